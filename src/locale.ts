@@ -1,0 +1,83 @@
+/** BCP 47: canonical tag, fallback chain, direction, own name. */
+
+/** The canonical spelling of a tag, or null where it is none with a language of 2–3 letters. */
+export function canonical(tag: string): string | null {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return null
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** The language subtag: `sv` of `sv-FI`. */
+export function language(tag: string): string {
+  return tag.split('-')[0]!.toLowerCase()
+}
+
+/** The tag without its private-use part, which `Intl.DisplayNames` refuses. */
+export function withoutPrivateUse(tag: string): string {
+  return tag.split(/-x-/i)[0]!
+}
+
+/** The tag and what it falls back to by truncation (RFC 4647 lookup): `zh-Hant-TW`, `zh-Hant`, `zh`. */
+export function chain(tag: string): string[] {
+  const parts = tag.split('-')
+  const tags: string[] = []
+  while (parts.length > 0) {
+    tags.push(parts.join('-'))
+    parts.pop()
+    if (parts.length > 1 && parts.at(-1)!.length === 1) parts.pop()
+  }
+  return tags
+}
+
+/** The locales that a missing entry's texts are taken from, nearest first, the source last. */
+export function fallbacks(tag: string, available: readonly string[], source: string): string[] {
+  if (tag === source) return []
+  const found = chain(tag)
+    .slice(1)
+    .filter((one) => available.includes(one) && one !== source)
+  return [...found, source]
+}
+
+/** What a record keeps for a locale, looked up along its chain. */
+export function lookup<T>(record: Readonly<Record<string, T>>, tag: string): T | undefined {
+  for (const one of chain(tag)) if (Object.hasOwn(record, one)) return record[one]
+  return undefined
+}
+
+/** Whether two tags are of one language: `en-GB` and `en-x-back`. */
+export function sameLanguage(a: string, b: string): boolean {
+  return language(a) === language(b)
+}
+
+const rightToLeft = new Set(
+  'Adlm Arab Aran Armi Avst Chrs Cprt Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi'.split(
+    ' ',
+  ),
+)
+
+/** The writing direction, from the tag's likely script. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(script(tag)) ? 'rtl' : 'ltr'
+}
+
+/** The likely script, ISO 15924: `Latn` of `sv`. */
+export function script(tag: string): string {
+  return new Intl.Locale(withoutPrivateUse(tag)).maximize().script ?? 'Latn'
+}
+
+/** The language's name in itself, with a capital: `Svenska`. A private-use part stays in brackets. */
+export function ownName(tag: string): string {
+  const name = nameIn(tag, tag)
+  return name.charAt(0).toLocaleUpperCase(withoutPrivateUse(tag)) + name.slice(1)
+}
+
+/** The language's name in another language: `nameIn('sv', 'en')` is `Swedish`. */
+export function nameIn(tag: string, inLocale: string): string {
+  const plain = withoutPrivateUse(tag)
+  const names = new Intl.DisplayNames([withoutPrivateUse(inLocale)], { type: 'language' })
+  const name = names.of(plain) ?? plain
+  return plain === tag ? name : `${name} (${tag.slice(plain.length + 1)})`
+}
