@@ -1,0 +1,22 @@
+import { accept as acceptFiles, replaceFile } from '../index.ts'
+import { examples, type Register } from './command.ts'
+import { targetOf } from './target.ts'
+
+/** `felkod accept FILE…`: records that a translation is up to date with today's source. */
+export const accept: Register = (program, { terminal, act }) => {
+  program
+    .command('accept')
+    .description("Record that a translation is up to date with today's source.")
+    .argument('<file...>', 'translated articles')
+    .option('--catalog <dir>', 'catalog folder (default: the one that the files stand in)')
+    .addHelpText('after', examples([['felkod accept content/sv/guide.md', 'after translating']]))
+    .action(
+      act(async (paths: string[], options: { catalog?: string; quiet?: boolean }) => {
+        const target = await targetOf(paths, terminal)
+        const accepted = await acceptFiles(target.folder, target.files)
+        for (const file of accepted) if (file.changed) await replaceFile(file.path, file.text)
+        if (!options.quiet) for (const file of accepted) terminal.out(`${file.says}\n`)
+        return 0
+      }),
+    )
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { run } from './cli.ts'
+
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stop.abort()
+    process.exitCode = signal === 'SIGINT' ? 130 : 143
+    process.once(signal, () => process.exit())
+  })
+
+// A reader that has seen enough (`felkod check | head`) is no error.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+
+const code = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  columns: process.stdout.columns ?? 100,
+  stdoutIsTerminal: process.stdout.isTTY === true,
+  stderrIsTerminal: process.stderr.isTTY === true,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  signal: stop.signal,
+})
+process.exitCode ||= code

@@ -1,0 +1,114 @@
+import { Option } from 'commander'
+import { catalogJson, messages, publish, writeFiles, type Catalog, type Report } from '../index.ts'
+import { examples, Failure, type Register } from './command.ts'
+import { judge } from './judge.ts'
+import { pathAt, targetOf } from './target.ts'
+import { colors, progress, type Terminal } from './terminal.ts'
+
+const parts = ['catalog', 'messages', 'site'] as const
+
+/** `felkod build`: checks, then publishes what there is. */
+export const build: Register = (program, { terminal, act }) => {
+  program
+    .command('build')
+    .description('Publish the catalog: catalog.json, message bundle and help site.')
+    .argument('[folder]', 'catalog folder', 'content')
+    .option('--out <dir>', 'where to', 'dist')
+    .addOption(new Option('--only <part>', 'one part alone').choices(parts))
+    .option('--strict', 'refuse on any error')
+    .addHelpText(
+      'after',
+      examples([
+        ['felkod build', 'content/ into dist/'],
+        ['felkod build help --out public --only messages', 'the message bundle of help/'],
+      ]),
+    )
+    .action(
+      act(async (folder: string, options: Options) => {
+        const tell = progress(terminal, options.quiet === true)
+        const { catalog, report } = await judge(await targetOf([folder], terminal), {}, tell)
+        const refusal = refuse(catalog, report, options.strict === true)
+        if (refusal !== null) {
+          tell(null)
+          terminal.err(`${refusal}\n`)
+          return 1
+        }
+        await publish(pathAt(options.out, terminal), (stage) =>
+          fill(stage, catalog, report, options.only, tell),
+        )
+        tell(null)
+        if (!options.quiet) terminal.out(summary(catalog, report, options, terminal))
+        return 0
+      }),
+    )
+}
+
+interface Options {
+  out: string
+  only?: (typeof parts)[number]
+  strict?: boolean
+  quiet?: boolean
+}
+
+async function fill(
+  stage: string,
+  catalog: Catalog,
+  report: Report,
+  only: Options['only'],
+  tell: (text: string | null) => void,
+): Promise<void> {
+  const wants = (part: (typeof parts)[number]): boolean => only === undefined || only === part
+  if (wants('catalog')) await writeFiles(stage, catalogJson(catalog))
+  if (wants('messages')) await writeFiles(stage, messages(catalog))
+  if (wants('site')) {
+    tell('Building the site')
+    const { buildSite } = await import('../site/start.ts')
+    await buildSite({ catalog, report, out: `${stage}/site` })
+  }
+}
+
+/** The rules whose findings nothing may publish. */
+const unsafe = new Set(['text/unsafe-url', 'text/interpolation'])
+
+/** Why nothing may be published, in lines that end in what to do; null where it may. */
+function refuse(catalog: Catalog, report: Report, strict: boolean): string | null {
+  const { source, codes, entries } = catalog.registry
+  const isMissing = (code: string): boolean => catalog.entries[source]?.[code]?.state === 'missing'
+  const asked = entries !== null && (Object.keys(codes).length > 0 || catalog.registry.fromSource)
+  if (asked && Object.keys(codes).every(isMissing))
+    return `Nothing was published: the source (${source}) has no entry, though catalog.yaml asks for codes. \`felkod check\` shows where they are lost.`
+  const blocking = report.findings.filter(
+    (finding) => unsafe.has(finding.rule) || (strict && finding.severity === 'error'),
+  )
+  if (blocking.length === 0) return null
+  const lines = blocking.map(
+    (one) => `${one.file}:${one.line}:${one.column}: ${one.severity} ${one.rule}: ${one.reason}`,
+  )
+  const why = strict ? 'with --strict, no error may be' : 'what is unsafe is never published'
+  return [...lines, `Nothing was published: ${why}. Correct what stands above and build again.`].join(
+    '\n',
+  )
+}
+
+function summary(catalog: Catalog, report: Report, options: Options, terminal: Terminal): string {
+  const color = colors(terminal)
+  const { locales, codes } = catalog.registry
+  const written = options.only ?? 'catalog.json, messages/ and site/'
+  const what = `${plural(Object.keys(codes).length, 'code')} in ${plural(locales.length, 'locale')}`
+  const { errors, warnings } = report.summary
+  const found = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ')
+  const missing = locales.flatMap((locale) =>
+    Object.values(catalog.entries[locale] ?? {}).filter((entry) => entry.state === 'missing'),
+  )
+  const lines = [
+    `${color.bold('Published')} ${what} (${locales.join(', ')}) into ${options.out}: ${written}.`,
+  ]
+  if (missing.length > 0)
+    lines.push(`${plural(missing.length, 'entry', 'entries')} missing, shown in another language.`)
+  lines.push(errors + warnings > 0 ? `${found}: \`felkod check\` shows them.` : `${found}.`)
+  return `${lines.join('\n')}\n`
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

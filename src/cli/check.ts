@@ -1,0 +1,79 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { collect, examples, type Register } from './command.ts'
+import { judge } from './judge.ts'
+import { outputs, show } from './outputs.ts'
+import { targetOf } from './target.ts'
+import { progress } from './terminal.ts'
+import { watch } from './watch.ts'
+
+/** `felkod check`: judges every locale. */
+export const check: Register = (program, { terminal, act }) => {
+  options(program.command('check')).action(
+    act(async (paths: string[], given: CheckOptions) => {
+      const target = await targetOf(paths, terminal)
+      const wanted = outputs(given.format, terminal)
+      const tell = progress(terminal, given.quiet === true)
+      const once = async (): Promise<number> => {
+        const judged = await judge(target, given, tell)
+        tell(null)
+        await show(judged, wanted, terminal, given.quiet === true)
+        const { errors, warnings } = judged.report.summary
+        return errors > 0 || warnings > given.maxWarnings ? 1 : 0
+      }
+      return given.watch ? watch(target.folder, once, terminal) : once()
+    }),
+  )
+}
+
+export interface CheckOptions {
+  locale: string[]
+  rule: string[]
+  format: string[]
+  baseline?: boolean
+  updateBaseline?: boolean
+  fix?: boolean
+  maxWarnings: number
+  changed?: string
+  shard?: string
+  watch?: boolean
+  cache: boolean
+  cacheDir?: string
+  quiet?: boolean
+}
+
+function options(command: Command): Command {
+  return command
+    .description('Show what each translation lost, and what became old.')
+    .argument('[paths...]', 'catalog folder, or files in it (default: content)')
+    .option('--locale <tag>', 'judge this locale only (repeatable)', collect, [])
+    .option('--rule <id=level>', 'off, info, warn or error for a rule (repeatable)', collect, [])
+    .option(
+      '--format <name[=file]>',
+      'pretty, line, json, github, sarif or markdown (repeatable)',
+      collect,
+      [],
+    )
+    .option('--baseline', 'leave out what felkod-baseline.txt knows')
+    .option('--update-baseline', 'write what there is now into felkod-baseline.txt')
+    .option('--fix', 'correct what has one certain answer')
+    .option('--max-warnings <n>', 'exit 1 on more warnings than this', count, Infinity)
+    .option('--changed <ref>', 'only what changed since this git revision, and its translations')
+    .option('--shard <i/n>', 'judge the i-th of n parts')
+    .option('--watch', 'judge again at every save')
+    .option('--no-cache', 'judge everything anew')
+    .option('--cache-dir <dir>', 'where to keep what does not change')
+    .addHelpText(
+      'after',
+      examples([
+        ['felkod check', 'the catalog in content/'],
+        ['felkod check content/sv/guide.md', 'one file'],
+        ['felkod check --locale sv --rule text/length=off', 'one locale, without one rule'],
+        ['felkod check --format line --format sarif=felkod.sarif', 'two formats at once'],
+      ]),
+    )
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.')
+  return Number(value)
+}

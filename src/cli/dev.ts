@@ -1,0 +1,27 @@
+import { examples, type Register } from './command.ts'
+import { targetOf } from './target.ts'
+
+/** `felkod dev`: the site, live, with findings as they appear. */
+export const dev: Register = (program, { terminal, act }) => {
+  program
+    .command('dev')
+    .description('Serve the site, live, with findings as they appear.')
+    .argument('[folder]', 'catalog folder', 'content')
+    .option('--port <n>', 'port to listen on', '4321')
+    .option('--host <name>', 'address to listen on', '127.0.0.1')
+    .addHelpText('after', examples([['felkod dev', 'the catalog in content/']]))
+    .action(
+      act(async (folder: string, options: { port: string; host: string }) => {
+        const target = await targetOf([folder], terminal)
+        const { devSite } = await import('../site/start.ts')
+        await devSite({
+          folder: target.folder,
+          port: Number(options.port),
+          host: options.host,
+          tell: terminal.out,
+          signal: terminal.signal,
+        })
+        return 0
+      }),
+    )
+}

@@ -1,0 +1,27 @@
+import { diff as compare, formatDiff, readBundle } from '../index.ts'
+import { examples, Failure, type Register } from './command.ts'
+import { pathAt } from './target.ts'
+import { usesColor } from './terminal.ts'
+
+/** `felkod diff OLD NEW`: what changed between two message bundles, and what that means. */
+export const diff: Register = (program, { terminal, act }) => {
+  program
+    .command('diff')
+    .description('Compare two message bundles: is it a major, a minor or a patch change?')
+    .argument('<old>', 'folder of the published bundle')
+    .argument('<new>', 'folder of the new one')
+    .option('--format <name>', 'pretty or json', 'pretty')
+    .addHelpText('after', examples([['felkod diff node_modules/@example/sspr-messages dist/messages', 'since the release']]))
+    .action(
+      act(async (before: string, after: string, options: { format: string }) => {
+        if (options.format !== 'pretty' && options.format !== 'json')
+          throw new Failure(`Unknown format \`${options.format}\`; use pretty or json`)
+        const changes = compare(
+          await readBundle(pathAt(before, terminal)),
+          await readBundle(pathAt(after, terminal)),
+        )
+        terminal.out(formatDiff(changes, options.format, usesColor(terminal)))
+        return changes.version.ok ? 0 : 1
+      }),
+    )
+}

@@ -1,0 +1,78 @@
+import { explain as explainText, load, ownName, type Explanation } from '../index.ts'
+import { examples, Failure, type Register } from './command.ts'
+import { colors, type Colors } from './terminal.ts'
+import { catalogAt } from './target.ts'
+
+/** `felkod explain TEXT`: what is this error? */
+export const explain: Register = (program, { terminal, act }) => {
+  program
+    .command('explain')
+    .description('Say what an error is, in any spelling: a code, a symbol, a pasted message.')
+    .argument('<text...>', 'what the error says of itself')
+    .option('--locale <tag>', 'language of the answer (default: the source)')
+    .option('--catalog <dir>', 'catalog folder', 'content')
+    .option('--format <name>', 'pretty or json', 'pretty')
+    .addHelpText(
+      'after',
+      examples([
+        ['felkod explain SSPR_0014', 'a support ID'],
+        ['felkod explain "UserNotProperlyConfigured = 14" --locale sv', 'in Swedish'],
+        ['felkod explain 0xE --format json', 'for a program'],
+      ]),
+    )
+    .action(
+      act(async (words: string[], options: Options) => {
+        if (options.format !== 'pretty' && options.format !== 'json')
+          throw new Failure(`Unknown format \`${options.format}\`; use pretty or json`)
+        const catalog = await load(await catalogAt(options.catalog, terminal))
+        const { source, locales } = catalog.registry
+        const locale = options.locale ?? source
+        if (!locales.includes(locale))
+          throw new Failure(`Unknown locale \`${locale}\`; this catalog has ${locales.join(', ')}`)
+        const found = explainText(words.join(' '), catalog, locale)
+        terminal.out(
+          options.format === 'json'
+            ? `${JSON.stringify(found, null, 2)}\n`
+            : pretty(found, colors(terminal)),
+        )
+        return found.status === 'known' ? 0 : 1
+      }),
+    )
+}
+
+interface Options {
+  locale?: string
+  catalog: string
+  format: string
+}
+
+function pretty(found: Explanation, color: Colors): string {
+  const { entry, status, query, code } = found
+  if (entry === null) return `${verdicts[status](query, code, found.candidates)}\n`
+  const facts = [entry.supportId, entry.symbol].filter((fact) => fact !== null)
+  const who = { admin: 'an administrator', user: 'the user' }
+  const lines = [color.bold(entry.title), color.dim([...facts, `code ${entry.code}`].join(' · '))]
+  lines.push('', entry.message)
+  if (entry.technical) lines.push('', entry.technical)
+  lines.push('')
+  if (entry.fixedBy) lines.push(`${color.dim('Fixed by')}  ${who[entry.fixedBy]}`)
+  lines.push(`${color.dim('Help')}      ${entry.url}`)
+  if (entry.lang !== found.locale)
+    lines.push(
+      color.yellow(`There is no ${ownName(found.locale)} text yet: this is ${ownName(entry.lang)}.`),
+    )
+  return `${lines.join('\n')}\n`
+}
+
+const verdicts: Record<
+  Explanation['status'],
+  (query: string, code: string | null, candidates: string[]) => string
+> = {
+  known: (query) => query,
+  reserved: (query, code) =>
+    `\`${query}\`: code ${code} is reserved. No error has this code; check that it was copied whole.`,
+  unknown: (query) =>
+    `\`${query}\` is no error of this catalog. Give its code, its symbol, its support ID or its message.`,
+  ambiguous: (query, _code, candidates) =>
+    `\`${query}\` could be any of ${candidates.join(', ')}. Ask for one of them.`,
+}

@@ -1,0 +1,20 @@
+import { CatalogError, LoadError, TargetError } from '../index.ts'
+import { Failure } from './command.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Whether an error's message is all that a person needs. */
+function isExpected(error: unknown): error is Error {
+  return [Failure, CatalogError, LoadError, TargetError].some((kind) => error instanceof kind)
+}
+
+/** Says in one line why a command could not do its work. */
+export function say(error: unknown, terminal: Terminal, debug: boolean): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  if (isExpected(error)) terminal.err(`${oneLine(message)}\n`)
+  else terminal.err(`felkod: ${oneLine(message)} (--debug shows where this happened)\n`)
+  if (debug && stack) terminal.err(`${stack}\n`)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim()
+}

@@ -1,0 +1,77 @@
+/** The only writer: every write is whole or not at all. */
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { OutputFile } from './model.ts'
+
+/**
+ * Publishes into `out`: `fill` writes into an empty folder beside it, and only when it has
+ * succeeded does each top-level entry that it wrote replace the one of the same name. Other
+ * entries of `out` stay. A failed or killed `fill` leaves `out` as it was.
+ */
+export async function publish(out: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  const target = resolve(out)
+  await mkdir(dirname(target), { recursive: true })
+  await recover(target)
+  const stage = await mkdtemp(`${target}.stage-`)
+  try {
+    const fresh = join(stage, 'new')
+    await mkdir(fresh)
+    await fill(fresh)
+    await swap(fresh, join(stage, 'old'), target)
+  } finally {
+    await rm(stage, { recursive: true, force: true })
+  }
+}
+
+/** Writes files below a folder, in their own sub-folders. */
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  for (const file of files) {
+    const path = join(folder, file.path)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, file.content)
+  }
+}
+
+/** Replaces one file in a single step, its permissions kept. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const mode = await stat(path).then(
+    (found) => found.mode,
+    () => 0o644,
+  )
+  await mkdir(dirname(path), { recursive: true })
+  const stage = await mkdtemp(join(dirname(path), '.felkod-'))
+  try {
+    const fresh = join(stage, basename(path))
+    await writeFile(fresh, text, { mode })
+    await rename(fresh, path)
+  } finally {
+    await rm(stage, { recursive: true, force: true })
+  }
+}
+
+async function swap(fresh: string, old: string, target: string): Promise<void> {
+  await mkdir(old)
+  await mkdir(target, { recursive: true })
+  for (const name of await readdir(fresh)) {
+    await rename(join(target, name), join(old, name)).catch(ignoreMissing)
+    await rename(join(fresh, name), join(target, name))
+  }
+}
+
+/** Puts back what a build that was killed between two renames had taken away. */
+async function recover(target: string): Promise<void> {
+  const prefix = `${basename(target)}.stage-`
+  const parent = dirname(target)
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix)) continue
+    const old = join(parent, name, 'old')
+    const present = new Set(await readdir(target).catch(() => []))
+    for (const entry of await readdir(old).catch(() => []))
+      if (!present.has(entry)) await rename(join(old, entry), join(target, entry))
+    await rm(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}

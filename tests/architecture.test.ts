@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const source = join(root, 'src')
+
+/** Who may import whom; a room sees itself and what is listed. */
+const order: Record<string, string[]> = {
+  model: [],
+  locale: ['model'],
+  parse: ['model', 'locale'],
+  pair: ['model', 'locale', 'parse'],
+  catalog: ['model', 'locale', 'pair', 'parse'],
+  check: ['model', 'locale', 'pair', 'catalog', 'parse'],
+  report: ['model', 'locale', 'catalog', 'check'],
+  bundle: ['model', 'locale', 'catalog', 'check'],
+  load: ['model', 'locale', 'parse', 'pair', 'catalog', 'check', 'report', 'bundle'],
+  write: ['model', 'locale', 'parse', 'pair', 'catalog', 'check', 'report', 'bundle'],
+}
+order.index = Object.keys(order)
+order.cli = ['index']
+order.site = ['index']
+
+/** What runs in the browser sees these files alone. */
+const browserSees = ['model.ts', 'locale.ts', 'catalog/resolve.ts']
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(ts|astro)$/.test(file) && statSync(join(source, file)).isFile())
+  .sort()
+
+describe('rooms', () => {
+  test.each(files)('%s imports only what its room may see', (file) => {
+    const allowed = order[roomOf(file)]
+    expect(allowed, `${roomOf(file)} is a room of the house`).toBeDefined()
+    const strangers = importsOf(file).filter((imported) => {
+      if (isBrowser(file) && !imported.startsWith('site/')) return !browserSees.includes(imported)
+      const room = roomOf(imported)
+      if (file.startsWith('cli/') && imported === 'site/start.ts') return false
+      return room !== roomOf(file) && !allowed!.includes(room)
+    })
+    expect(strangers).toEqual([])
+  })
+
+  test('the command line reaches the site by dynamic import alone', () => {
+    const statically = files
+      .filter((file) => file.startsWith('cli/'))
+      .filter((file) => /from '\.\.\/site\//.test(read(file)))
+    expect(statically).toEqual([])
+  })
+})
+
+describe('files', () => {
+  test('no file grows past 250 lines', () => {
+    const long = files.filter((file) => read(file).split('\n').length > 250)
+    expect(long).toEqual([])
+  })
+
+  test('only bin.ts and the site touch the process; no module below reads the clock', () => {
+    const quiet = files.filter((file) => file !== 'cli/bin.ts' && !file.startsWith('site/'))
+    const touching = quiet.filter((file) => /\bprocess\.|node:process|Date\.now|new Date\(\)/.test(read(file)))
+    expect(touching).toEqual([])
+  })
+
+  test('no default exports outside configs', () => {
+    expect(files.filter((file) => /^export default/m.test(read(file)))).toEqual([])
+  })
+})
+
+function read(file: string): string {
+  return readFileSync(join(source, file), 'utf8')
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0]!.replace(/\.ts$/, '')
+}
+
+/** Client scripts, and what only they import, live in `site/client/`. */
+function isBrowser(file: string): boolean {
+  return file.startsWith('site/client/')
+}
+
+function importsOf(file: string): string[] {
+  const specifiers = [...read(file).matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)]
+  return specifiers
+    .map((match) => relative(source, join(source, dirname(file), match[1]!)).replaceAll('\\', '/'))
+    .filter((imported) => !imported.startsWith('..'))
+}
