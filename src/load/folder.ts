@@ -1,0 +1,108 @@
+/** The files of a catalog folder. A link is followed to a file of the same folder, never out. */
+import type { Dirent } from 'node:fs'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { canonical } from '../locale.ts'
+import { LoadError } from './error.ts'
+
+export interface Folder {
+  /** As it was named, for messages. */
+  name: string
+  /** Absolute, without symbolic links. */
+  root: string
+  /** Every file, relative, with `/`, sorted. Hidden folders and `node_modules` are left out. */
+  files: string[]
+}
+
+/** Lists a catalog folder. Throws a LoadError where it is not there or holds no catalog.yaml. */
+export async function readFolder(name: string): Promise<Folder> {
+  const root = await realpath(name).catch(() => null)
+  if (root === null || !(await stat(root)).isDirectory())
+    throw new LoadError(
+      `\`${name}\` is no folder that is there; name a catalog folder, or make one with \`felkod init\``,
+    )
+  const files: string[] = []
+  await list(root, '', files)
+  const folder = { name, root, files: files.sort() }
+  if (!files.includes('catalog.yaml'))
+    throw new LoadError(
+      `\`${name}\` holds no catalog.yaml, so it is no catalog folder; make one with \`felkod init\``,
+    )
+  return folder
+}
+
+/**
+ * Reads files of the folder, in their order. Of a file past 16 MB (far past every bound of an
+ * article) only that much is read.
+ */
+export async function readFiles(folder: Folder, files: readonly string[]): Promise<Uint8Array[]> {
+  const contents: Uint8Array[] = []
+  for (let at = 0; at < files.length; at += atOnce)
+    contents.push(
+      ...(await Promise.all(files.slice(at, at + atOnce).map((file) => readOne(folder, file)))),
+    )
+  return contents
+}
+
+/** A text file of the folder, or null where there is none. */
+export async function readText(folder: Folder, file: string): Promise<string | null> {
+  if (!folder.files.includes(file)) return null
+  return new TextDecoder().decode(await readOne(folder, file))
+}
+
+/**
+ * The locale folders: those named by a BCP 47 tag that hold a Markdown file. The folder's name by
+ * its canonical tag, in the tags' order.
+ */
+export function localeFolders(folder: Folder): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const file of folder.files) {
+    const name = file.split('/')[0]!
+    const locale = isArticle(file) && name !== file ? canonical(name) : null
+    if (locale === null) continue
+    const other = found.get(locale)
+    if (other !== undefined && other !== name)
+      throw new LoadError(
+        `the folders \`${other}\` and \`${name}\` are both the locale ${locale}; keep one`,
+      )
+    found.set(locale, name)
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export function isArticle(file: string): boolean {
+  return file.endsWith('.md')
+}
+
+const atOnce = 64
+const most = 16 * 1024 * 1024
+
+async function list(root: string, below: string, files: string[]): Promise<void> {
+  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
+        await list(root, path, files)
+    } else if (await isFileWithin(root, path, entry)) files.push(path)
+  }
+}
+
+/** A linked folder is not entered: links can be nested so that their paths never end. */
+async function isFileWithin(root: string, path: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  const real = await realpath(join(root, path)).catch(() => null)
+  return real !== null && real.startsWith(root + sep) && (await stat(real)).isFile()
+}
+
+async function readOne(folder: Folder, file: string): Promise<Uint8Array> {
+  try {
+    await using handle = await open(join(folder.root, file))
+    const { size } = await handle.stat()
+    if (size <= most) return await handle.readFile()
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException
+    throw new LoadError(`\`${file}\` cannot be read (${code}); make it readable, or take it away`)
+  }
+}

@@ -1,0 +1,50 @@
+/** What `resolve` takes for *error* or *code*: `resolve.words` of each locale's site.json. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { canonical } from '../locale.ts'
+import { LoadError } from './error.ts'
+import { localeFolders, readText, type Folder } from './folder.ts'
+
+/** Those of the package, and over them those of the catalog folder's own locales. */
+export async function readCodeWords(folder: Folder): Promise<Record<string, string[]>> {
+  const words: Record<string, string[]> = {}
+  for (const name of await readdir(packaged).catch(() => [])) {
+    const locale = canonical(name)
+    const text = await readFile(join(packaged, name, 'site.json'), 'utf8').catch(() => null)
+    if (locale !== null && text !== null) take(words, locale, text, `locales/${name}/site.json`)
+  }
+  for (const [locale, name] of localeFolders(folder)) {
+    const text = await readText(folder, `${name}/site.json`)
+    if (text !== null) take(words, locale, text, `${name}/site.json`)
+  }
+  return words
+}
+
+/** From `src/load` as from `lib/load`. */
+const packaged = fileURLToPath(new URL('../../locales/', import.meta.url))
+
+function take(words: Record<string, string[]>, locale: string, text: string, file: string): void {
+  const found = at(parse(text, file), 'resolve.words')
+  if (found === undefined) return
+  if (!Array.isArray(found) || !found.every((word) => typeof word === 'string'))
+    throw new LoadError(`${file}: \`resolve.words\` is no list of words; write ["error", "code"]`)
+  words[locale] = found
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new LoadError(`${file}: this is no JSON: ${(error as Error).message}`)
+  }
+}
+
+/** A key of an i18next resource, written flat or nested. */
+function at(resource: unknown, key: string): unknown {
+  if (typeof resource !== 'object' || resource === null) return undefined
+  if (Object.hasOwn(resource, key)) return (resource as Record<string, unknown>)[key]
+  const [first, ...rest] = key.split('.')
+  if (rest.length === 0 || !Object.hasOwn(resource, first!)) return undefined
+  return at((resource as Record<string, unknown>)[first!], rest.join('.'))
+}

@@ -1,0 +1,167 @@
+/** Which segment of a text became which, of two versions in one language. */
+import type { Article } from '../model.ts'
+import { chain, gaps, unique } from './chain.ts'
+import { edge, skip } from './score.ts'
+import { align } from './sequence.ts'
+import { substance, wording } from './substance.ts'
+import { units, type Unit } from './units.ts'
+
+/** A segment and what became of it; null on one side: it was removed, or it is new. */
+export interface Correspondence {
+  before: number | null
+  after: number | null
+}
+
+/**
+ * In the order of `after`, what was removed where it stood. A segment that moved unchanged
+ * corresponds to itself; text that was only divided into segments otherwise is left out.
+ */
+export function correspond(before: Article, after: Article): Correspondence[] {
+  const [left, right] = [side(before), side(after)]
+  const pairs = inOrder(left, right)
+  for (const [i, j] of moved(left, right, pairs)) pairs.set(j, i)
+  return order(left, right, pairs, redivided(left, right, pairs))
+}
+
+interface Side {
+  article: Article
+  units: Unit[]
+  keys: string[]
+  words: Map<string, number>[]
+}
+
+function side(article: Article): Side {
+  const all = units(article)
+  return {
+    article,
+    units: all,
+    keys: all.map((unit) =>
+      unit.segments.map((index) => substance(article.segments[index]!)).join('\n'),
+    ),
+    words: all.map((unit) => counts(words(article, unit))),
+  }
+}
+
+function words(article: Article, unit: Unit): string[] {
+  const text = unit.segments.map((index) => wording(article.segments[index]!)).join(' ')
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
+
+function counts(all: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const one of all) found.set(one, (found.get(one) ?? 0) + 1)
+  return found
+}
+
+/** By what stands once in both and is unchanged; between those, by the words in common. */
+function inOrder(left: Side, right: Side): Map<number, number> {
+  const fixed = chain(unique(left.keys, right.keys))
+  const pairs = new Map(fixed.map(([i, j]) => [j, i]))
+  for (const [i, toI, j, toJ] of gaps(fixed, left.units.length, right.units.length))
+    for (const [a, b] of within(left, right, [i, toI, j, toJ])) pairs.set(b, a)
+  return pairs
+}
+
+function within(
+  left: Side,
+  right: Side,
+  [fromI, toI, fromJ, toJ]: [number, number, number, number],
+): [number, number][] {
+  const [n, m] = [toI - fromI, toJ - fromJ]
+  if (n === 0 || m === 0) return []
+  return align({
+    n,
+    m,
+    score: (i, j) => likeness(left, right, fromI + i, fromJ + j),
+    skip,
+    edge: {
+      left: (i) => edge(left.units[fromI + i]),
+      right: (j) => edge(right.units[fromJ + j]),
+    },
+    band: n * m > 4_000_000 ? 300 : Infinity,
+  }).map(([i, j]) => [fromI + i, fromJ + j])
+}
+
+function likeness(left: Side, right: Side, i: number, j: number): number {
+  if (left.keys[i] === right.keys[j]) return 3
+  if ((left.units[i]!.kind === 'row') !== (right.units[j]!.kind === 'row')) return -Infinity
+  const share = overlap(left.words[i]!, right.words[j]!)
+  return share < 0.4
+    ? -Infinity
+    : 2 * share - (left.units[i]!.kind === right.units[j]!.kind ? 0 : 0.3)
+}
+
+function overlap(a: Map<string, number>, b: Map<string, number>): number {
+  let [common, total] = [0, 0]
+  for (const [word, count] of a) {
+    common += Math.min(count, b.get(word) ?? 0)
+    total += count
+  }
+  for (const count of b.values()) total += count
+  return total === 0 ? 1 : (2 * common) / total
+}
+
+function moved(left: Side, right: Side, pairs: ReadonlyMap<number, number>): [number, number][] {
+  const answered = new Set(pairs.values())
+  const free = new Map<string, number[]>()
+  left.keys.forEach((key, i) => {
+    if (!answered.has(i)) free.set(key, [...(free.get(key) ?? []), i])
+  })
+  const found: [number, number][] = []
+  right.keys.forEach((key, j) => {
+    const i = pairs.has(j) ? undefined : free.get(key)?.shift()
+    if (i !== undefined) found.push([i, j])
+  })
+  return found
+}
+
+/** Units of stretches that say the same on both sides: a paragraph cut in two, a list unwrapped. */
+function redivided(left: Side, right: Side, pairs: ReadonlyMap<number, number>) {
+  const same = [...pairs].filter(([j, i]) => left.keys[i] === right.keys[j])
+  const fixed = chain(same.map(([j, i]) => [i, j]))
+  const skipped = { left: new Set<number>(), right: new Set<number>() }
+  for (const [i, toI, j, toJ] of gaps(fixed, left.units.length, right.units.length)) {
+    const [here, there] = [says(left, i, toI), says(right, j, toJ)]
+    if (here !== there || here === '') continue
+    for (let at = i; at < toI; at++) skipped.left.add(at)
+    for (let at = j; at < toJ; at++) skipped.right.add(at)
+  }
+  return skipped
+}
+
+function says({ article, units: all }: Side, from: number, to: number): string {
+  const segments = all.slice(from, to).flatMap(({ segments }) => segments)
+  return segments.map((index) => substance(article.segments[index]!).replace(/\s/g, '')).join('')
+}
+
+function order(
+  left: Side,
+  right: Side,
+  pairs: ReadonlyMap<number, number>,
+  skipped: { left: Set<number>; right: Set<number> },
+): Correspondence[] {
+  const answered = new Set(pairs.values())
+  const found: Correspondence[] = []
+  const gone = (from: number) => {
+    for (let i = from; i < left.units.length && !answered.has(i); i++)
+      if (!skipped.left.has(i))
+        for (const before of left.units[i]!.segments) found.push({ before, after: null })
+  }
+  gone(0)
+  right.units.forEach((unit, j) => {
+    const i = pairs.get(j)
+    if (!skipped.right.has(j))
+      if (i === undefined) for (const after of unit.segments) found.push({ before: null, after })
+      else found.push(...cells(left.units[i]!, unit))
+    if (i !== undefined) gone(i + 1)
+  })
+  return found
+}
+
+function cells(left: Unit, right: Unit): Correspondence[] {
+  const count = Math.max(left.segments.length, right.segments.length)
+  return Array.from({ length: count }, (_, at) => ({
+    before: left.segments[at] ?? null,
+    after: right.segments[at] ?? null,
+  }))
+}

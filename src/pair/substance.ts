@@ -1,0 +1,20 @@
+import type { Segment } from '../model.ts'
+
+/**
+ * What a segment says, for telling age: its words and where its links lead. White space, marks of
+ * emphasis, the kind of list or the depth of a heading are not in it.
+ */
+export function substance(segment: Segment): string {
+  return [wording(segment), ...targets(segment)].join('\0')
+}
+
+/** The words alone, single spaces between them. */
+export function wording({ plain }: Segment): string {
+  return plain.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+export function targets({ spans }: Segment): string[] {
+  return spans
+    .filter(({ kind, target }) => (kind === 'link' || kind === 'image') && target !== null)
+    .map(({ target }) => target!)
+}
