@@ -1,4 +1,13 @@
-import type { Article, Candidate, Catalog, FilePlace, Fix, Pair, Place, Severity } from '../model.ts'
+import type {
+  Article,
+  Candidate,
+  Catalog,
+  FilePlace,
+  Fix,
+  Pair,
+  Place,
+  Severity,
+} from '../model.ts'
 
 /** One rule: its sentence, its default severity, why it matters, and what it sees. */
 export interface Rule {
@@ -9,6 +18,8 @@ export interface Rule {
   says: string
   /** Why it matters to a reader or a translator, in one or two sentences. */
   why: string
+  /** What is milder than `severity` says, as the rule table words it: "article: warn". */
+  milder?: string
   /** Judges one article, the source's own included. */
   article?: (subject: ArticleSubject) => Iterable<Remark>
   /** Judges a locale as a whole: what no single article can show. */
@@ -51,4 +62,10 @@ export interface Remark {
   fix?: Fix | null
   /** The index of the article's segment that it speaks of; null for front matter or the whole. */
   segment?: number | null
+  /** Where this fault is milder than the rule's severity: a number spelled out, a whole article. */
+  severity?: Severity
+  /** codes/: the codes that the row was meant for, so that nobody calls them missing as well. */
+  claims?: readonly string[]
+  /** structure/missing: a variant within the segment is lost, not something beside it. */
+  variant?: boolean
 }

@@ -1,0 +1,130 @@
+import type { Catalog, Finding, Report, Severity } from '../model.ts'
+import type { Alarm } from './alarm.ts'
+import { applyBaseline, type Baselined } from './baseline.ts'
+import { codeAt } from './code-at.ts'
+import { ownFaults } from './inherited.ts'
+import { speakers, unsilenceable } from './precedence.ts'
+import { raise, type RaiseContext, type Settings } from './raise.ts'
+import type { LocaleSubject, Remark, Rule } from './rule.ts'
+import { rules as allRules } from './rules.ts'
+import { scope, type Scope, type ScopeOptions } from './scope.ts'
+import { subjects, isBroken } from './subjects.ts'
+import { counts, summarize } from './summary.ts'
+import { judgeSuppressions, unsuppressed } from './suppress.ts'
+
+export interface CheckOptions extends ScopeOptions {
+  /** Severities by rule id, over those of catalog.yaml. Default: none. */
+  rules?: Readonly<Record<string, Severity | 'off'>>
+  /** The text of `felkod-baseline.txt`. Default: none. */
+  baseline?: string | null
+}
+
+/** Judges a catalog. Same catalog and options, same report. */
+export function check(catalog: Catalog, options: CheckOptions = {}): Report {
+  return checkAgainst(catalog, options).report
+}
+
+/** Judges a catalog, and tells which marks of the baseline are dead and what is left of it. */
+export function checkAgainst(
+  catalog: Catalog,
+  options: CheckOptions = {},
+): { report: Report; baseline: Omit<Baselined, 'findings'> } {
+  const within = scope(catalog, options)
+  const all = judge(catalog, options, within).filter(({ file, locale }) =>
+    within.reports(file, locale),
+  )
+  const { findings, ...baseline } = applyBaseline(all, options.baseline ?? '', (locale) =>
+    within.isWhole(locale),
+  )
+  const { id, source } = catalog.registry
+  const locales = summarize(catalog, findings, within)
+  const report: Report = {
+    version: 1,
+    catalog: id,
+    source,
+    locales,
+    findings,
+    summary: counts(findings),
+  }
+  return { report, baseline }
+}
+
+/** Every finding of the scope in its final order, the baseline not yet asked. */
+function judge(catalog: Catalog, options: CheckOptions, scope: Scope): Finding[] {
+  const settings: Settings = { ...catalog.registry.rules, ...options.rules }
+  const running = allRules.filter(({ id }) => settings[id] !== 'off' || unsilenceable.has(id))
+  const locales = subjects(catalog)
+  const context = { catalog, settings, at: codeAt(catalog) }
+  const seen = locales.flatMap((locale) =>
+    running.flatMap((rule) =>
+      unique([...see(rule, locale, scope)]).map((remark) =>
+        raise(remark, rule, allRules.indexOf(rule), locale, context),
+      ),
+    ),
+  )
+  const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
+  const unused = unusedSuppressions(seen, running, locales, scope, context)
+  return inOrder(unsuppressed([...own, ...unused])).map(({ finding }) => finding)
+}
+
+function unusedSuppressions(
+  seen: readonly Alarm[],
+  running: readonly Rule[],
+  locales: readonly LocaleSubject[],
+  scope: Scope,
+  context: RaiseContext,
+): Alarm[] {
+  const rule = running.find(({ id }) => id === 'syntax/unused-suppression')
+  if (!rule) return []
+  const known = new Set(allRules.map(({ id }) => id))
+  const asked = new Set(running.map(({ id }) => id))
+  const byFile = Map.groupBy(seen, ({ finding }) => finding.file)
+  return locales.flatMap((locale) =>
+    locale.articles
+      .map(({ article }) => article)
+      .filter(({ suppressions, path }) => suppressions.length > 0 && scope.judges(path))
+      .flatMap((article) => [
+        ...judgeSuppressions(article, byFile.get(article.file) ?? [], known, asked),
+      ])
+      .map((remark) => raise(remark, rule, allRules.indexOf(rule), locale, context)),
+  )
+}
+
+/** A file with gaps is judged by what reads the file alone. */
+function* see(rule: Rule, locale: LocaleSubject, scope: Scope): Iterable<Remark> {
+  if (rule.article) {
+    const readsFile = rule.id.startsWith('syntax/')
+    for (const subject of locale.articles)
+      if (scope.judges(subject.article.path) && (readsFile || !isBroken(subject)))
+        yield* rule.article(subject)
+  }
+  if (rule.locale) yield* rule.locale(locale)
+}
+
+function unique(remarks: readonly Remark[]): Remark[] {
+  if (remarks.length < 2) return [...remarks]
+  const keyed = remarks.map((one) => {
+    const { file, place, reason } = one
+    return [`${file}\n${place.start}\n${place.end}\n${reason}`, one] as const
+  })
+  const first = new Map<string, Remark>()
+  for (const [key, one] of keyed) if (!first.has(key)) first.set(key, one)
+  return [...first.values()]
+}
+
+/** By file and place, then in the order of the rules. */
+function inOrder(alarms: readonly Alarm[]): Alarm[] {
+  return [...alarms].sort(
+    ({ finding: a, rank: x }, { finding: b, rank: y }) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      x - y ||
+      compare(a.code ?? '', b.code ?? '') ||
+      compare(a.reason, b.reason),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

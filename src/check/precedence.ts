@@ -1,0 +1,137 @@
+import type { Article, Catalog, Place } from '../model.ts'
+import { overlap, within, type Alarm } from './alarm.ts'
+import type { CodeAt } from './code-at.ts'
+import { sameDifference } from './same-difference.ts'
+
+/** Never silenced by a setting, a suppression or a baseline, and never replaced. */
+export const unsilenceable: ReadonlySet<string> = new Set(['text/unsafe-url', 'text/interpolation'])
+
+interface Replacement {
+  /** Rules, or groups of rules with a slash at the end. */
+  by: string[]
+  replaces: string[]
+  except?: string[]
+  where: keyof typeof scopes
+}
+
+/** What the rules' order alone does not say: whose finding makes whose a consequence. */
+const replacements: Replacement[] = [
+  {
+    by: ['syntax/front-matter'],
+    replaces: ['front-matter/', 'freshness/unverified', 'freshness/machine'],
+    where: 'article',
+  },
+  { by: ['codes/none'], replaces: ['codes/missing'], where: 'article' },
+  { by: ['codes/none'], replaces: ['structure/missing'], where: 'source' },
+  {
+    by: ['codes/unknown', 'codes/duplicate', 'codes/malformed'],
+    replaces: ['codes/missing'],
+    where: 'claim',
+  },
+  { by: ['codes/'], replaces: ['structure/'], except: ['structure/lost-table'], where: 'row' },
+  { by: ['codes/missing'], replaces: ['freshness/stale'], where: 'row' },
+  {
+    by: ['structure/unrelated'],
+    replaces: ['structure/', 'text/', 'freshness/'],
+    except: ['structure/lost-table', 'text/hidden-characters'],
+    where: 'article',
+  },
+  { by: ['text/untranslated', 'text/language'], replaces: ['text/'], where: 'segment' },
+  { by: ['text/untranslated', 'text/language'], replaces: ['structure/missing'], where: 'variant' },
+]
+
+/** One cause, one alarm: leaves out what another finding of the same file already says. */
+export function speakers(alarms: readonly Alarm[], catalog: Catalog, codeAt: CodeAt): Alarm[] {
+  const byFile = Map.groupBy(alarms, ({ finding }) => finding.file)
+  return [...byFile.values()].flatMap((own) => {
+    const context = { catalog, codeAt }
+    const left = own.filter(
+      (alarm) => !own.some((other) => other !== alarm && replaces(other, alarm, context)),
+    )
+    return firstToSpeak(left)
+  })
+}
+
+interface Context {
+  catalog: Catalog
+  codeAt: CodeAt
+}
+
+function replaces(by: Alarm, what: Alarm, context: Context): boolean {
+  if (unsilenceable.has(what.finding.rule)) return false
+  return replacements.some(
+    (one) =>
+      names(one.by, by) &&
+      names(one.replaces, what) &&
+      !names(one.except ?? [], what) &&
+      by.finding.rule !== what.finding.rule &&
+      scopes[one.where](by, what, context),
+  )
+}
+
+function names(list: readonly string[], { finding }: Alarm): boolean {
+  return list.some((one) =>
+    one.endsWith('/') ? finding.rule.startsWith(one) : one === finding.rule,
+  )
+}
+
+/** Within what a finding replaces another; both are of one file. */
+const scopes = {
+  article: () => true,
+  source: (by: Alarm, what: Alarm, { catalog }: Context) => {
+    const [outer, inner] = [by.remark.source, what.remark.source]
+    if (!outer || !inner || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
+    return within(inner, outer)
+  },
+  claim: (by: Alarm, what: Alarm) => by.remark.claims?.includes(what.finding.code ?? '') ?? false,
+  row: (by: Alarm, what: Alarm, context: Context) => {
+    const code = rowCode(what, context)
+    if (code !== null && code === by.finding.code) return true
+    return rowsOf(what, context).some((row) => overlap(row, by.remark.place))
+  },
+  segment: (by: Alarm, what: Alarm) =>
+    by.segment !== null && by.segment === what.segment && by.rank < what.rank,
+  variant: (by: Alarm, what: Alarm) =>
+    what.remark.variant === true && by.segment !== null && by.segment === what.segment,
+} satisfies Record<string, (by: Alarm, what: Alarm, context: Context) => boolean>
+
+/** The code of the row that a finding is about: the source's row where it stands for none of ours. */
+function rowCode({ remark, article, finding }: Alarm, { catalog, codeAt }: Context): string | null {
+  const pair = catalog.pairs[finding.file]
+  if (remark.source && remark.place.start === remark.place.end) {
+    const source = finding.rule.startsWith('freshness/') ? pair?.today : pair?.base
+    return source ? codeAt.row(source, remark.source) : null
+  }
+  return article ? codeAt.row(article, remark.place) : null
+}
+
+/** The rows of an entry in which a finding's evidence lies. */
+function rowsOf({ remark, finding }: Alarm, { catalog }: Context): Place[] {
+  if (remark.place.start === remark.place.end) return []
+  return catalog.candidates
+    .filter(({ file, cells }) => file === finding.file && cells.length > 0)
+    .map(({ place }) => place)
+    .filter((place) => within(remark.place, place))
+}
+
+/** The source text that a finding's source place counts in. */
+function sourceOf({ finding }: Alarm, catalog: Catalog): Article | null {
+  const pair = catalog.pairs[finding.file]
+  const isToday = /^(?:codes|freshness)\//.test(finding.rule)
+  return (isToday ? pair?.today : pair?.base) ?? null
+}
+
+/** Of several rules that see the same difference in a segment, the first in the list speaks. */
+function firstToSpeak(alarms: readonly Alarm[]): Alarm[] {
+  const kept = new Map<number | null, Alarm[]>()
+  return [...alarms]
+    .sort((a, b) => a.rank - b.rank)
+    .filter((alarm) => {
+      const before = kept.get(alarm.segment) ?? []
+      kept.set(alarm.segment, before)
+      const said = before.some((other) => sameDifference(other, alarm))
+      if (said && !unsilenceable.has(alarm.finding.rule)) return false
+      before.push(alarm)
+      return true
+    })
+}

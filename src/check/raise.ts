@@ -1,0 +1,71 @@
+import type { Catalog, Finding, Severity } from '../model.ts'
+import { isPoint, within, type Alarm } from './alarm.ts'
+import type { CodeAt } from './code-at.ts'
+import { unsilenceable } from './precedence.ts'
+import type { LocaleSubject, Remark, Rule } from './rule.ts'
+
+export type Settings = Readonly<Record<string, Severity | 'off'>>
+
+export interface RaiseContext {
+  catalog: Catalog
+  at: CodeAt
+  settings: Settings
+}
+
+/** Makes a finding of what a rule saw: severity, locale, code; `rank` is the rule's place in the list. */
+export function raise(
+  remark: Remark,
+  rule: Rule,
+  rank: number,
+  { articles, locale }: LocaleSubject,
+  { settings, at }: RaiseContext,
+): Alarm {
+  const subject = articles.find(({ article }) => article.file === remark.file)
+  const article = subject?.article ?? null
+  const { file, place, source } = remark
+  const finding: Finding = {
+    rule: rule.id,
+    severity: severityOf(remark, rule, settings[rule.id]),
+    locale,
+    code: remark.code !== undefined ? remark.code : codeOf(),
+    reason: remark.reason,
+    file,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    source: source ? placeOf(source) : null,
+    expected: remark.expected ?? null,
+    actual: remark.actual ?? null,
+    related: [...(remark.related ?? [])],
+    fix: remark.fix ?? null,
+  }
+  return { finding, remark, article, rank, segment: segmentOf() }
+
+  /** Something missing stands behind what is before it: its code is where it stood in the source. */
+  function codeOf(): string | null {
+    const pair = subject?.pair
+    if (isPoint(place) && source && pair?.base) return at(pair.base, source)
+    return article ? at(article, place) : null
+  }
+
+  function segmentOf(): number | null {
+    if (remark.segment !== undefined) return remark.segment
+    const found = article?.segments.find((segment) => within(place, segment.place))
+    return found?.index ?? null
+  }
+}
+
+function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {
+  const { file, line, column, endLine, endColumn } = place
+  return { file, line, column, endLine, endColumn }
+}
+
+const byWeight: readonly Severity[] = ['info', 'warn', 'error']
+
+/** What the rule says unless it is set; a remark that is milder stays at most that. */
+function severityOf(remark: Remark, rule: Rule, set: Severity | 'off' | undefined): Severity {
+  const base = set && set !== 'off' && !unsilenceable.has(rule.id) ? set : rule.severity
+  const own = remark.severity ?? base
+  return byWeight[Math.min(byWeight.indexOf(base), byWeight.indexOf(own))]!
+}

@@ -1,0 +1,25 @@
+import type { Place } from '../../../model.ts'
+import { fileStart } from '../../place.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const required: Rule = {
+  id: 'front-matter/required',
+  severity: 'error',
+  says: 'no title',
+  why: 'The title is what search results, browser tabs and the list of articles show.',
+  article: judge,
+}
+
+function* judge({ article }: ArticleSubject): Iterable<Remark> {
+  const { data, keys } = article.frontMatter
+  const title = data.title
+  if ((typeof title === 'string' && title.trim() !== '') || typeof title === 'number') return
+  const place: Place = keys.title?.key ?? fileStart
+  const reason =
+    title === undefined
+      ? 'Missing `title` in the front matter, expected one'
+      : title === null || title === ''
+        ? 'Unexpected empty `title` in the front matter, expected text'
+        : 'Unexpected `title` in the front matter that is no text, expected text'
+  yield { file: article.file, place, segment: null, reason, expected: 'title' }
+}
