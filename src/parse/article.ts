@@ -1,0 +1,81 @@
+import type { Article, Patterns, SourceFile } from '../model.ts'
+import { beyondBounds } from './bounds.ts'
+import { deadReferences } from './dead-references.ts'
+import { decode } from './decode.ts'
+import { readFrontMatter, type FrontMatterRead } from './front-matter.ts'
+import { lostRows } from './lost-rows.ts'
+import { parseMarkdown } from './markdown.ts'
+import { markupFaults } from './markup.ts'
+import { Lines } from './places.ts'
+import { readSegments } from './segments.ts'
+import { frontMatterSuppressions } from './suppressions.ts'
+
+/**
+ * Reads one file's bytes as an article. Never throws: what is broken is a fault, what cannot be
+ * read is left out.
+ */
+export function parse(file: SourceFile, patterns: Pick<Patterns, 'row'>): Article {
+  const { text, faults, unreadable } = decode(file.bytes)
+  const lines = new Lines(text)
+  const beyond = beyondBounds(file.bytes.length, lines)
+  const article = empty(file, text)
+  article.faults.push(...faults)
+  if (beyond !== null) {
+    article.faults.push(beyond)
+    return { ...article, unreadable: true }
+  }
+
+  const front = readFrontMatter(lines)
+  article.faults.push(...front.faults)
+  const tree = parseMarkdown(text, front.end)
+  const read = readSegments(tree, lines, front.title)
+  article.faults.push(...markupFaults(tree, lines))
+  return {
+    ...article,
+    tree,
+    ...read,
+    frontMatter: front.frontMatter,
+    title: titleOf(front, read.segments),
+    suppressions: [...frontMatterSuppressions(front, lines), ...read.suppressions],
+    deadReferences: deadReferences(read, lines),
+    lostRows: patterns.row === null ? [] : lostRows(tree, read, lines, patterns.row),
+    unreadable,
+  }
+}
+
+function empty({ file, locale, path }: SourceFile, text: string): Article {
+  return {
+    file,
+    locale,
+    path,
+    text,
+    tree: { type: 'root', children: [] },
+    frontMatter: { data: {}, keys: {}, place: null },
+    title: null,
+    segments: [],
+    blocks: [
+      {
+        id: 0,
+        kind: 'article',
+        parent: null,
+        place: new Lines('').place(0, 0),
+        depth: 0,
+        segments: [],
+      },
+    ],
+    anchors: [],
+    definitions: [],
+    deadReferences: [],
+    resources: [],
+    lostRows: [],
+    suppressions: [],
+    faults: [],
+    unreadable: false,
+  }
+}
+
+function titleOf(front: FrontMatterRead, segments: Article['segments']): Article['title'] {
+  if (front.title !== null) return front.title
+  const heading = segments.find(({ kind, plain }) => kind === 'heading' && plain !== '')
+  return heading === undefined ? null : { text: heading.plain, place: heading.place }
+}

@@ -1,0 +1,185 @@
+import matter from 'gray-matter'
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml'
+import type { Fault, FrontMatter, Place } from '../model.ts'
+import type { Lines } from './places.ts'
+
+export interface FrontMatterRead {
+  frontMatter: FrontMatter
+  /** Where Markdown begins: everything before is front matter or a byte order mark. */
+  end: number
+  /** The title's text without its quotes. */
+  title: { text: string; place: Place } | null
+  faults: Fault[]
+}
+
+/** Reads the YAML between `---` lines at the start of a file. Never executes, never throws. */
+export function readFrontMatter(lines: Lines): FrontMatterRead {
+  const { text } = lines
+  const block = findBlock(text)
+  const nothing: FrontMatter = { data: {}, keys: {}, place: null }
+  if (block === null) return { frontMatter: nothing, end: 0, title: null, faults: [] }
+
+  const faults: Fault[] = []
+  const fault = (start: number, end: number, reason: string, expected: string, actual: string) => {
+    const place = lines.place(start, Math.max(start, end))
+    faults.push({ kind: 'front-matter', reason, place, expected, actual })
+  }
+  const place = block.closed ? lines.place(block.start, block.end) : null
+  if (!block.closed) {
+    const reason = 'Unexpected end of front matter, expected a line `---` that closes it'
+    fault(block.start, block.start + 3, reason, '---', 'none')
+  }
+
+  let document: Document | null = null
+  try {
+    // The options are always passed: without them gray-matter caches, and the second reading of
+    // the same broken YAML is empty in silence.
+    const source = `---${block.language}\n${block.yaml}\n---\n`
+    matter(source, { engines: engines((read) => void (document = read)) })
+  } catch (error) {
+    const reason = error instanceof Refusal ? error.message : `Unexpected YAML: ${words(error)}`
+    const actual = error instanceof Refusal ? error.language : 'YAML that cannot be read'
+    fault(block.start, block.content, reason, 'YAML', actual)
+  }
+  if (document === null) {
+    return { frontMatter: { ...nothing, place }, end: block.end, title: null, faults }
+  }
+
+  const read: Document = document
+  for (const error of [...read.errors, ...read.warnings]) {
+    const [from, to] = error.pos
+    const limit = block.yaml.length
+    const start = block.content + Math.min(from, limit)
+    const end = block.content + Math.min(to, limit)
+    fault(start, end, `Unexpected YAML: ${words(error)}`, 'valid YAML', text.slice(start, end))
+  }
+  const keys = places(read, (from, to) => lines.place(block.content + from, block.content + to))
+  let data: Record<string, unknown> = {}
+  try {
+    // A few aliases are a convenience, thousands are a bomb.
+    const value: unknown = read.toJS({ maxAliasCount: 50 })
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      data = value as Record<string, unknown>
+    } else if (value !== null && value !== undefined && faults.length === 0) {
+      const what = Array.isArray(value) ? 'a list' : 'a text'
+      const reason = `Unexpected ${what} as front matter, expected keys with values`
+      fault(block.content, block.content + block.yaml.length, reason, 'keys with values', what)
+    }
+  } catch (error) {
+    const reason = `Unexpected YAML: ${words(error)}`
+    fault(block.start, block.content, reason, 'valid YAML', 'YAML that cannot be read')
+  }
+  const title = titleOf(read, (from, to) => lines.place(block.content + from, block.content + to))
+  return { frontMatter: { data, keys, place }, end: block.end, title, faults }
+}
+
+class Refusal extends Error {
+  readonly language: string
+  constructor(language: string) {
+    super(`Unexpected front matter in \`${language}\`, which is never executed, expected YAML`)
+    this.language = language
+  }
+}
+
+/** Only YAML is read; whatever else gray-matter knows, or would be taught, refuses. */
+function engines(read: (document: Document) => void) {
+  const yaml = {
+    parse(source: string): object {
+      const options = { prettyErrors: false, logLevel: 'silent' } as const
+      // gray-matter hands over the line end after the fence as well.
+      read(parseDocument(source.replace(/^\n/, '').replace(/\r(?!\n)/g, '\n'), options))
+      return {}
+    },
+  }
+  const known: Record<string, typeof yaml> = { yaml, yml: yaml }
+  return new Proxy(known, {
+    get: (target, name) =>
+      Object.hasOwn(target, name)
+        ? target[String(name)]
+        : { parse: () => refuse(String(name)), stringify: () => refuse(String(name)) },
+  })
+}
+
+function refuse(language: string): never {
+  throw new Refusal(language)
+}
+
+interface BlockFound {
+  start: number
+  end: number
+  /** Where the YAML begins. */
+  content: number
+  yaml: string
+  language: string
+  closed: boolean
+}
+
+function findBlock(text: string): BlockFound | null {
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  const opening = /---(?!-)([^\r\n]*)(?:\r\n?|\n)/y
+  opening.lastIndex = start
+  const open = opening.exec(text)
+  if (open === null) return null
+  const language = open[1]!.trim()
+  if (!/^[\w+#.-]*$/.test(language)) return null
+  const content = opening.lastIndex
+  const closing = /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g
+  closing.lastIndex = content
+  const close = closing.exec(text)
+  if (close !== null) {
+    const yaml = text.slice(content, close.index).replace(/(?:\r\n?|\n)$/, '')
+    return { start, end: closing.lastIndex, content, yaml, language, closed: true }
+  }
+  // A line `---` may be a rule across the page; one with a key under it is front matter.
+  if (language === '' && !/^[\w.]+:(?=[ \t\r\n]|$)/.test(text.slice(content, content + 100))) {
+    return null
+  }
+  const blank = /(?:\r\n?|\n)[ \t]*(?=[\r\n]|$)/g
+  blank.lastIndex = content
+  const end = blank.exec(text)?.index ?? text.length
+  return { start, end, content, yaml: text.slice(content, end), language, closed: false }
+}
+
+type PlaceMaker = (from: number, to: number) => Place
+
+function places(document: Document, place: PlaceMaker): FrontMatter['keys'] {
+  const found: [string, { key: Place; value: Place }][] = []
+  const visit = (node: unknown, path: string): void => {
+    if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        const name = `${path}.${index}`
+        if (isNode(item) && item.range) {
+          const value = place(item.range[0], item.range[1])
+          found.push([name, { key: value, value }])
+        }
+        visit(item, name)
+      })
+    }
+    if (!isMap(node)) return
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || !key.range) continue
+      const name = path === '' ? String(key.value) : `${path}.${String(key.value)}`
+      const [from, to] = isNode(value) && value.range ? value.range : [key.range[1], key.range[1]]
+      found.push([name, { key: place(key.range[0], key.range[1]), value: place(from, to) }])
+      visit(value, name)
+    }
+  }
+  visit(document.contents, '')
+  return Object.fromEntries(found)
+}
+
+function titleOf(document: Document, place: PlaceMaker): FrontMatterRead['title'] {
+  if (!isMap(document.contents)) return null
+  const node: unknown = document.contents.get('title', true)
+  if (!isScalar(node) || !node.range) return null
+  if (typeof node.value !== 'string' && typeof node.value !== 'number') return null
+  const text = String(node.value).trim()
+  if (text === '') return null
+  const quotes = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0
+  return { text, place: place(node.range[0] + quotes, node.range[1] - quotes) }
+}
+
+function words(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n')[0]!.replace(/[.:]$/, '')
+}

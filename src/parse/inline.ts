@@ -1,0 +1,210 @@
+import type { Html, Link, Nodes, Text } from 'mdast'
+import type { Place, Span, SpanKind } from '../model.ts'
+import { readDirective } from './directives.ts'
+import { dropped, listMark, readHtml, voidTags, type HtmlPiece } from './html.ts'
+import { literals } from './literals.ts'
+import { join, placeOf, type Lines } from './places.ts'
+import { sourceMap } from './source-map.ts'
+import { Writer } from './writer.ts'
+
+export interface Inline {
+  plain: string
+  prose: string
+  spans: Span[]
+}
+
+/** Stands in prose for what does not translate. */
+export const masked = '\uFFFC'
+
+/** What a reader sees of an inline tree, what of it is prose, and what is marked up in it. */
+export function readInline(nodes: readonly Nodes[], lines: Lines): Inline {
+  const reader = new Reader(lines)
+  reader.all(nodes)
+  return { plain: String(reader.plain), prose: String(reader.prose), spans: reader.spans }
+}
+
+/** Tags that mean what Markdown has a mark for. */
+const meanings: Record<string, SpanKind> = {
+  a: 'link',
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  del: 'delete',
+  s: 'delete',
+}
+
+class Reader {
+  readonly plain = new Writer()
+  readonly prose = new Writer()
+  readonly spans: Span[] = []
+  private readonly lines: Lines
+  /** Tags that wait for their end, innermost last. */
+  private readonly open: { name: string; span: Span; from: number }[] = []
+  /** Lists of HTML: the number of the last item, or null without numbers. */
+  private readonly lists: { item: number | null }[] = []
+  /** The element whose text no reader sees, `script` say. */
+  private hidden: string | null = null
+  /** How many elements of code there are around. */
+  private code = 0
+
+  constructor(lines: Lines) {
+    this.lines = lines
+  }
+
+  all(nodes: readonly Nodes[]): void {
+    for (const node of nodes) this.one(node)
+  }
+
+  private one(node: Nodes): void {
+    if (node.type === 'html') return this.html(node)
+    if (this.hidden !== null) return
+    switch (node.type) {
+      case 'text':
+        return this.text(node)
+      case 'inlineCode':
+        return this.literal('code', placeOf(node), node.value.replace(/\r\n?|\n/g, ' '), null)
+      case 'break':
+        this.spans.push({ kind: 'break', place: placeOf(node), text: '', target: null })
+        return this.both((writer) => writer.break())
+      case 'image':
+        return this.image(placeOf(node), node.alt ?? '', node.url)
+      case 'imageReference':
+        return this.image(placeOf(node), node.alt ?? '', null)
+      case 'link':
+        return this.link(node)
+      case 'linkReference':
+        return this.marked('link', node, null)
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        return this.marked(node.type, node, null)
+      case 'docsDirective':
+        return this.directive(node.value, placeOf(node))
+      default:
+        if ('children' in node) this.all(node.children)
+    }
+  }
+
+  private text(node: Text): void {
+    const { value } = node
+    if (this.code > 0) return this.plain.text(value)
+    const found = literals(value)
+    if (found.length === 0) return this.both((writer) => writer.text(value))
+    const map = sourceMap(this.lines.text, node)
+    let from = 0
+    for (const { kind, text, target, at } of found) {
+      this.both((writer) => writer.text(value.slice(from, at)))
+      from = at + text.length
+      this.literal(kind, this.lines.place(map(at), map(from)), text, target)
+    }
+    this.both((writer) => writer.text(value.slice(from)))
+  }
+
+  /** Markdown in brackets is a link; an address as it stands is a literal. */
+  private link(node: Link): void {
+    const place = placeOf(node)
+    if (this.lines.text[place.start] === '[') return this.marked('link', node, node.url)
+    const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+    this.literal(node.url.startsWith('mailto:') ? 'email' : 'url', place, text, node.url)
+  }
+
+  private literal(kind: SpanKind, place: Place, text: string, target: string | null): void {
+    this.spans.push({ kind, place, text, target })
+    if (text === '') return
+    this.plain.raw(text)
+    if (this.code === 0) this.prose.raw(masked)
+  }
+
+  private image(place: Place, text: string, target: string | null): void {
+    this.spans.push({ kind: 'image', place, text, target })
+    this.both((writer) => writer.text(text))
+  }
+
+  private marked(kind: SpanKind, node: Nodes & { children: Nodes[] }, target: string | null) {
+    const span: Span = { kind, place: placeOf(node), text: '', target }
+    this.spans.push(span)
+    const from = this.plain.length
+    this.all(node.children)
+    span.text = this.plain.since(from)
+  }
+
+  private directive(value: string, place: Place): void {
+    const directive = readDirective(value)
+    if (directive.name === 'no-loc') {
+      return this.literal('no-loc', place, directive.attributes['text'] ?? '', null)
+    }
+    if (directive.name === 'image') {
+      const { source, 'alt-text': alt } = directive.attributes
+      this.image(place, alt ?? '', source ?? null)
+    }
+  }
+
+  private html(node: Html): void {
+    const map = sourceMap(this.lines.text, node)
+    for (const piece of readHtml(node.value)) {
+      const place = this.lines.place(map(piece.start), map(piece.end))
+      if (piece.kind === 'close') this.close(piece, place)
+      else if (this.hidden !== null) continue
+      else if (piece.kind === 'open') this.start(piece, place)
+      else if (piece.kind === 'text') this.both((writer) => writer.text(piece.value))
+    }
+  }
+
+  private start(piece: HtmlPiece, place: Place): void {
+    const { name, attributes } = piece
+    if (dropped.has(name)) this.hidden = name
+    if (name === 'br') {
+      this.spans.push({ kind: 'break', place, text: '', target: null })
+      return this.both((writer) => writer.break())
+    }
+    if (name === 'img') return this.image(place, attributes['alt'] ?? '', attributes['src'] ?? null)
+    this.structure(name, true)
+    const kind =
+      name === 'a' && attributes['href'] === undefined ? 'html' : (meanings[name] ?? 'html')
+    const target = kind === 'link' ? attributes['href']! : kind === 'html' ? name : null
+    const span: Span = { kind, place, text: '', target }
+    this.spans.push(span)
+    if (voidTags.has(name)) return
+    if (kind === 'code' && this.code++ === 0) this.prose.raw(masked)
+    this.open.push({ name, span, from: this.plain.length })
+  }
+
+  private close({ name }: HtmlPiece, place: Place): void {
+    if (this.hidden === name) this.hidden = null
+    const index = this.open.findLastIndex((one) => one.name === name)
+    if (index < 0) return
+    const [{ span, from }] = this.open.splice(index) as [(typeof this.open)[number]]
+    span.place = join(span.place, place)
+    span.text = this.plain.since(from)
+    if (span.kind === 'code') this.code = Math.max(0, this.code - 1)
+    this.structure(name, false)
+  }
+
+  /** Lists and paragraphs of HTML stand on lines of their own. */
+  private structure(name: string, opens: boolean): void {
+    if (name === 'ul' || name === 'ol') {
+      if (opens) this.lists.push({ item: name === 'ol' ? 0 : null })
+      else this.lists.pop()
+      this.both((writer) => writer.line())
+    } else if (name === 'li' && opens) {
+      const list = this.lists.at(-1)
+      if (list && list.item !== null) list.item++
+      const mark = listMark(list?.item ?? null, this.lists.length)
+      this.both((writer) => writer.item(mark))
+    } else if (name === 'p') {
+      this.both((writer) => writer.blank())
+    } else if (name === 'div' || name === 'li') {
+      this.both((writer) => writer.line())
+    }
+  }
+
+  private both(write: (writer: Writer) => void): void {
+    write(this.plain)
+    if (this.code === 0) write(this.prose)
+  }
+}

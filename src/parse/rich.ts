@@ -1,0 +1,51 @@
+import type { ElementContent, Nodes as Hast, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import { sanitize } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
+import type { Nodes } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import type { Text } from '../model.ts'
+import { finish } from './rich-finish.ts'
+import { handlers, unknownHandler } from './rich-handlers.ts'
+import { plainOf } from './rich-plain.ts'
+import { schema } from './rich-schema.ts'
+import { isSafeUrl } from './url.ts'
+
+export { isSafeUrl }
+
+/** Maps an address as written to an `href`; null drops the link and keeps its text. */
+export type LinkMap = (url: string) => string | null
+
+/** Inline or block nodes with both faces, made from one tree. */
+export function richText(nodes: readonly Nodes[], link: LinkMap): Text {
+  const tree = safeTree(nodes)
+  const plain = plainOf(tree)
+  finish(tree, link)
+  return { plain, html: toHtml(tree) }
+}
+
+/** The plain face alone. */
+export function plainText(nodes: readonly Nodes[]): string {
+  return plainOf(safeTree(nodes))
+}
+
+function safeTree(nodes: readonly Nodes[]): Root {
+  const options = { allowDangerousHtml: true, handlers, unknownHandler }
+  // Between the blocks of a root come line ends, between the words of a paragraph none.
+  const type = nodes.some((node) => blocks.has(node.type)) ? 'root' : 'paragraph'
+  const tree = toHast({ type, children: nodes as never }, options)
+  const children = 'children' in tree ? (tree.children as ElementContent[]) : []
+  const root: Root = { type: 'root', children }
+  const safe = sanitize(hasRaw(root) ? raw(root) : root, schema)
+  return safe.type === 'root' ? safe : { type: 'root', children: [safe as ElementContent] }
+}
+
+const blocks = new Set(
+  'root paragraph heading blockquote list listItem table code thematicBreak footnoteDefinition'.split(
+    ' ',
+  ),
+)
+
+function hasRaw(node: Hast): boolean {
+  return (node.type as string) === 'raw' || ('children' in node && node.children.some(hasRaw))
+}

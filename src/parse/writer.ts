@@ -1,0 +1,74 @@
+/**
+ * Writes text as a page shows it: white space collapses, breaks become lines, never more than one
+ * blank line, nothing blank at either end.
+ */
+export class Writer {
+  private out = ''
+  private space = false
+  private breaks = 0
+  private prefix: string | null = null
+
+  /** Text whose white space collapses. */
+  text(value: string): void {
+    const collapsed = value.replace(/[ \t\r\n\f]+/g, ' ')
+    if (collapsed === '') return
+    if (collapsed.startsWith(' ')) this.space = true
+    const trimmed = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '')
+    if (trimmed === '') return void (this.space = true)
+    this.raw(trimmed)
+    this.space = collapsed.endsWith(' ')
+  }
+
+  /** Text that stays as it stands. */
+  raw(value: string): void {
+    if (value === '') return
+    if (this.out !== '' && this.breaks > 0) this.out += '\n'.repeat(Math.min(this.breaks, 2))
+    else if (this.out !== '' && this.space && this.prefix === null) this.out += ' '
+    if (this.prefix !== null) this.out += this.prefix
+    this.out += value
+    this.breaks = 0
+    this.space = false
+    this.prefix = null
+  }
+
+  /** A line break that was asked for: two are a blank line. */
+  break(): void {
+    if (this.prefix !== null) return
+    this.breaks++
+    this.space = false
+  }
+
+  /** What follows stands on a line of its own. */
+  line(): void {
+    if (this.prefix !== null) return
+    this.breaks = Math.max(this.breaks, 1)
+    this.space = false
+  }
+
+  /** What follows is a paragraph of its own. */
+  blank(): void {
+    if (this.prefix !== null) return
+    this.breaks = 2
+    this.space = false
+  }
+
+  /** What follows is a list item; its mark is written with its first text. */
+  item(mark: string): void {
+    this.prefix = null
+    this.line()
+    this.prefix = mark
+  }
+
+  get length(): number {
+    return this.out.length
+  }
+
+  /** What was written since `length` was `start`, without the white space around it. */
+  since(start: number): string {
+    return this.out.slice(start).trim()
+  }
+
+  toString(): string {
+    return this.out
+  }
+}
