@@ -1,0 +1,50 @@
+/** Full-width letters and the digits of every script as ASCII; no invisible characters. */
+export function plain(text: string): string {
+  const narrow = text.replace(/[\uFF01-\uFF5E]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  )
+  return digits(narrow.replace(/\p{Cf}/gu, ''))
+}
+
+/** The decimal digits of every script as ASCII. */
+export function digits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const point = digit.codePointAt(0)!
+    if (point >= 0x1d7ce && point <= 0x1d7ff) return String((point - 0x1d7ce) % 10)
+    // A script's ten digits begin at a code point that ends in 0 or in 6.
+    const low = point % 16
+    const beginsAt0 = /\p{Nd}/u.test(String.fromCodePoint(point - low))
+    return String(beginsAt0 ? low : low - 6)
+  })
+}
+
+/** A number without leading zeros; anything else in small letters. */
+export function withoutZeros(code: string): string {
+  return code.toLowerCase().replace(/^0+(?=\d+$)/, '')
+}
+
+/** Without surrounding white space, quotes, brackets and closing punctuation. */
+export function bare(text: string): string {
+  return text
+    .replace(/^[\s\p{Ps}\p{Pi}\p{Pf}"'`´*¿¡]+/u, '')
+    .replace(/[\s\p{Pe}\p{Pi}\p{Pf}"'`´*.,;:!?…。、．，؟،؛।]+$/u, '')
+}
+
+export function decode(text: string): string {
+  if (/\s/.test(text) || !/%[0-9a-f]{2}/i.test(text)) return text
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+/** Decimal or `0x`, without leading zeros. */
+export function readNumber(text: string): string | null {
+  if (/^\d+$/.test(text)) return withoutZeros(text)
+  return /^0x[0-9a-f]{1,13}$/i.test(text) ? String(Number(text)) : null
+}
+
+export function escape(text: string): string {
+  return text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&')
+}

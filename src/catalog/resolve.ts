@@ -1,0 +1,103 @@
+/**
+ * What error is meant? Runs in browsers too, so it knows nothing but plain JSON. It would rather
+ * answer nothing than a wrong code.
+ */
+import { mostAlike } from './resolve-alike.ts'
+import { mentions, names, supportIdPattern } from './resolve-names.ts'
+import { bare, decode, escape, plain, readNumber, withoutZeros } from './resolve-text.ts'
+
+/** What `resolve` needs to know of a catalog; made by `resolveIndex`. */
+export interface ResolveIndex {
+  /** Every registered code. */
+  codes: string[]
+  /** Symbols by code. */
+  symbols: Record<string, string>
+  /** First and last reserved number, both included; null: no number is reserved. */
+  range: [number, number] | null
+  /** The template of support IDs, `SSPR_{code:4}`; null where the catalog has none. */
+  supportId: string | null
+  /** Words for *error* and *code* in every language, in small letters. */
+  words: string[]
+  /** Published messages by language: code and text. */
+  messages: Record<string, [code: string, text: string][]>
+}
+
+/** What a text was found to mean. */
+export interface Resolution {
+  /** known: `code` is registered. reserved: a number of the range that no error has. */
+  status: 'known' | 'reserved' | 'unknown' | 'ambiguous'
+  /** The code that is meant, registered or reserved; null where none is. */
+  code: string | null
+  /** The registered codes that it may mean, in the order in which the text names them. */
+  candidates: string[]
+}
+
+/** Finds the code that a text means: a number, a support ID, a symbol, a pasted message. */
+export function resolve(query: string, index: ResolveIndex): Resolution {
+  const text = bare(plain(query))
+  if (text === '') return unknown
+  const whole = wholeCode(text, index)
+  if (whole !== null) return answer(whole, index)
+  const parameters = codeParameters(text)
+  const asked = parameters.flatMap((value) => wholeCode(bare(value), index) ?? [])
+  if (asked.length > 0) return answer(asked, index)
+  const decoded = parameters.length === 0 ? decode(text) : text
+  if (decoded !== text) return resolve(decoded, index)
+  const named = numberAfterWord(text, index)
+  if (named !== null) return answer([named], index)
+  const mentioned = mentions(text, index)
+  if (mentioned.length > 0) return answer(mentioned, index)
+  const alike = mostAlike(text, index)
+  return alike === null ? unknown : answer([alike], index)
+}
+
+const unknown: Resolution = { status: 'unknown', code: null, candidates: [] }
+
+/** Codes as numbers without zeros, or as registered; one that is neither stands for itself. */
+function answer(found: readonly string[], index: ResolveIndex): Resolution {
+  const meant = [...new Set(found.flatMap((one) => registered(one, index) ?? [one]))]
+  const candidates = meant.filter((code) => index.codes.includes(code))
+  if (meant.length > 1) return { status: 'ambiguous', code: null, candidates }
+  const code = meant[0]!
+  if (candidates.length === 1) return { status: 'known', code, candidates }
+  const [first, last] = index.range ?? [1, 0]
+  const isReserved = /^\d+$/.test(code) && Number(code) >= first && Number(code) <= last
+  return isReserved ? { status: 'reserved', code, candidates: [] } : unknown
+}
+
+function registered(name: string, { codes }: ResolveIndex): string[] | null {
+  if (codes.includes(name)) return [name]
+  const number = withoutZeros(name)
+  const found = codes.filter((code) => withoutZeros(code) === number)
+  return found.length > 0 ? found : null
+}
+
+// ── The whole text is a code ────────────────────────────────────────────────
+
+/** A number, a support ID, a symbol alone or with its number: the codes that it names. */
+function wholeCode(text: string, index: ResolveIndex): string[] | null {
+  if (index.codes.includes(text)) return [text]
+  const number = readNumber(text)
+  if (number !== null) return [number]
+  const id = supportIdPattern(index.supportId, index.codes, 'whole')?.exec(text)
+  if (id) return [withoutZeros(id[1]!)]
+  const [, name, value] = /^(.*?)\s*(?:[=(]\s*(\w+)\s*\)?)?$/su.exec(text)!
+  const codes = names(index).get(name!.toLowerCase())
+  const said = value === undefined ? null : readNumber(value)
+  if (codes === undefined || (value !== undefined && said === null)) return null
+  return said === null ? codes : [...codes, said]
+}
+
+/** The values of `code=` among query parameters. */
+function codeParameters(text: string): string[] {
+  return [...text.matchAll(/(?:^|[?&;])code=([^&#;\s]*)/giu)].map((match) => decode(match[1]!))
+}
+
+/** A word for *error* or *code* (or two: "error code") and a number, and nothing else. */
+function numberAfterWord(text: string, { words }: ResolveIndex): string | null {
+  if (words.length === 0) return null
+  const word = `(?:${words.map(escape).join('|')})`
+  const pattern = new RegExp(`^(?:${word}[\\s:=#№-]*){1,3}(?:n[or]\\.?\\s*)?(?<![-])(\\w+)$`, 'u')
+  const match = pattern.exec(text.toLowerCase())
+  return match === null ? null : readNumber(match[1]!)
+}
