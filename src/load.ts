@@ -2,23 +2,18 @@
 import { assemble } from './catalog/assemble.ts'
 import { readRegistry } from './catalog/registry.ts'
 import { readFiles, readFolder, readText, localeFolders, isArticle } from './load/folder.ts'
-import { inWorkingFile } from './load/revisions.ts'
+import { findRevisions } from './load/revisions.ts'
 import { readCodeWords } from './load/words.ts'
-import type { Article, Catalog, Pair, Registry, SourceFile } from './model.ts'
+import type { Article, Catalog, Pair, Patterns, Registry, SourceFile } from './model.ts'
 import { pair } from './pair/pair.ts'
 import { parse } from './parse/article.ts'
 import type { Folder } from './load/folder.ts'
-
-export interface LoadOptions {
-  /** Whether git's history is searched for what a translation was made from. Default: true. */
-  history?: boolean
-}
 
 /**
  * Reads a catalog folder: registry, articles, the text that each translation was made from, and
  * what these make together. Throws a LoadError or a CatalogError whose message is one line.
  */
-export async function load(name: string, _options: LoadOptions = {}): Promise<Catalog> {
+export async function load(name: string): Promise<Catalog> {
   const folder = await readFolder(name)
   const { registry, patterns } = readRegistry({
     catalog: (await readText(folder, 'catalog.yaml'))!,
@@ -28,7 +23,7 @@ export async function load(name: string, _options: LoadOptions = {}): Promise<Ca
   })
   const sources = await readSources(folder, registry)
   const articles = sources.map((source) => parse(source, patterns))
-  const pairs = pairAll(folder, sources, articles, registry)
+  const pairs = await pairAll(folder, sources, articles, { registry, patterns })
   return assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
 }
 
@@ -47,25 +42,40 @@ async function readSources(folder: Folder, registry: Registry): Promise<SourceFi
   }))
 }
 
-function pairAll(
+async function pairAll(
   folder: Folder,
   sources: readonly SourceFile[],
   articles: readonly Article[],
-  registry: Registry,
-): Record<string, Pair> {
+  { registry, patterns }: { registry: Registry; patterns: Patterns },
+): Promise<Record<string, Pair>> {
   const name = localeFolders(folder).get(registry.source) ?? registry.source
-  const files = new Map(sources.map((source) => [source.file, source]))
+  const files = new Map(sources.map((source) => [source.file, source.bytes]))
   const today = new Map(articles.map((article) => [article.file, article]))
-  const targets = articles.filter((article) => article.locale !== registry.source)
+  const targets = articles.filter(({ locale }) => locale !== registry.source)
+  const found = await findRevisions({
+    root: folder.root,
+    sources: name,
+    wanted: targets.map((article) => ({ article, source: `${name}/${article.path}` })),
+    working: (file) => files.get(file) ?? null,
+  })
   const pairs: Record<string, Pair> = {}
   for (const target of targets) {
-    const file = `${name}/${target.path}`
+    const { path } = target
+    const file = `${name}/${path}`
+    const read = (bytes: Uint8Array) =>
+      parse({ file, locale: registry.source, path, bytes }, patterns)
+    const { revision, bytes, later } = found.get(target.file)!
     const source = today.get(file) ?? null
-    const revision = inWorkingFile(
-      { article: target, source: file },
-      (one) => files.get(one)?.bytes ?? null,
-    )
-    pairs[target.file] = pair({ target, today: source, revision, base: source })
+    pairs[target.file] = pair({
+      target,
+      today: source,
+      revision,
+      base: bytes === null ? source : read(bytes),
+      later: later.map(({ date, bytes: text }) => ({
+        date,
+        read: () => (text === null ? null : read(text)),
+      })),
+    })
   }
   return pairs
 }

@@ -6,7 +6,8 @@ import { changes } from './changes.ts'
 export interface Later {
   /** ISO 8601, UTC. */
   date: string
-  read: () => Article
+  /** Null where it was deleted then. */
+  read: () => Article | null
 }
 
 export interface PairInput {
