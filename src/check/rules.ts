@@ -1,4 +1,12 @@
 import type { Rule } from './rule.ts'
+import { duplicate } from './rules/codes/duplicate.ts'
+import { empty } from './rules/codes/empty.ts'
+import { malformed } from './rules/codes/malformed.ts'
+import { missing as codesMissing } from './rules/codes/missing.ts'
+import { none } from './rules/codes/none.ts'
+import { supportId } from './rules/codes/support-id.ts'
+import { symbol } from './rules/codes/symbol.ts'
+import { unknown } from './rules/codes/unknown.ts'
 import { locale as frontMatterLocale } from './rules/front-matter/locale.ts'
 import { required } from './rules/front-matter/required.ts'
 import { encoding } from './rules/syntax/encoding.ts'
@@ -21,7 +29,14 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   required,
   frontMatterLocale,
-  // codes/
+  none,
+  codesMissing,
+  unknown,
+  duplicate,
+  malformed,
+  symbol,
+  supportId,
+  empty,
   // structure/
   // text/
   // freshness/

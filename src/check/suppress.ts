@@ -1,5 +1,5 @@
 import type { Article, Suppression } from '../model.ts'
-import type { Alarm } from './alarm.ts'
+import { isPoint, type Alarm } from './alarm.ts'
 import { unsilenceable } from './precedence.ts'
 import type { Remark } from './rule.ts'
 
@@ -59,7 +59,10 @@ function whyUnused(
   return used ? null : `Unexpected suppression of \`${rule}\`, which finds nothing here: remove it`
 }
 
+/** Something missing stands at the very end of what is covered. */
 function covers({ rules, covers: place }: Suppression, rule: string, remark: Remark): boolean {
   const { start } = remark.place
-  return rules.includes(rule) && place.start <= start && start <= place.end
+  const isIn =
+    place.start <= start && (start < place.end || (start === place.end && isPoint(remark.place)))
+  return rules.includes(rule) && isIn
 }

@@ -1,0 +1,107 @@
+import type { Candidate, Code, Pair } from '../../../model.ts'
+import { behind, behindCounterpart, type MissingPlace } from '../../missing-place.ts'
+import { fileStart, inFile } from '../../place.ts'
+import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
+import { isBroken } from '../../subjects.ts'
+
+export const missing: Rule = {
+  id: 'codes/missing',
+  severity: 'error',
+  says: 'a canonical code has no entry',
+  why: 'Who meets this error finds nothing in their language: not what happened, nor who can help.',
+  locale: judge,
+}
+
+function* judge(subject: LocaleSubject): Iterable<Remark> {
+  const { catalog, isSource, articles } = subject
+  const present = new Set(articles.flatMap(({ candidates }) => candidates.map(({ code }) => code)))
+  if (isSource) return yield* ofSource(subject, present)
+  const byFile = Map.groupBy(catalog.candidates, ({ file }) => file)
+  for (const one of articles) {
+    if (isBroken(one) || !one.pair?.today) continue
+    const rows = byFile.get(one.pair.today.file) ?? []
+    const told = new Set<string>()
+    for (const row of rows) {
+      const code = row.code === null ? undefined : catalog.registry.codes[row.code]
+      if (!code || present.has(code.code) || told.has(code.code)) continue
+      told.add(code.code)
+      yield ofRow(one, code, row, rows)
+    }
+  }
+}
+
+/** Behind the row that precedes it in the registry, or at the start of the first article. */
+function* ofSource(
+  { catalog, articles }: LocaleSubject,
+  present: ReadonlySet<string | null>,
+): Iterable<Remark> {
+  const rows = articles.flatMap(({ candidates }) => candidates)
+  const first = articles[0]
+  if (!first) return
+  let last: Candidate | null = null
+  for (const code of Object.values(catalog.registry.codes)) {
+    const row = rows.find((one) => one.code === code.code)
+    if (row) last = row
+    if (present.has(code.code)) continue
+    const file = last?.file ?? first.article.file
+    const article = articles.find((one) => one.article.file === file)!.article
+    const at = last ? behindRow(last, article) : { place: fileStart, segment: null }
+    yield { file, ...at, code: code.code, reason: reasonOf(code), expected: nameOf(code) }
+  }
+}
+
+function ofRow(one: ArticleSubject, code: Code, row: Candidate, rows: Candidate[]): Remark {
+  const pair = one.pair!
+  return {
+    file: one.article.file,
+    ...placeOf(one, row, rows),
+    code: code.code,
+    reason: reasonOf(code),
+    source: inFile(pair.today!.file, row.place),
+    expected: nameOf(code),
+  }
+}
+
+function placeOf(one: ArticleSubject, row: Candidate, rows: Candidate[]): MissingPlace {
+  const pair = one.pair!
+  if (pair.base === pair.today) return behindCounterpart(pair, row.place)
+  const past = pastRow(pair, row, one)
+  if (past) return behindCounterpart(pair, past)
+  // A row that the source gained since: behind the one that it stands behind today.
+  const before = rows.slice(0, rows.indexOf(row)).reverse()
+  for (const { code } of before) {
+    const own = one.candidates.find((candidate) => candidate.code === code && code !== null)
+    if (own) return behindRow(own, one.article)
+  }
+  return behindCounterpart(pair, row.place)
+}
+
+function pastRow(
+  { base }: Pair,
+  row: Candidate,
+  { catalog }: ArticleSubject,
+): Candidate['place'] | null {
+  const { row: read } = catalog.patterns
+  if (!base || !read) return null
+  const block = base.blocks.find(({ kind, segments }) => {
+    const first = base.segments[segments[0] ?? -1]
+    return kind === 'row' && first !== undefined && read(first.plain)?.code === row.code
+  })
+  return block?.place ?? null
+}
+
+function behindRow(row: Candidate, article: ArticleSubject['article']): MissingPlace {
+  const segment = row.cells.at(-1)?.segment
+  if (segment !== null && segment !== undefined) return behind(article, segment)
+  const { endLine: line, endColumn: column, end } = row.place
+  const place = { line, column, endLine: line, endColumn: column, start: end, end }
+  return { place, segment: null }
+}
+
+function reasonOf(code: Code): string {
+  return `Missing entry, expected \`${nameOf(code)}\``
+}
+
+function nameOf({ code, symbol }: Code): string {
+  return symbol === null ? code : `${symbol} = ${code}`
+}

@@ -1,0 +1,75 @@
+import type { Article, Candidate, Place } from '../../../model.ts'
+import { behindCounterpart } from '../../missing-place.ts'
+import { fileStart, from, inFile, placeAt } from '../../place.ts'
+import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
+import { isBroken } from '../../subjects.ts'
+
+export const none: Rule = {
+  id: 'codes/none',
+  severity: 'error',
+  says: 'no row (or page) is an entry',
+  why: 'Not one code of the article reaches the catalog: its readers find another language, or nothing. One lost table is one finding, not one for each code.',
+  locale: judge,
+}
+
+function* judge(subject: LocaleSubject): Iterable<Remark> {
+  const { catalog, isSource, articles } = subject
+  const asked = catalog.registry.entries !== null && Object.keys(catalog.registry.codes).length > 0
+  if (isSource) {
+    if (asked && articles.length > 0 && articles.every(({ candidates }) => candidates.length === 0))
+      yield ofSource(articles)
+    return
+  }
+  if (catalog.registry.entries?.from === 'page') return
+  const bySource = Map.groupBy(catalog.candidates, ({ file }) => file)
+  for (const one of articles) {
+    const rows = bySource.get(one.pair?.today?.file ?? '') ?? []
+    if (rows.length > 0 && one.candidates.length === 0 && !isBroken(one)) yield ofArticle(one, rows)
+  }
+}
+
+function ofArticle({ article, pair, catalog }: ArticleSubject, rows: Candidate[]): Remark {
+  const source = pair!.today!
+  const id = firstSupportId(article, catalog.patterns)
+  const place = id?.place ?? behindCounterpart(pair!, rows[0]!.place).place
+  const codes = rows.length === 1 ? 'an entry' : `${rows.length} entries`
+  return {
+    file: article.file,
+    place,
+    code: null,
+    reason: reasonOf(id?.text ?? null, `${codes} in a table`),
+    source: inFile(source.file, from(rows[0]!.place, rows.at(-1)!.place)),
+    actual: id?.text ?? null,
+  }
+}
+
+/** In the article that has a support ID, else at the start of the first. */
+function ofSource(articles: readonly ArticleSubject[]): Remark {
+  for (const { article, catalog } of articles) {
+    const id = firstSupportId(article, catalog.patterns)
+    if (id === null) continue
+    const { file } = article
+    const reason = reasonOf(id.text, 'the entries of catalog.yaml')
+    return { file, place: id.place, code: null, reason, actual: id.text }
+  }
+  const { file } = articles[0]!.article
+  const reason = reasonOf(null, 'the entries of catalog.yaml')
+  return { file, place: fileStart, code: null, segment: null, reason }
+}
+
+function reasonOf(id: string | null, expected: string): string {
+  return id === null
+    ? `Missing entries, expected ${expected}`
+    : `Unexpected support ID \`${id}\` outside any entry, expected ${expected}`
+}
+
+function firstSupportId(
+  { text, frontMatter }: Article,
+  patterns: ArticleSubject['catalog']['patterns'],
+): { text: string; place: Place } | null {
+  const start = frontMatter.place?.end ?? 0
+  const found = patterns.supportIds(text.slice(start))[0]
+  if (!found) return null
+  const at = start + found.at
+  return { text: found.text, place: placeAt(text, at, at + found.text.length) }
+}
