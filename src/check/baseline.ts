@@ -1,4 +1,5 @@
 import type { Finding } from '../model.ts'
+import { evidenceOf } from './evidence.ts'
 import { unsilenceable } from './precedence.ts'
 
 export interface Baselined {
@@ -23,7 +24,7 @@ export function applyBaseline(
   for (const mark of marks) left.set(mark, (left.get(mark) ?? 0) + 1)
   const fresh = findings.filter((finding) => {
     if (unsilenceable.has(finding.rule)) return true
-    const mark = markOf(finding)
+    const mark = evidenceOf(finding)
     const count = left.get(mark) ?? 0
     if (count === 0) return true
     left.set(mark, count - 1)
@@ -39,20 +40,7 @@ export function applyBaseline(
 
 /** The baseline that knows all of the findings: `felkod-baseline.txt`, sorted, a line a mark. */
 export function baselineOf(findings: readonly Finding[]): string {
-  return write(findings.filter(({ rule }) => !unsilenceable.has(rule)).map(markOf))
-}
-
-/** `sv text/numbers 14 "expected 24, found 42"`: no place, so that a moved line is no new finding. */
-function markOf({ locale, rule, code, expected, actual, reason }: Finding): string {
-  const evidence =
-    expected === null && actual === null
-      ? JSON.stringify(reason)
-      : `${word(expected)} → ${word(actual)}`
-  return `${locale} ${rule} ${code ?? '-'} ${evidence}`
-}
-
-function word(text: string | null): string {
-  return text === null ? '-' : JSON.stringify(text)
+  return write(findings.filter(({ rule }) => !unsilenceable.has(rule)).map(evidenceOf))
 }
 
 function read(text: string): string[] {

@@ -3,6 +3,7 @@ import type { Alarm } from './alarm.ts'
 import { applyBaseline, type Baselined } from './baseline.ts'
 import { codeAt } from './code-at.ts'
 import { ownFaults } from './inherited.ts'
+import { inOrder } from './order.ts'
 import { speakers, unsilenceable } from './precedence.ts'
 import { raise, type RaiseContext, type Settings } from './raise.ts'
 import type { LocaleSubject, Remark, Rule } from './rule.ts'
@@ -64,7 +65,7 @@ function judge(catalog: Catalog, options: CheckOptions, scope: Scope): Finding[]
   )
   const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
   const unused = unusedSuppressions(seen, running, locales, scope, context)
-  return inOrder(unsuppressed([...own, ...unused])).map(({ finding }) => finding)
+  return inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => finding))
 }
 
 function unusedSuppressions(
@@ -110,21 +111,4 @@ function unique(remarks: readonly Remark[]): Remark[] {
   const first = new Map<string, Remark>()
   for (const [key, one] of keyed) if (!first.has(key)) first.set(key, one)
   return [...first.values()]
-}
-
-/** By file and place, then in the order of the rules. */
-function inOrder(alarms: readonly Alarm[]): Alarm[] {
-  return [...alarms].sort(
-    ({ finding: a, rank: x }, { finding: b, rank: y }) =>
-      compare(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      x - y ||
-      compare(a.code ?? '', b.code ?? '') ||
-      compare(a.reason, b.reason),
-  )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -58,7 +58,8 @@ export function statusMarkdown(status: Status): string {
       .filter(([, entry]) => entry.state !== 'current')
       .map(([code, entry]) => `| ${locale} | ${code} | ${entry.state} | ${entry.since ?? ''} |`),
   )
-  if (old.length > 0) lines.push('', '| locale | code | state | since |', '| --- | --- | --- | --- |', ...old)
+  if (old.length > 0)
+    lines.push('', '| locale | code | state | since |', '| --- | --- | --- | --- |', ...old)
   return `${lines.join('\n')}\n`
 }
 
@@ -72,7 +73,8 @@ const columns: { head: string; of: (one: LocaleStatus) => number }[] = [
   { head: 'warnings', of: (one) => one.findings.warnings },
 ]
 
-const legend = '● current  ◐ outdated  ○ missing    m machine-translated, not reviewed  ? unverified'
+const legend =
+  '● current  ◐ outdated  ○ missing    m machine-translated, not reviewed  ? unverified'
 
 const signs = { current: '●', outdated: '◐', missing: '○' } as const
 

@@ -1,0 +1,34 @@
+import type { Finding, Report } from '../model.ts'
+
+const commands = { error: 'error', warn: 'warning', info: 'notice' } as const
+
+/**
+ * Workflow commands: GitHub shows each beside its line. `prefix` leads from the repository's root
+ * to the catalog folder (`content/`).
+ */
+export function github(report: Report, { prefix = '' }: { prefix?: string } = {}): string {
+  return report.findings.map((finding) => `${command(finding, prefix)}\n`).join('')
+}
+
+function command(finding: Finding, prefix: string): string {
+  const { rule, code, file, line, column, endLine, endColumn, source } = finding
+  const properties = Object.entries({
+    file: prefix + file,
+    line,
+    endLine,
+    col: column,
+    endColumn,
+    title: code === null ? rule : `${rule} (${code})`,
+  }).map(([name, value]) => `${name}=${property(String(value))}`)
+  const lines = [finding.reason]
+  if (source) lines.push(`Source: ${prefix}${source.file}:${source.line}:${source.column}`)
+  return `::${commands[finding.severity]} ${properties.join(',')}::${data(lines.join('\n'))}`
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

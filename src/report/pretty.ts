@@ -1,0 +1,109 @@
+import type { Finding, Report, Severity } from '../model.ts'
+import type { Excerpts } from './excerpts.ts'
+import { paint, type Paint } from './paint.ts'
+import { isolate, snippet, type Snippet, type Stretch } from './snippet.ts'
+import { closing } from './summary-lines.ts'
+import { visible } from './width.ts'
+
+export interface PrettyContext {
+  /** Without texts no excerpts. Default: none. */
+  texts?: Excerpts | null
+  /** Whether to colour. Default: no. */
+  color?: boolean
+  /** The terminal's width. Default: 100. */
+  columns?: number
+  /** From where the reader stands to the catalog folder (`content/`). Default: nothing. */
+  prefix?: string
+}
+
+/** The report as a person reads it: by file, each fault shown, the source's text beside it. */
+export function pretty(report: Report, context: PrettyContext = {}): string {
+  const color = paint(context.color ?? false)
+  const byFile = Map.groupBy(report.findings, ({ file }) => file)
+  const files = [...byFile].map(([file, findings]) => {
+    const name = color.underline(visible((context.prefix ?? '') + file))
+    return [name, ...findings.map((finding) => one(finding, context, color))].join('\n\n')
+  })
+  return [...files, closing(report, color)].map((part) => `${part}\n`).join('\n')
+}
+
+const words = { error: 'error', warn: 'warning', info: 'note' } as const
+
+function one(finding: Finding, context: PrettyContext, color: Paint): string {
+  const { rule, code, severity, line, column } = finding
+  const brush = brushOf(severity, color)
+  const place = color.dim(`${line}:${column}`)
+  const name = color.dim(code === null ? rule : `${rule}, code ${code}`)
+  const lines = [`  ${brush(color.bold(words[severity]))} ${place} ${name}`]
+  lines.push(
+    `  ${readable(finding.reason, color)}`,
+    ...excerptLines(finding, context, brush, color),
+  )
+  for (const { file, line, column, note } of finding.related)
+    lines.push(
+      color.dim(
+        `  see ${context.prefix ?? ''}${visible(file)}:${line}:${column}, ${visible(note)}`,
+      ),
+    )
+  const fix = fixOf(finding, color)
+  if (fix !== null) lines.push(`  ${fix}`)
+  return lines.join('\n')
+}
+
+function brushOf(severity: Severity, color: Paint): (text: string) => string {
+  return { error: color.red, warn: color.yellow, info: color.blue }[severity]
+}
+
+/** Its own words plain, others' words set off, none of them acting on the terminal. */
+function readable(reason: string, color: Paint): string {
+  return reason
+    .split(/(`[^`]*`)/)
+    .map((part, index) => {
+      const text = isolate(visible(part.replace(/\s*[\r\n]+\s*/g, ' ')))
+      return index % 2 === 1 ? color.bold(text) : text
+    })
+    .join('')
+}
+
+function excerptLines(
+  finding: Finding,
+  { texts, columns = 100 }: PrettyContext,
+  brush: (text: string) => string,
+  color: Paint,
+): string[] {
+  if (!texts) return []
+  const { source } = finding
+  const label = source ? `${source.file.split('/')[0]} ${source.line}` : ''
+  const gutter = Math.max(String(finding.line).length, label.length) + 2
+  const room = Math.max(20, columns - gutter - 3)
+  const shown = (text: string | null, place: Stretch): Snippet | null =>
+    text === null ? null : snippet(text, place, room)
+  const target = shown(texts.target(finding.file), finding)
+  const beside = source && shown(texts.source(finding), source)
+  return [
+    ...(target ? framed(String(finding.line), target, gutter, brush, color) : []),
+    ...(beside ? framed(label, beside, gutter, color.green, color) : []),
+  ]
+}
+
+function framed(
+  label: string,
+  { text, marks, from, to }: Snippet,
+  gutter: number,
+  brush: (text: string) => string,
+  color: Paint,
+): string[] {
+  const edge = color.dim('│')
+  const marked = text.slice(0, from) + brush(text.slice(from, to)) + text.slice(to)
+  const lines = [`${color.dim(label.padStart(gutter))} ${edge} ${marked.trimEnd()}`]
+  if (marks !== '') lines.push(`${' '.repeat(gutter)} ${edge} ${marks.replace(/\^+/, brush)}`)
+  return lines
+}
+
+function fixOf({ fix, actual }: Finding, color: Paint): string | null {
+  if (!fix) return null
+  const text = color.bold(`\`${isolate(visible(fix.text))}\``)
+  if (fix.text === '')
+    return `fix: remove ${actual === null ? 'it' : `\`${isolate(visible(actual))}\``}`
+  return fix.start === fix.end ? `fix: insert ${text}` : `fix: write ${text}`
+}

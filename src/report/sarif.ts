@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { evidenceOf } from '../check/evidence.ts'
+import { rules } from '../check/rules.ts'
+import type { Finding, Fix, FindingPlace, Report } from '../model.ts'
+
+const levels = { error: 'error', warn: 'warning', info: 'note' } as const
+
+export interface SarifContext {
+  /** From the repository's root to the catalog folder (`content/`). Default: nothing. */
+  prefix?: string
+  /** felkod's own version. Default: left out. */
+  version?: string
+}
+
+/** SARIF 2.1.0: each finding at its place, the source's place beside it, and its fix. */
+export function sarif(report: Report, { prefix = '', version }: SarifContext = {}): string {
+  const seen = new Map<string, number>()
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'felkod', ...(version ? { version } : {}), rules: descriptors } },
+        columnKind: 'utf16CodeUnits',
+        results: report.findings.map((finding) => result(finding, prefix, seen)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+const descriptors = rules.map(({ id, severity, says, why }) => ({
+  id,
+  shortDescription: { text: says },
+  fullDescription: { text: why },
+  defaultConfiguration: { level: levels[severity] },
+}))
+
+function result(finding: Finding, prefix: string, seen: Map<string, number>): object {
+  const { rule, severity, reason, file, source, related, fix } = finding
+  const index = rules.findIndex(({ id }) => id === rule)
+  const others = [
+    ...(source ? [{ ...location(source, prefix), message: { text: 'The source' } }] : []),
+    ...related.map(({ file, line, column, note }) => ({
+      physicalLocation: {
+        artifactLocation: { uri: uri(prefix + file) },
+        region: { startLine: line, startColumn: column },
+      },
+      message: { text: note },
+    })),
+  ]
+  return {
+    ruleId: rule,
+    ...(index >= 0 ? { ruleIndex: index } : {}),
+    level: levels[severity],
+    message: { text: reason },
+    locations: [location(finding, prefix)],
+    ...(others.length > 0 ? { relatedLocations: others.map((one, id) => ({ id, ...one })) } : {}),
+    partialFingerprints: { primaryLocationLineHash: fingerprint(finding, seen) },
+    ...(fix ? { fixes: [change(fix, prefix + file)] } : {}),
+  }
+}
+
+function location(place: FindingPlace, prefix: string): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uri(prefix + place.file) },
+      region: {
+        startLine: place.line,
+        startColumn: place.column,
+        endLine: place.endLine,
+        endColumn: place.endColumn,
+      },
+    },
+  }
+}
+
+/** The same finding keeps its fingerprint while lines move; the second of two alike is `:2`. */
+function fingerprint(finding: Finding, seen: Map<string, number>): string {
+  const evidence = `${finding.file} ${evidenceOf(finding)}`
+  const count = (seen.get(evidence) ?? 0) + 1
+  seen.set(evidence, count)
+  return `${createHash('sha256').update(evidence).digest('hex').slice(0, 16)}:${count}`
+}
+
+function change({ start, end, text }: Fix, file: string): object {
+  return {
+    description: { text: text === '' ? 'Remove it' : `Write \`${text}\`` },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uri(file) },
+        replacements: [
+          {
+            deletedRegion: { charOffset: start, charLength: end - start },
+            insertedContent: { text },
+          },
+        ],
+      },
+    ],
+  }
+}
+
+function uri(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/')
+}

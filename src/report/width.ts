@@ -1,0 +1,42 @@
+const wide =
+  /^(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]|\p{Emoji}\ufe0f)/u
+const none = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A character as it is shown, and the columns of a terminal that it takes. */
+export interface Glyph {
+  text: string
+  width: number
+  /** Where it stands in the line, in UTF-16 units. */
+  at: number
+  end: number
+}
+
+/** The characters of a line as a terminal shows them: a tab is two blanks, what hides is named. */
+export function glyphs(line: string): Glyph[] {
+  return [...graphemes.segment(line)].map(({ segment, index }) => {
+    const text = index === 0 && segment === '\ufeff' ? '' : visible(segment)
+    const width = text === segment ? widthOf(segment) : text.length
+    return { text, width, at: index, end: index + segment.length }
+  })
+}
+
+/**
+ * The text with every control, bidi and zero-width character named, so that none acts on the
+ * terminal or hides. Joiners inside an emoji or a word of a script that needs them stay.
+ */
+export function visible(text: string): string {
+  return text.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (unit, at: number) => {
+    const around = text.slice(Math.max(0, at - 2), at + 3)
+    const joins = unit === '\u200d' || unit === '\u200c'
+    if (joins && /\p{Emoji_Presentation}|[^\p{Script=Latin}\p{P}\p{Z}]\p{M}?$/u.test(around))
+      return unit
+    return `<U+${unit.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`
+  })
+}
+
+function widthOf(grapheme: string): number {
+  if (none.test(grapheme)) return 0
+  return wide.test(grapheme) ? 2 : 1
+}
