@@ -1,0 +1,80 @@
+import type { Manifest } from './manifest.ts'
+import type { Resource } from './resource.ts'
+
+/** A message bundle as it was published. */
+export interface Bundle {
+  manifest: Manifest
+  /** By locale. */
+  messages: Record<string, Resource>
+}
+
+/** A folder that is no message bundle. The message is one line and says what to do. */
+export class BundleError extends Error {
+  override name = 'BundleError'
+}
+
+/**
+ * A bundle from its files. `read` gives a file's text by its name in the bundle, or null where
+ * there is none; `name` is what errors call the bundle. Throws a BundleError.
+ */
+export async function openBundle(
+  name: string,
+  read: (file: string) => Promise<string | null>,
+): Promise<Bundle> {
+  const manifest = await readJson(name, 'manifest.json', read)
+  if (!isManifest(manifest))
+    throw new BundleError(`${name}/manifest.json: not the manifest of a message bundle; ${build}`)
+  const messages: Record<string, Resource> = {}
+  for (const [locale, { file }] of Object.entries(manifest.locales)) {
+    const texts = await readJson(name, file, read)
+    if (!isResource(texts))
+      throw new BundleError(`${name}/${file}: not a file of messages, keys with texts; ${build}`)
+    messages[locale] = texts
+  }
+  return { manifest, messages }
+}
+
+const build = '`felkod build` makes a bundle'
+
+async function readJson(
+  name: string,
+  file: string,
+  read: (file: string) => Promise<string | null>,
+): Promise<unknown> {
+  const text = await read(file)
+  if (text === null)
+    throw new BundleError(`${name}: not a message bundle, it has no ${file}; ${build}`)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new BundleError(`${name}/${file}: ${(error as Error).message}; ${build}`)
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (!isRecord(value)) return false
+  const { version, catalog, codes, locales } = value
+  return (
+    typeof version === 'string' &&
+    typeof catalog === 'string' &&
+    isRecord(codes) &&
+    Object.values(codes).every(isRecord) &&
+    isRecord(locales) &&
+    Object.values(locales).every(
+      (locale) => isRecord(locale) && isName(locale['file']) && isRecord(locale['entries']),
+    )
+  )
+}
+
+/** A file of the bundle itself: nothing else is opened, whatever a manifest says. */
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Za-z0-9-]+\.json$/.test(value)
+}
+
+function isResource(value: unknown): value is Resource {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,97 @@
+import type { Catalog } from '../model.ts'
+import { resolveSource } from './resolve-module.ts'
+
+/** `index.js`: everything that is of no particular language, and the way to load one. */
+export function indexModule({ registry, fallbacks }: Catalog): string {
+  const loaders = registry.locales
+    .map((locale) => `  ${JSON.stringify(locale)}: () => import('./${locale}.js'),\n`)
+    .join('')
+  const chains = Object.fromEntries(
+    registry.locales
+      .filter((locale) => locale !== registry.source)
+      .map((locale) => [locale, fallbacks[locale] ?? [registry.source]]),
+  )
+  return `import { known, supportId } from './codes.js'
+import { address, codes, facts, isErrorCode } from './runtime.js'
+
+export { codes, facts, isErrorCode }
+
+export const version = ${JSON.stringify(registry.version)}
+
+export const namespace = ${JSON.stringify(registry.id)}
+
+export const source = ${JSON.stringify(registry.source)}
+
+/** @type {typeof import('./index.js').locales} */
+export const locales = ${JSON.stringify(registry.locales)}
+
+/** @type {typeof import('./index.js').fallbackLng} */
+export const fallbackLng = ${JSON.stringify({ ...chains, default: [registry.source] }, null, 2)}
+
+const modules = {
+${loaders}}
+${indexSource}
+${resolveSource}`
+}
+
+const indexSource = String.raw`
+/** @type {typeof import('./index.js').load} */
+export async function load(locale) {
+  if (!Object.hasOwn(modules, locale))
+    throw new RangeError('No messages in ' + JSON.stringify(locale) + '; there is ' + locales.join(', '))
+  return (await modules[locale]()).default
+}
+
+/** @type {typeof import('./index.js').match} */
+export function match(wanted) {
+  const tags = typeof wanted === 'string' ? byQuality(wanted) : wanted
+  for (const tag of tags)
+    for (let part = tag; part; part = part.replace(/(?:^|-)[^-]*(?:-[^-])?$/, '')) {
+      const found = locales.find((locale) => locale.toLowerCase() === part.toLowerCase())
+      if (found) return found
+    }
+  return source
+}
+
+/** The tags of an Accept-Language header, the best liked first. */
+function byQuality(header) {
+  const ranges = header.split(',').map((range) => {
+    const [tag, ...rest] = range.split(';').map((text) => text.trim())
+    const quality = rest.find((text) => text.startsWith('q='))
+    return { tag, quality: quality ? Number(quality.slice(2)) : 1 }
+  })
+  return ranges
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag)
+}
+
+/** @type {import('./index.js').backend} */
+export const backend = {
+  type: 'backend',
+  read(language, name, done) {
+    const ours = name === namespace && Object.hasOwn(modules, language)
+    const texts = ours ? load(language).then((messages) => messages.resource()) : Promise.resolve({})
+    texts.then(
+      (resource) => done(null, resource),
+      (error) => done(error, false),
+    )
+  },
+}
+
+/** @type {typeof import('./index.js').toProblem} */
+export function toProblem(code, { locale, instance }) {
+  if (typeof locale === 'string')
+    return load(locale).then((messages) => toProblem(code, { locale: messages, instance }))
+  const { title, message, lang } = locale.entry(code)
+  return {
+    type: address(code),
+    title,
+    detail: message,
+    ...(instance !== undefined && { instance }),
+    code,
+    reason: facts(code).symbol ?? code,
+    lang,
+  }
+}
+`

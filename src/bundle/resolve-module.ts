@@ -1,0 +1,142 @@
+/**
+ * The part of `index.js` that turns what a backend says into a code. It knows codes, support IDs
+ * and symbols only, and in these it reads like `catalog/resolve.ts`: a test holds the two together.
+ */
+export const resolveSource = String.raw`
+/** @type {typeof import('./index.js').resolve} */
+export function resolve(text) {
+  const given = String(text)
+  if (given.length > 10_000) return null
+  return read(given.replace(/[\uFF01-\uFF5E]/g, narrow).replace(/\p{Cf}/gu, ''))
+}
+
+/** A full-width letter as an ordinary one. */
+function narrow(letter) {
+  return String.fromCharCode(letter.charCodeAt(0) - 0xfee0)
+}
+
+function read(given) {
+  const text = bare(given)
+  const parameters = [...text.matchAll(/(?:^|[?&;])code=([^&#;\s]*)/giu)].map(([, one]) => decode(one))
+  const asked = whole(text) ?? parameters.flatMap((one) => whole(bare(one)) ?? [])
+  if (asked.length > 0) return only(asked)
+  const decoded = parameters.length > 0 ? text : decode(text)
+  return decoded === text ? only(mentions(text)) : read(decoded)
+}
+
+/** The code, if all that was found is one that there is. */
+function only(found) {
+  const meant = [...new Set(found.flatMap(registered))]
+  return meant.length === 1 && isErrorCode(meant[0]) ? meant[0] : null
+}
+
+/** The codes of a number, whatever zeros stand before it; the number where there is none. */
+function registered(name) {
+  if (isErrorCode(name)) return [name]
+  const found = codes.filter((code) => plain(code) === plain(name))
+  return found.length > 0 ? found : [name]
+}
+
+function plain(code) {
+  return code.toLowerCase().replace(/^0+(?=\d+$)/, '')
+}
+
+/** Without surrounding white space, quotes, brackets and closing punctuation. */
+function bare(text) {
+  return text
+    .replace(/^[\s\p{Ps}\p{Pi}\p{Pf}"'\x60´*¿¡]+/u, '')
+    .replace(/[\s\p{Pe}\p{Pi}\p{Pf}"'\x60´*.,;:!?…。、．，؟،؛।]+$/u, '')
+}
+
+function decode(text) {
+  if (/\s/.test(text) || !/%[0-9a-f]{2}/i.test(text)) return text
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+/** A code, a number, a support ID, a symbol alone or with its number: what it names. */
+function whole(text) {
+  if (isErrorCode(text)) return [text]
+  const number = readNumber(text)
+  if (number !== null) return [number]
+  const id = supportIdPattern('[\\s\\p{P}\\p{S}]{0,3}', '^', '$')?.exec(text)
+  if (id) return [id[1]]
+  const [, name, value] = /^(.*?)\s*(?:[=(]\s*(\w+)\s*\)?)?$/su.exec(text)
+  const named = codes.filter((code) => namesOf(code).includes(name.toLowerCase()))
+  const said = value === undefined ? null : readNumber(value)
+  if (named.length === 0 || (value !== undefined && said === null)) return null
+  return said === null ? named : [...named, said]
+}
+
+/** Decimal, or hexadecimal with 0x. */
+function readNumber(text) {
+  if (/^\d+$/.test(text)) return text
+  return /^0x[0-9a-f]{1,13}$/i.test(text) ? String(Number(text)) : null
+}
+
+/** What programs call a code, in small letters. */
+function namesOf(code) {
+  const names = [known[code].symbol ?? '', /^\d+$/.test(code) ? '' : code]
+  return names.filter((name) => name !== '').map((name) => name.toLowerCase())
+}
+
+/** Support IDs and symbols anywhere in a text; of two that overlap the longer. */
+function mentions(text) {
+  const found = supportIdsIn(text)
+  const small = text.toLowerCase()
+  for (const code of codes)
+    for (const name of namesOf(code))
+      for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + 1)) {
+        const end = at + name.length
+        if (isWord(small[at - 1]) || isWord(small[end])) continue
+        const said = /^\s*[=(]\s*(\w+)/u.exec(small.slice(end))?.[1]
+        const number = said === undefined ? null : readNumber(said)
+        // One plain word is a symbol only beside its number: "Timeout (7)".
+        if (number === null && !isCompound(code, name)) continue
+        found.push({ at, end, codes: number === null ? [code] : [code, number] })
+      }
+  return found
+    .filter(({ at, end }) => !found.some((one) => one.at <= at && one.end >= end && one.end - one.at > end - at))
+    .flatMap((one) => one.codes)
+}
+
+function supportIdsIn(text) {
+  const pattern = supportIdPattern('(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?', '(?<!' + letter + ')', '(?!' + letter + '|[-.]\\p{N})')
+  const width = Number(/:(\d+)/.exec(supportId)?.[1] ?? 2)
+  return [...(pattern ? text.matchAll(pattern) : [])]
+    // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
+    .filter(([id, number]) => !/\s/.test(id) || (number.length >= width && /^\p{Nd}+$/u.test(number)))
+    .map(({ 0: id, 1: number, index }) => ({ at: index, end: index + id.length, codes: [number] }))
+}
+
+/** Support IDs in any case and padding, with another joint or none; the number in a group. */
+function supportIdPattern(joint, before, after) {
+  if (supportId === null) return null
+  const [first, last] = supportId.split(/\{code(?::\d+)?\}/).map((part) =>
+    part
+      .split(/([^\p{L}\p{N}]+)/u)
+      .map((piece, index) => (index % 2 === 1 ? joint : piece))
+      .join(''),
+  )
+  const isNumber = codes.every((code) => /^\d+$/.test(code))
+  const number = isNumber ? '\\p{Nd}+' : '[\\p{L}\\p{Nd}]*\\p{Nd}[\\p{L}\\p{Nd}]*'
+  return new RegExp(before + first + '(' + number + ')' + last + after, 'giu')
+}
+
+/** What may not touch a word; scripts that write without spaces may. */
+const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}\\p{N}_]'
+
+function isWord(character) {
+  return character !== undefined && new RegExp(letter, 'u').test(character)
+}
+
+/** Whether a name has a capital inside, a digit or an underscore: prose has no such words. */
+function isCompound(code, name) {
+  return [known[code].symbol ?? '', code].some(
+    (one) => one.toLowerCase() === name && /[\p{Ll}\p{N}]\p{Lu}|[\p{N}_]/u.test(one),
+  )
+}
+`

@@ -1,0 +1,68 @@
+/** `runtime.js`: what the modules of all locales share. */
+export const runtimeModule = String.raw`import { known, site } from './codes.js'
+
+/** @type {import('./index.js').codes} */
+export const codes = /* @__PURE__ */ Object.keys(known)
+
+/** @type {typeof import('./index.js').isErrorCode} */
+export function isErrorCode(value) {
+  return typeof value === 'string' && Object.hasOwn(known, value)
+}
+
+/** @type {typeof import('./index.js').facts} */
+export function facts(code) {
+  const none = { symbol: null, supportId: null, fixedBy: null, retry: false, retired: false }
+  return { ...none, ...known[sure(code)] }
+}
+
+/** The code's page on the help site, in no particular language where none is given. */
+export function address(code, locale) {
+  const page = 'errors/' + encodeURIComponent(code) + '/'
+  return (site ?? '') + (locale === undefined ? page : locale + '/' + page)
+}
+
+/** The messages of one locale, from what its module holds. */
+export function createMessages({ locale, dir, texts, entries, more }) {
+  const part = (from, code, name) => from[code + '.' + name] ?? null
+  return {
+    locale,
+    dir,
+    message: (code) => part(texts, sure(code), 'message'),
+    entry: (code) => ({
+      code: sure(code),
+      ...facts(code),
+      title: part(texts, code, 'title'),
+      message: part(texts, code, 'message'),
+      user: part(texts, code, 'user'),
+      ...{ state: 'current', machine: false, unverified: false, lang: locale, dir },
+      ...entries[code],
+      url: address(code, locale),
+      links: (entries[code]?.links ?? []).map(absolute),
+    }),
+    async details(code) {
+      sure(code)
+      const { default: rest } = await more()
+      const variants = []
+      for (let n = 2; part(rest, code, 'message' + n) !== null; n++)
+        variants.push(part(rest, code, 'message' + n))
+      return {
+        variants,
+        technical: part(rest, code, 'technical'),
+        cause: part(rest, code, 'cause'),
+        admin: part(rest, code, 'admin'),
+      }
+    },
+    resource: async () => ({ ...texts, ...(await more()).default }),
+  }
+}
+
+function absolute(link) {
+  const leaves = /^[a-z][a-z0-9+.-]*:/i.test(link.url)
+  return leaves ? link : { ...link, url: (site ?? '') + link.url }
+}
+
+function sure(code) {
+  if (isErrorCode(code)) return code
+  throw new RangeError('Unknown error code ' + JSON.stringify(code) + '; ask isErrorCode() first')
+}
+`

@@ -1,0 +1,15 @@
+import type { Bundle } from '../../src/bundle/bundle.ts'
+import { messages } from '../../src/bundle/messages.ts'
+import type { Catalog } from '../../src/model.ts'
+
+/** A catalog's bundle as it is read back. */
+export function bundleOf(catalog: Catalog): Bundle {
+  const files = new Map(messages(catalog).map(({ path, content }) => [path, String(content)]))
+  const read = (file: string): any => JSON.parse(files.get(`messages/${file}`)!)
+  return {
+    manifest: read('manifest.json'),
+    messages: Object.fromEntries(
+      catalog.registry.locales.map((locale) => [locale, read(`${locale}.json`)]),
+    ),
+  }
+}

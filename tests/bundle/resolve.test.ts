@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resolve as resolveAll, type ResolveIndex } from '../../src/catalog/resolve.ts'
+import type { Code } from '../../src/model.ts'
+import { mercury, planets, venus } from './planets.ts'
+import { project, type Project } from './write-bundle.ts'
+
+/** Among them a symbol that is a plain word, and a code with zeros. */
+const codes: Code[] = [
+  mercury,
+  venus,
+  { ...venus, code: '7', symbol: 'Timeout', supportId: 'PLANET_007' },
+  { ...venus, code: '010', symbol: 'RingLost', supportId: 'PLANET_010' },
+]
+
+let home: Project
+let resolve: (text: string | number) => string | null
+
+beforeAll(async () => {
+  home = project(planets({ codes }))
+  resolve = (await home.load('index.js')).resolve
+})
+
+afterAll(() => home.remove())
+
+describe('resolve', () => {
+  test.each([
+    ['2', '2'],
+    [2, '2'],
+    ['002', '2'],
+    ['0x02', '2'],
+    [' "2". ', '2'],
+    ['PLANET_002', '2'],
+    ['planet-2', '2'],
+    ['Planet 002', '2'],
+    ['AcidRain', '2'],
+    ['acidrain', '2'],
+    ['AcidRain = 2', '2'],
+    ['AcidRain (2)', '2'],
+    ['https://portal.example/?lang=sv&code=2#top', '2'],
+    ['https://portal.example/?code=PLANET_002', '2'],
+    ['https%3A%2F%2Fportal.example%2F%3Fcode%3DAcidRain', '2'],
+    ['The lander is gone (PLANET_002), 44 days ago', '2'],
+    ['Error: AcidRain at 12:30', '2'],
+    ['Timeout', '7'],
+    ['Timeout (7) at 12:30', '7'],
+    ['010', '010'],
+    ['10', '010'],
+    ['0010', '010'],
+  ])('%j is %s', (text, code) => {
+    expect(resolve(text)).toBe(code)
+  })
+
+  test.each([
+    '',
+    '3',
+    '99',
+    'PLANET_003',
+    'AcidRain = 1',
+    'PLANET_001 or PLANET_002',
+    'wait 2 days',
+    'the Timeout of the server',
+    'fel 2',
+    'error code 2',
+    'PLANETS 002',
+    'XAcidRain',
+    'constructor',
+    '__proto__',
+  ])('%j is none', (text) => {
+    expect(resolve(text)).toBeNull()
+  })
+
+  test('answers nothing to a text past its bound, and fast to one below it', () => {
+    expect(resolve(`2${' '.repeat(10_000)}`)).toBeNull()
+    const start = performance.now()
+    for (const text of [' '.repeat(9_998), '(='.repeat(4_999), 'PLANET_'.repeat(1_428)])
+      expect(resolve(`a${text}b`)).toBeNull()
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
+  test('answers what the catalog answers, and nothing else', () => {
+    const index: ResolveIndex = {
+      codes: codes.map(({ code }) => code),
+      symbols: Object.fromEntries(codes.map(({ code, symbol }) => [code, symbol!])),
+      range: [1, 9],
+      supportId: 'PLANET_{code:3}',
+      words: [],
+      messages: {},
+    }
+    const word = fc.constantFrom(
+      ...[
+        '2',
+        '010',
+        '0x7',
+        '3',
+        'PLANET',
+        'PLANET_002',
+        'planet-1',
+        'AcidRain',
+        'timeout',
+        'RingLost',
+      ],
+      ...[
+        '=',
+        '(',
+        ')',
+        ' ',
+        '_',
+        '-',
+        '?code=',
+        '&',
+        '%20',
+        '"',
+        '.',
+        'fel',
+        '\n',
+        '７',
+        'ö',
+        '+',
+      ],
+    )
+    const pasted = fc.array(word, { maxLength: 7 }).map((words) => words.join(''))
+    const expected = (text: string): string | null => {
+      const { status, code } = resolveAll(text, index)
+      return status === 'known' ? code : null
+    }
+    fc.assert(
+      fc.property(pasted, (text) => {
+        expect(resolve(text)).toBe(expected(text))
+      }),
+      { numRuns: 3_000 },
+    )
+    // The digits of other scripts, which no backend writes, are the catalog's alone.
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect([null, expected(text)]).toContain(resolve(text))
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+})
