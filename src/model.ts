@@ -464,6 +464,8 @@ export interface Catalog {
   fallbacks: Record<string, string[]>
   /** Every file of the folder, for includes and images; relative, with `/`. */
   files: ReadonlySet<string>
+  /** The site's words that the folder brings, by locale: `site.json`, flat dotted keys. */
+  words?: Record<string, Record<string, string | string[]>>
 }
 
 // ── Findings ────────────────────────────────────────────────────────────────
