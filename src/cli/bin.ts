@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module'
 import { run } from './cli.ts'
 
 const stop = new AbortController()
@@ -18,6 +19,7 @@ for (const stream of [process.stdout, process.stderr])
 
 const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
+  version: createRequire(import.meta.url)('../../package.json').version,
   env: process.env,
   columns: process.stdout.columns ?? 100,
   stdoutIsTerminal: process.stdout.isTTY === true,

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { excerpts } from '../index.ts'
 import { collect, examples, type Register } from './command.ts'
 import { judge } from './judge.ts'
-import { outputs, show } from './outputs.ts'
+import { outputs, prefixOf, show } from './outputs.ts'
 import { targetOf } from './target.ts'
 import { progress } from './terminal.ts'
 import { watch } from './watch.ts'
@@ -9,15 +10,17 @@ import { watch } from './watch.ts'
 /** `felkod check`: judges every locale. */
 export const check: Register = (program, { terminal, act }) => {
   options(program.command('check')).action(
-    act(async (paths: string[], given: CheckOptions) => {
+    act(async (paths: string[], given: CheckFlags) => {
       const target = await targetOf(paths, terminal)
-      const wanted = outputs(given.format, terminal)
+      const wanted = outputs(given.format)
+      const prefix = prefixOf(target.folder, terminal)
       const tell = progress(terminal, given.quiet === true)
       const once = async (): Promise<number> => {
-        const judged = await judge(target, given, tell)
+        const { catalog, report, notes } = await judge(target, given, tell)
         tell(null)
-        await show(judged, wanted, terminal, given.quiet === true)
-        const { errors, warnings } = judged.report.summary
+        await show(report, { texts: excerpts(catalog), prefix }, wanted, terminal)
+        if (!given.quiet) for (const note of notes) terminal.err(`${note}\n`)
+        const { errors, warnings } = report.summary
         return errors > 0 || warnings > given.maxWarnings ? 1 : 0
       }
       return given.watch ? watch(target.folder, once, terminal) : once()
@@ -25,7 +28,7 @@ export const check: Register = (program, { terminal, act }) => {
   )
 }
 
-export interface CheckOptions {
+export interface CheckFlags {
   locale: string[]
   rule: string[]
   format: string[]

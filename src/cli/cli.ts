@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander'
-import { version } from '../index.ts'
 import { accept } from './accept.ts'
 import { addLocale } from './add-locale.ts'
 import { build } from './build.ts'
@@ -27,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const program = new Command('felkod')
     .description('Error help that a translation cannot break: check it, bundle it, publish it.')
-    .version(version, '-v, --version', 'Show the version.')
+    .version(terminal.version, '-v, --version', 'Show the version.')
     .helpOption('-h, --help', 'Show this help.')
     .helpCommand('help [command]', 'Show the help of a command.')
     .exitOverride()

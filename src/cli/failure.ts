@@ -1,10 +1,12 @@
-import { CatalogError, LoadError, TargetError } from '../index.ts'
+import { BundleError, CatalogError, LoadError, ReportError, TargetError } from '../index.ts'
 import { Failure } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
+const expected = [Failure, BundleError, CatalogError, LoadError, ReportError, TargetError]
+
 /** Whether an error's message is all that a person needs. */
 function isExpected(error: unknown): error is Error {
-  return [Failure, CatalogError, LoadError, TargetError].some((kind) => error instanceof kind)
+  return expected.some((kind) => error instanceof kind)
 }
 
 /** Says in one line why a command could not do its work. */

@@ -1,7 +1,101 @@
-import { check, load, type Catalog, type Report, type Target } from '../index.ts'
+import { join } from 'node:path'
+import {
+  applyFixes,
+  baselineOf,
+  changedFiles,
+  checkAgainst,
+  load,
+  readIfThere,
+  replaceFile,
+  type Catalog,
+  type CheckOptions,
+  type Report,
+  type Target,
+} from '../index.ts'
+import type { CheckFlags } from './check.ts'
+import { checkOptions } from './settings.ts'
 
 export interface Judged {
   catalog: Catalog
   report: Report
-  target: Target
+  /** What was done on the way, a line each: fixes made, a baseline written. */
+  notes: string[]
 }
+
+/** Loads and checks a catalog as the flags say, and makes the fixes that they ask for. */
+export async function judge(
+  target: Target,
+  flags: Partial<CheckFlags>,
+  tell: (text: string | null) => void,
+): Promise<Judged> {
+  tell('Reading')
+  let catalog = await load(target.folder)
+  tell('Judging')
+  const options = {
+    ...checkOptions(flags, catalog, target.files),
+    ...(flags.changed === undefined
+      ? {}
+      : { changed: await changedFiles(target.folder, flags.changed) }),
+  }
+  const notes: string[] = []
+  if (flags.fix) {
+    const fixed = await fixAll(target.folder, catalog, options)
+    catalog = fixed.catalog
+    notes.push(`Fixed ${fixed.count} ${fixed.count === 1 ? 'finding' : 'findings'}.`)
+  }
+  const report = await againstBaseline(target.folder, catalog, options, flags, notes)
+  return { catalog, report, notes }
+}
+
+const baselineFile = 'felkod-baseline.txt'
+
+async function againstBaseline(
+  folder: string,
+  catalog: Catalog,
+  options: CheckOptions,
+  flags: Partial<CheckFlags>,
+  notes: string[],
+): Promise<Report> {
+  const path = join(folder, baselineFile)
+  if (flags.updateBaseline) {
+    const text = baselineOf(checkAgainst(catalog, options).report.findings)
+    await replaceFile(path, text)
+    notes.push(`Wrote what there is into ${baselineFile}.`)
+    return checkAgainst(catalog, { ...options, baseline: text }).report
+  }
+  if (!flags.baseline) return checkAgainst(catalog, options).report
+  const before = (await readIfThere(path)) ?? ''
+  const { report, baseline } = checkAgainst(catalog, { ...options, baseline: before })
+  for (const mark of baseline.dead) notes.push(`Gone, and taken off ${baselineFile}: ${mark}`)
+  if (baseline.dead.length > 0) await replaceFile(path, baseline.text)
+  return report
+}
+
+/** Some fixes open the way for others; a handful of rounds is more than any article needs. */
+const mostRounds = 8
+
+async function fixAll(
+  folder: string,
+  first: Catalog,
+  options: CheckOptions,
+): Promise<{ catalog: Catalog; count: number }> {
+  let catalog = first
+  let count = 0
+  for (let round = 0; round < mostRounds; round += 1) {
+    const { findings } = checkAgainst(catalog, options).report
+    const fixable = Map.groupBy(
+      findings.filter(({ fix }) => fix !== null),
+      ({ file }) => file,
+    )
+    if (fixable.size === 0) break
+    const texts = new Map(catalog.articles.map(({ file, text }) => [file, text]))
+    for (const [file, found] of fixable) {
+      const { text, fixed } = applyFixes(texts.get(file)!, found)
+      count += fixed.length
+      await replaceFile(join(folder, file), text)
+    }
+    catalog = await load(folder)
+  }
+  return { catalog, count }
+}
+

@@ -4,6 +4,8 @@ import { createColors } from 'picocolors'
 export interface Terminal {
   /** The folder that relative paths count from. */
   cwd: string
+  /** felkod's own version. */
+  version: string
   env: Record<string, string | undefined>
   /** Columns of the terminal; 100 where there is none. */
   columns: number

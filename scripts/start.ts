@@ -1,0 +1,15 @@
+/** Builds the catalog in content/ and serves its site until Ctrl+C. */
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { preview } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+execFileSync('node', ['src/cli/bin.ts', 'build'], { cwd: root, stdio: 'inherit' })
+const server = await preview({
+  root,
+  configFile: false,
+  appType: 'mpa',
+  build: { outDir: 'dist/site' },
+  preview: { port: 4321 },
+})
+console.log(`The site is at ${server.resolvedUrls?.local[0]} (Ctrl+C ends)`)

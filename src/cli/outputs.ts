@@ -1,0 +1,81 @@
+import { relative, sep } from 'node:path'
+import {
+  github,
+  json,
+  line,
+  markdown,
+  pretty,
+  replaceFile,
+  sarif,
+  type Excerpts,
+  type Report,
+} from '../index.ts'
+import { Failure } from './command.ts'
+import { pathAt } from './target.ts'
+import { usesColor, type Terminal } from './terminal.ts'
+
+/** One `--format NAME[=FILE]`. */
+export interface Output {
+  name: keyof typeof formats
+  /** As given; null: stdout. */
+  file: string | null
+}
+
+/** What a format may want to know beside the report. */
+export interface Around {
+  texts: Excerpts
+  /** From where the person stands to the catalog folder, `content/`. */
+  prefix: string
+}
+
+const formats = {
+  pretty: (report: Report, { texts, prefix }: Around, terminal: Terminal, toFile: boolean) =>
+    pretty(report, {
+      texts,
+      prefix,
+      color: !toFile && usesColor(terminal),
+      columns: toFile ? 100 : terminal.columns,
+    }),
+  line: (report: Report) => line(report),
+  json: (report: Report) => json(report),
+  github: (report: Report, { prefix }: Around) => github(report, { prefix }),
+  sarif: (report: Report, { prefix }: Around, { version }: Terminal) =>
+    sarif(report, { prefix, version }),
+  markdown: (report: Report, { prefix }: Around) => markdown(report, { prefix }),
+}
+
+/** Reads the `--format`s that were given; without any, `pretty` on stdout. */
+export function outputs(given: readonly string[]): Output[] {
+  const wanted = given.length > 0 ? given : ['pretty']
+  return wanted.map((one) => {
+    const at = one.indexOf('=')
+    const name = at < 0 ? one : one.slice(0, at)
+    if (!isFormat(name))
+      throw new Failure(`Unknown format \`${name}\`; use ${Object.keys(formats).join(', ')}`)
+    return { name, file: at < 0 ? null : one.slice(at + 1) }
+  })
+}
+
+/** Speaks a report in every format that was asked for. */
+export async function show(
+  report: Report,
+  around: Around,
+  wanted: readonly Output[],
+  terminal: Terminal,
+): Promise<void> {
+  for (const { name, file } of wanted) {
+    const text = formats[name](report, around, terminal, file !== null)
+    if (file === null) terminal.out(text)
+    else await replaceFile(pathAt(file, terminal), text)
+  }
+}
+
+/** From where a person stands to a catalog folder, as a prefix of its files' names. */
+export function prefixOf(folder: string, terminal: Terminal): string {
+  const path = relative(terminal.cwd, folder).split(sep).join('/')
+  return path === '' ? '' : `${path}/`
+}
+
+function isFormat(name: string): name is Output['name'] {
+  return Object.hasOwn(formats, name)
+}

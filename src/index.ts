@@ -1,0 +1,42 @@
+/** The public API, each name listed. */
+export type * from './model.ts'
+export { canonical, chain, direction, fallbacks, language, nameIn, ownName } from './locale.ts'
+
+export { load } from './load.ts'
+export { LoadError } from './load/error.ts'
+export { readBundle } from './load/bundle.ts'
+export { findTarget, TargetError, type Target } from './load/target.ts'
+export { isEmptyFolder, readIfThere } from './load/text.ts'
+export { watchCatalog } from './load/watch.ts'
+
+export { CatalogError } from './catalog/registry.ts'
+export { explain, type Explanation } from './catalog/explain.ts'
+export { nearest } from './catalog/nearest.ts'
+export { resolve, type Resolution, type ResolveIndex } from './catalog/resolve.ts'
+export { resolveIndex } from './catalog/resolve-index.ts'
+
+export { applyFixes, type Fixed } from './check/fix.ts'
+export { baselineOf } from './check/baseline.ts'
+export { check, checkAgainst, type CheckOptions } from './check/check.ts'
+export { rules } from './check/rules.ts'
+export { ruleTable } from './check/rule-table.ts'
+export type { Rule } from './check/rule.ts'
+
+export { excerpts, excerptsOfFiles, type Excerpts } from './report/excerpts.ts'
+export { github } from './report/github.ts'
+export { json } from './report/json.ts'
+export { line } from './report/line.ts'
+export { markdown } from './report/markdown.ts'
+export { merge, readReport, ReportError } from './report/merge.ts'
+export { pretty } from './report/pretty.ts'
+export { sarif } from './report/sarif.ts'
+export { statusMarkdown, statusTable } from './report/status-table.ts'
+export { statusOf, type Status } from './report/status.ts'
+
+export { BundleError, type Bundle } from './bundle/bundle.ts'
+export { catalogJson } from './bundle/catalog-json.ts'
+export { diff, type BundleDiff } from './bundle/diff.ts'
+export { formatDiff } from './bundle/format-diff.ts'
+export { messages } from './bundle/messages.ts'
+
+export { publish, replaceFile, writeFiles } from './write.ts'
