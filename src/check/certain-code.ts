@@ -1,20 +1,21 @@
-import type { Candidate, Catalog, Fix } from '../model.ts'
+import type { Candidate, Catalog } from '../model.ts'
 import { meaning } from './meant.ts'
 
 /**
- * Writes the code that symbol and support ID name, where they do not contradict each other and no
- * other row of the locale says that code.
+ * The code that a row was meant to say: the one that its symbol and support ID name, where they do
+ * not contradict each other and no other row of the locale is its entry. Null where it is not sure.
  */
-export function certainFix(
+export function certainCode(
   candidate: Candidate,
   all: readonly Candidate[],
   catalog: Catalog,
-): Fix | null {
-  const { code } = candidate.written
+): string | null {
   const { bySymbol, bySupportId } = meaning(candidate, catalog)
   const meant = bySymbol ?? bySupportId
-  if (!code || meant === null || (bySupportId !== null && bySupportId !== meant)) return null
-  const isTaken = all.some((other) => other !== candidate && other.written.code?.text === meant)
-  if (isTaken || code.text === meant) return null
-  return { start: code.place.start, end: code.place.end, text: meant }
+  if (meant === null || (bySupportId !== null && bySupportId !== meant)) return null
+  const isEntry = (other: Candidate): boolean =>
+    other !== candidate &&
+    other.written.code?.text === meant &&
+    meaning(other, catalog).about?.code === meant
+  return all.some(isEntry) ? null : meant
 }

@@ -15,11 +15,13 @@ export interface Meaning {
 }
 
 /** Reads the names of a row; two that agree outvote the third. */
-export function meaning({ written }: Candidate, { registry, patterns }: Catalog): Meaning {
+export function meaning(candidate: Candidate, { registry, patterns }: Catalog): Meaning {
+  const { written } = candidate
   const { codes } = registry
   const registered = (code: string | null | undefined): string | null =>
     code !== null && code !== undefined && Object.hasOwn(codes, code) ? code : null
   const code = registered(written.code?.text)
+  if (registry.entries?.from === 'page') return ofPage(code, registered(candidate.code), registry)
   const bySymbol = codeOfSymbol(written.symbol?.text, registry)
   const id = written.supportId?.text
   const bySupportId = registered(id === undefined ? null : patterns.supportIds(id)[0]?.code)
@@ -33,6 +35,12 @@ export function meaning({ written }: Candidate, { registry, patterns }: Catalog)
     about: about === null ? null : codes[about]!,
     claims: [...new Set(others)],
   }
+}
+
+/** A page is named by its path. */
+function ofPage(code: string | null, own: string | null, { codes }: Registry): Meaning {
+  const about = own === null ? null : codes[own]!
+  return { code, bySymbol: own, bySupportId: null, about, claims: own === null ? [] : [own] }
 }
 
 function codeOfSymbol(symbol: string | undefined, { codes }: Registry): string | null {

@@ -1,5 +1,6 @@
-import { certainFix } from '../../certain-code.ts'
+import { certainCode } from '../../certain-code.ts'
 import { meaning, surplus } from '../../meant.ts'
+import { rewrite } from '../../rewrite.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const duplicate: Rule = {
@@ -11,22 +12,30 @@ export const duplicate: Rule = {
 }
 
 function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
-  const candidates = articles.flatMap((one) => one.candidates)
-  for (const [candidate, keeper] of surplus(candidates, catalog)) {
-    const { text, place } = candidate.written.code!
-    const { bySymbol, bySupportId, claims } = meaning(candidate, catalog)
-    const meant = [bySymbol, bySupportId].find((one) => one !== null && one !== text) ?? null
-    const { line, column } = keeper.place
-    yield {
-      file: candidate.file,
-      place,
-      code: text,
-      reason: `Unexpected second entry of code \`${text}\`, expected ${meant === null ? 'one' : `code \`${meant}\``}`,
-      expected: meant,
-      actual: text,
-      related: [{ file: keeper.file, line, column, note: `the entry of code ${text}` }],
-      claims,
-      fix: certainFix(candidate, candidates, catalog),
+  const all = articles.flatMap(({ candidates }) => candidates)
+  const twice = surplus(all, catalog)
+  for (const { article, candidates } of articles)
+    for (const candidate of candidates) {
+      const keeper = twice.get(candidate)
+      if (!keeper) continue
+      const { text, place } = candidate.written.code!
+      const { bySymbol, bySupportId, claims } = meaning(candidate, catalog)
+      const meant = [bySymbol, bySupportId].find((one) => one !== null && one !== text) ?? null
+      const certain = certainCode(candidate, all, catalog)
+      const { line, column } = keeper.place
+      yield {
+        file: article.file,
+        place,
+        code: text,
+        reason: `Unexpected second entry of code \`${text}\`, expected ${meant === null ? 'one' : `code \`${meant}\``}`,
+        expected: meant,
+        actual: text,
+        related: [{ file: keeper.file, line, column, note: `the entry of code ${text}` }],
+        claims,
+        fix:
+          certain === null || certain === text
+            ? null
+            : rewrite(article, candidate.written.code, certain),
+      }
     }
-  }
 }

@@ -14,8 +14,9 @@ export const missing: Rule = {
 
 function* judge(subject: LocaleSubject): Iterable<Remark> {
   const { catalog, isSource, articles } = subject
-  const present = new Set(articles.flatMap(({ candidates }) => candidates.map(({ code }) => code)))
-  if (isSource) return yield* ofSource(subject, present)
+  const entries = catalog.entries[subject.locale] ?? {}
+  const isThere = (code: string): boolean => (entries[code]?.state ?? 'missing') !== 'missing'
+  if (isSource) return yield* ofSource(subject, isThere)
   const byFile = Map.groupBy(catalog.candidates, ({ file }) => file)
   for (const one of articles) {
     if (isBroken(one) || !one.pair?.today) continue
@@ -23,7 +24,7 @@ function* judge(subject: LocaleSubject): Iterable<Remark> {
     const told = new Set<string>()
     for (const row of rows) {
       const code = row.code === null ? undefined : catalog.registry.codes[row.code]
-      if (!code || present.has(code.code) || told.has(code.code)) continue
+      if (!code || isThere(code.code) || told.has(code.code)) continue
       told.add(code.code)
       yield ofRow(one, code, row, rows)
     }
@@ -33,7 +34,7 @@ function* judge(subject: LocaleSubject): Iterable<Remark> {
 /** Behind the row that precedes it in the registry, or at the start of the first article. */
 function* ofSource(
   { catalog, articles }: LocaleSubject,
-  present: ReadonlySet<string | null>,
+  isThere: (code: string) => boolean,
 ): Iterable<Remark> {
   const rows = articles.flatMap(({ candidates }) => candidates)
   const first = articles[0]
@@ -42,7 +43,7 @@ function* ofSource(
   for (const code of Object.values(catalog.registry.codes)) {
     const row = rows.find((one) => one.code === code.code)
     if (row) last = row
-    if (present.has(code.code)) continue
+    if (isThere(code.code)) continue
     const file = last?.file ?? first.article.file
     const article = articles.find((one) => one.article.file === file)!.article
     const at = last ? behindRow(last, article) : { place: fileStart, segment: null }

@@ -3,6 +3,7 @@ import type { Candidate, Cell, Code, Place, Written } from '../../../model.ts'
 import { unseen } from '../../look-alike.ts'
 import { meaning, surplus } from '../../meant.ts'
 import { inFile, placeAt, startOf } from '../../place.ts'
+import { rewrite } from '../../rewrite.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { sourceRows } from '../../source-rows.ts'
 import { isEmpty } from '../../empty-cell.ts'
@@ -60,8 +61,7 @@ function ofCell(
   const how =
     named === about.code ? unseen(actual, expected) : `of ${whose(named, catalog.registry.codes)}`
   const reason = `Unexpected support ID \`${actual}\`${how === null ? '' : ` ${how}`}, expected \`${expected}\``
-  const { start, end } = found.place
-  return { ...at, place: found.place, reason, actual, fix: { start, end, text: expected } }
+  return { ...at, place: found.place, reason, actual, fix: rewrite(article, found, expected) }
 }
 
 function whose(code: string, codes: Readonly<Record<string, Code>>): string {

@@ -1,8 +1,9 @@
-import type { Candidate, Catalog, Fix } from '../../../model.ts'
+import type { Candidate, Code, FilePlace } from '../../../model.ts'
 import { unseen } from '../../look-alike.ts'
 import { meaning, surplus, type Meaning } from '../../meant.ts'
 import { inFile } from '../../place.ts'
-import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
+import { rewrite } from '../../rewrite.ts'
+import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { sourceRows } from '../../source-rows.ts'
 
 export const symbol: Rule = {
@@ -13,57 +14,75 @@ export const symbol: Rule = {
   locale: judge,
 }
 
-function* judge({ catalog, articles, isSource }: LocaleSubject): Iterable<Remark> {
-  const { entries } = catalog.registry
-  if (entries?.from !== 'table' || !entries.row.includes('{symbol}')) return
+function* judge(subject: LocaleSubject): Iterable<Remark> {
+  const { entries } = subject.catalog.registry
+  if (entries?.from === 'page') yield* ofPages(subject)
+  if (entries?.from === 'table' && entries.row.includes('{symbol}')) yield* ofRows(subject)
+}
+
+function* ofRows({ catalog, articles, isSource }: LocaleSubject): Iterable<Remark> {
   const twice = surplus(
     articles.flatMap(({ candidates }) => candidates),
     catalog,
   )
-  for (const { candidates, pair } of articles) {
+  for (const { article, candidates, pair } of articles) {
     const rows = isSource ? null : sourceRows(catalog, pair)
     for (const candidate of candidates) {
       const read = meaning(candidate, catalog)
-      const expected = expectedSymbol(read, twice.has(candidate), catalog)
+      // Of a second entry the code is wrong, not the symbol of the one that was meant.
+      if (twice.has(candidate) && read.bySymbol !== null) continue
       const { symbol: written, code } = candidate.written
-      if (expected === null || written?.text === expected.symbol) continue
-      const source = rows?.get(expected.code)
+      const expected = read.about?.symbol ?? null
+      if (expected === null || written?.text === expected) continue
+      const source = rows?.get(read.about!.code)
+      const isCertain = isSure(read, read.about!)
       yield {
-        file: candidate.file,
+        file: article.file,
         place: written?.place ?? code?.place ?? candidate.place,
-        code: expected.code,
-        reason: reasonOf(written?.text ?? null, expected.symbol),
+        code: read.about!.code,
+        reason: reasonOf('symbol', written?.text ?? null, expected),
         source: source ? inFile(source.file, source.written.symbol?.place ?? source.place) : null,
-        expected: expected.symbol,
+        expected,
         actual: written?.text ?? null,
-        fix: fixOf(candidate, read, expected),
+        fix: isCertain ? rewrite(article, written, expected) : null,
       }
     }
   }
 }
 
-type Expected = { code: string; symbol: string }
-
-/** The symbol of what the row is about; of the code that it says, where code and row disagree. */
-function expectedSymbol(read: Meaning, isSurplus: boolean, { registry }: Catalog): Expected | null {
-  if (isSurplus && read.bySymbol !== null && read.bySymbol !== read.code) return null
-  const code = read.code !== null && !isSurplus ? read.code : read.about?.code
-  const symbol = code === undefined ? null : registry.codes[code]!.symbol
-  return symbol === null ? null : { code: code!, symbol }
+/** A page's code is its name: a title may write it in another case. */
+function* ofPages({ articles }: LocaleSubject): Iterable<Remark> {
+  for (const subject of articles)
+    for (const candidate of subject.candidates) {
+      const { code, written } = candidate
+      const isOther = written.code?.text.toLowerCase() !== code?.toLowerCase()
+      if (!written.code || code === null || isOther || written.code.text === code) continue
+      yield {
+        file: subject.article.file,
+        place: written.code.place,
+        code,
+        reason: reasonOf('code', written.code.text, code),
+        source: sourceTitle(subject, candidate),
+        expected: code,
+        actual: written.code.text,
+        fix: rewrite(subject.article, written.code, code),
+      }
+    }
 }
 
-function reasonOf(actual: string | null, expected: string): string {
-  if (actual === null) return `Missing symbol, expected \`${expected}\``
+function sourceTitle({ pair, catalog }: ArticleSubject, { code }: Candidate): FilePlace | null {
+  const file = pair?.today?.file
+  const source = catalog.candidates.find((one) => one.file === file && one.code === code)
+  return source ? inFile(source.file, source.written.code?.place ?? source.place) : null
+}
+
+function reasonOf(what: string, actual: string | null, expected: string): string {
+  if (actual === null) return `Missing ${what}, expected \`${expected}\``
   const how = unseen(actual, expected)
-  return `Unexpected symbol \`${actual}\`${how === null ? '' : ` ${how}`}, expected \`${expected}\``
+  return `Unexpected ${what} \`${actual}\`${how === null ? '' : ` ${how}`}, expected \`${expected}\``
 }
 
-/** Certain unless the row's other names speak for another code. */
-function fixOf({ written }: Candidate, read: Meaning, expected: Expected): Fix | null {
-  if (!written.symbol) return null
-  const speaksFor = (one: string | null): boolean => one === null || one === expected.code
-  const isCertain =
-    speaksFor(read.bySupportId) && (read.bySymbol === null || read.bySupportId === expected.code)
-  const { start, end } = written.symbol.place
-  return isCertain ? { start, end, text: expected.symbol } : null
+/** Sure unless the row's other names speak for another code. */
+function isSure({ bySymbol, bySupportId }: Meaning, { code }: Code): boolean {
+  return bySupportId === code || (bySupportId === null && bySymbol === null)
 }

@@ -1,6 +1,7 @@
 import type { Candidate, Catalog, Registry } from '../../../model.ts'
-import { certainFix } from '../../certain-code.ts'
+import { certainCode } from '../../certain-code.ts'
 import { looksLikeCode, meaning } from '../../meant.ts'
+import { rewrite } from '../../rewrite.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const unknown: Rule = {
@@ -12,28 +13,34 @@ export const unknown: Rule = {
 }
 
 function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
-  const candidates = articles.flatMap((one) => one.candidates)
-  for (const candidate of candidates) {
-    const code = candidate.written.code
-    if (!code || !isUnknown(candidate, catalog)) continue
-    const { about, claims } = meaning(candidate, catalog)
-    const what = `Unexpected ${kindOf(code.text, catalog.registry)} code \`${code.text}\``
-    yield {
-      file: candidate.file,
-      place: code.place,
-      code: code.text,
-      reason: `${what}, expected ${about ? `\`${about.code}\`` : 'a registered one'}`,
-      expected: about?.code ?? null,
-      actual: code.text,
-      claims,
-      fix: certainFix(candidate, candidates, catalog),
+  const all = articles.flatMap(({ candidates }) => candidates)
+  for (const { article, candidates } of articles)
+    for (const candidate of candidates) {
+      const { code } = candidate.written
+      if (!code || !isUnknown(candidate, catalog)) continue
+      const { about, claims } = meaning(candidate, catalog)
+      const certain = certainCode(candidate, all, catalog)
+      const what = `Unexpected ${kindOf(code.text, catalog.registry)} code \`${code.text}\``
+      yield {
+        file: article.file,
+        place: code.place,
+        code: about?.code ?? code.text,
+        reason: `${what}, expected ${about ? `\`${about.code}\`` : 'a registered one'}`,
+        expected: about?.code ?? null,
+        actual: code.text,
+        claims,
+        fix: certain === null ? null : rewrite(article, code, certain),
+      }
     }
-  }
 }
 
-function isUnknown({ written }: Candidate, { registry }: Catalog): boolean {
+function isUnknown({ written, code }: Candidate, { registry }: Catalog): boolean {
   const { text } = written.code!
-  return !Object.hasOwn(registry.codes, text) && looksLikeCode(text, registry)
+  if (Object.hasOwn(registry.codes, text)) return false
+  // A page's code in another case is that code, badly written.
+  if (registry.entries?.from === 'page' && text.toLowerCase() === code?.toLowerCase())
+    return !Object.hasOwn(registry.codes, code)
+  return looksLikeCode(text, registry)
 }
 
 function kindOf(code: string, { range }: Registry): string {
