@@ -1,4 +1,4 @@
-import { explain as explainText, load, ownName, type Explanation } from '../index.ts'
+import { explain as explainText, load, ownName, type Catalog, type Explanation } from '../index.ts'
 import { examples, Failure, type Register } from './command.ts'
 import { colors, type Colors } from './terminal.ts'
 import { catalogAt } from './target.ts'
@@ -33,7 +33,7 @@ export const explain: Register = (program, { terminal, act }) => {
         terminal.out(
           options.format === 'json'
             ? `${JSON.stringify(found, null, 2)}\n`
-            : pretty(found, colors(terminal)),
+            : pretty(found, languageOf(found, catalog), colors(terminal)),
         )
         return found.status === 'known' ? 0 : 1
       }),
@@ -46,7 +46,12 @@ interface Options {
   format: string
 }
 
-function pretty(found: Explanation, color: Colors): string {
+/** The language that the texts are in: a missing entry shows its fallback's. */
+function languageOf({ code, locale }: Explanation, { entries }: Catalog): string {
+  return entries[locale]?.[code ?? '']?.lang ?? locale
+}
+
+function pretty(found: Explanation, lang: string, color: Colors): string {
   const { entry, status, query, code } = found
   if (entry === null) return `${verdicts[status](query, code, found.candidates)}\n`
   const facts = [entry.supportId, entry.symbol].filter((fact) => fact !== null)
@@ -57,9 +62,9 @@ function pretty(found: Explanation, color: Colors): string {
   lines.push('')
   if (entry.fixedBy) lines.push(`${color.dim('Fixed by')}  ${who[entry.fixedBy]}`)
   lines.push(`${color.dim('Help')}      ${entry.url}`)
-  if (entry.lang !== found.locale)
+  if (lang !== found.locale)
     lines.push(
-      color.yellow(`There is no ${ownName(found.locale)} text yet: this is ${ownName(entry.lang)}.`),
+      color.yellow(`There is no ${ownName(found.locale)} text yet: this is ${ownName(lang)}.`),
     )
   return `${lines.join('\n')}\n`
 }

@@ -1,0 +1,69 @@
+import { fallbacks } from '../locale.ts'
+import type { Article, Candidate, Catalog, Pair, Patterns, Registry } from '../model.ts'
+import { codesFromSource } from './choose.ts'
+import { entriesOf } from './entries.ts'
+import { Library } from './library.ts'
+import { pageCandidates } from './page-candidates.ts'
+import { pagesOf } from './pages.ts'
+import { compilePatterns } from './patterns.ts'
+import { tableCandidates } from './table-candidates.ts'
+
+/** What a catalog is made of. */
+export interface Parts {
+  registry: Registry
+  patterns: Patterns
+  articles: readonly Article[]
+  /** By the translation's file. */
+  pairs: Readonly<Record<string, Pair>>
+  /** Every file of the folder, relative, with `/`. */
+  files: ReadonlySet<string>
+}
+
+/**
+ * Makes the catalog of its articles: the registry's codes where the source names them, what is
+ * meant as an entry, and every code and article in every locale. Texts are rendered when first
+ * read; everything else is plain data.
+ */
+export function assemble(given: Parts): Catalog {
+  const articles = [...given.articles].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const { registry, patterns } = withCodes(given, articles)
+  const candidates = findCandidates(articles, registry, patterns)
+  const library = new Library({ registry, patterns }, articles, candidates)
+  const { locales, source } = registry
+  return {
+    registry,
+    patterns,
+    articles,
+    pairs: { ...given.pairs },
+    candidates,
+    entries: entriesOf(library, given.pairs),
+    pages: pagesOf(library, given.pairs),
+    fallbacks: Object.fromEntries(
+      locales.map((locale) => [locale, fallbacks(locale, locales, source)]),
+    ),
+    files: given.files,
+  }
+}
+
+/** With `codes: from-source` the source says what exists. */
+function withCodes({ registry, patterns }: Parts, articles: readonly Article[]) {
+  if (!registry.fromSource) return { registry, patterns }
+  const source = articles.filter(({ locale }) => locale === registry.source)
+  const codes = codesFromSource(findCandidates(source, registry, patterns), registry.supportId)
+  const filled = { ...registry, codes }
+  return { registry: filled, patterns: compilePatterns(filled) }
+}
+
+function findCandidates(
+  articles: readonly Article[],
+  registry: Registry,
+  patterns: Patterns,
+): Candidate[] {
+  const source = new Map(
+    articles.flatMap((one) => (one.locale === registry.source ? [[one.path, one]] : [])),
+  )
+  return articles.flatMap((article) => [
+    ...tableCandidates(article, registry, patterns),
+    ...pageCandidates(article, source.get(article.path) ?? null, registry, patterns),
+  ])
+}

@@ -1,0 +1,53 @@
+import type { Catalog, FixedBy } from '../model.ts'
+import { errorAddress } from './links.ts'
+import { resolveIndex } from './resolve-index.ts'
+import { resolve, type Resolution } from './resolve.ts'
+
+/** What `felkod explain --format json` prints. */
+export interface Explanation {
+  query: string
+  status: Resolution['status']
+  /** The code that is meant, registered or reserved; null where none is. */
+  code: string | null
+  locale: string
+  /** Null where no registered code is meant. */
+  entry: ExplainedEntry | null
+  /** The registered codes that the text may mean. */
+  candidates: string[]
+}
+
+/** An entry in a few words; all texts plain. */
+export interface ExplainedEntry {
+  code: string
+  symbol: string | null
+  supportId: string | null
+  title: string
+  message: string
+  technical: string | null
+  fixedBy: FixedBy | null
+  /** Its page: absolute where `site.url` is set, else from the site's root. */
+  url: string
+}
+
+/** Says what a text means and what is known of it, in a locale of the catalog. */
+export function explain(query: string, catalog: Catalog, locale: string): Explanation {
+  const { status, code, candidates } = resolve(query, resolveIndex(catalog))
+  const entry = status === 'known' ? explained(catalog, locale, code!) : null
+  return { query, status, code, locale, entry, candidates }
+}
+
+function explained({ registry, entries }: Catalog, locale: string, code: string): ExplainedEntry {
+  const { symbol, supportId, fixedBy } = registry.codes[code]!
+  const { title, message, technical } = entries[locale]![code]!
+  const address = errorAddress(locale, code).slice(1)
+  return {
+    code,
+    symbol,
+    supportId,
+    title,
+    message: message.plain,
+    technical: technical?.plain ?? null,
+    fixedBy,
+    url: (registry.site.url ?? '') + address,
+  }
+}

@@ -1,0 +1,90 @@
+import { digits, escape } from './resolve-text.ts'
+import type { Code, Patterns, Registry } from '../model.ts'
+import { withoutPrivateUse } from '../locale.ts'
+
+/**
+ * The heading of a section that explains a code, without the code: "Error 9: No licence",
+ * "(9) No licence", "SSPR_0009 – No licence", "No licence (Error 9)". Null where nothing is left.
+ */
+export function titleOfHeading(
+  heading: string,
+  code: Code,
+  registry: Registry,
+  patterns: Patterns,
+): string | null {
+  const named = mentions(heading, code, patterns)
+  if (named.length === 0) return heading.trim() || null
+  const title = afterCode(heading, named, registry) ?? beforeCode(heading, named) ?? heading
+  return /\p{L}/u.test(title) && !isOnlyCode(title, code, patterns) ? title.trim() : null
+}
+
+/** The first sentence of a text, its line at most. */
+export function firstSentence(text: string, locale: string): string {
+  const line = text.split('\n', 1)[0]!.trim()
+  const sentences = new Intl.Segmenter(withoutPrivateUse(locale), { granularity: 'sentence' })
+  for (const { segment } of sentences.segment(line)) return segment.trim()
+  return line
+}
+
+interface Mention {
+  start: number
+  end: number
+  /** A number may be just a number; an ID or a symbol is always the code. */
+  sure: boolean
+}
+
+function mentions(heading: string, { code, symbol }: Code, patterns: Patterns): Mention[] {
+  const found: Mention[] = []
+  for (const id of patterns.supportIds(heading)) {
+    if (id.code === code) found.push({ start: id.at, end: id.at + id.text.length, sure: true })
+  }
+  const text = digits(heading).length === heading.length ? digits(heading) : heading
+  const names = [symbol, code].filter((name) => name !== null)
+  for (const name of names) {
+    const pattern = new RegExp(`(?<!${letter})${escape(name)}(?!${letter})`, 'giu')
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + name.length]
+      if (found.some((one) => one.start <= start && one.end >= end)) continue
+      found.push({ start, end, sure: !/^\d+$/.test(name) })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_]'
+
+/** What comes after the code, where that stands at the start. */
+function afterCode(heading: string, named: Mention[], { codeWords }: Registry): string | null {
+  const { start, sure } = named[0]!
+  const before = wordsOf(heading.slice(0, start))
+  if (before.length > 4) return null
+  let end = named[0]!.end
+  for (const next of named.slice(1)) {
+    if (!/^[\p{P}\p{S}\s]*$/u.test(heading.slice(end, next.start))) break
+    end = next.end
+  }
+  const rest = heading.slice(end)
+  const [separator] = /^\s*(?:[:：.،,|)\]）】]+|\p{Pd}+(?=\s))+\s*/u.exec(rest) ?? []
+  if (separator !== undefined) return rest.slice(separator.length).replace(/^\s*\p{Pd}\s+/u, '')
+  const known = Object.values(codeWords).flat()
+  const isNamed = before.length > 0 && before.every((word) => known.includes(word.toLowerCase()))
+  return isNamed || (sure && before.length === 0) ? rest : null
+}
+
+/** What comes before the code, where that stands at the end, in brackets or behind a dash. */
+function beforeCode(heading: string, named: Mention[]): string | null {
+  const { start, end } = named.at(-1)!
+  if (!/^[\s\p{P}]*$/u.test(heading.slice(end))) return null
+  const match = /^(.*\S)\s*(?:[([（【]|\s\p{Pd}|[:：])\s*((?:[\p{L}\p{M}]+[\s#:]*){0,3})$/su.exec(
+    heading.slice(0, start),
+  )
+  return match === null ? null : match[1]!
+}
+
+function isOnlyCode(title: string, { symbol }: Code, patterns: Patterns): boolean {
+  return title.trim() === symbol || patterns.supportIds(title).some(({ text }) => text === title)
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}

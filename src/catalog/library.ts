@@ -1,0 +1,135 @@
+import { fallbacks } from '../locale.ts'
+import type { Article, Candidate, Patterns, Registry } from '../model.ts'
+import { chooseEntries } from './choose.ts'
+
+/** Every article of a catalog and what it is the entry of: what rendering needs to know. */
+export class Library {
+  readonly registry: Registry
+  readonly patterns: Patterns
+  readonly candidates: readonly Candidate[]
+  readonly #articles = new Map<string, Map<string, Article>>()
+  readonly #byFile = new Map<string, Article>()
+  readonly #entries = new Map<string, Map<string, Candidate>>()
+  /** Pages by locale and code. */
+  readonly #pages: Map<string, Candidate[]>
+  readonly #codes = new Map<string, string[]>()
+  readonly #fallbacks = new Map<string, string[]>()
+  readonly #included = new Set<string>()
+
+  constructor(
+    given: { registry: Registry; patterns: Patterns },
+    articles: readonly Article[],
+    candidates: readonly Candidate[],
+  ) {
+    this.registry = given.registry
+    this.patterns = given.patterns
+    this.candidates = candidates
+    const { locales, source } = given.registry
+    for (const article of articles) {
+      this.#byFile.set(article.file, article)
+      const shelf = this.#articles.get(article.locale) ?? new Map<string, Article>()
+      this.#articles.set(article.locale, shelf.set(article.path, article))
+    }
+    const byLocale = Map.groupBy(candidates, ({ locale }) => locale)
+    for (const locale of locales) {
+      this.#fallbacks.set(locale, fallbacks(locale, locales, source))
+      const chosen = chooseEntries(byLocale.get(locale) ?? [])
+      this.#entries.set(locale, chosen)
+      for (const [code, { file, cells }] of chosen) {
+        if (cells.length === 0) this.#codes.set(file, [...(this.#codes.get(file) ?? []), code])
+      }
+    }
+    this.#pages = Map.groupBy(
+      candidates.filter(({ cells }) => cells.length === 0),
+      ({ locale, code }) => `${locale} ${code}`,
+    )
+    for (const article of articles) {
+      for (const { kind, url } of article.resources) {
+        const path = kind === 'include' ? resolvePath(article.path, url) : null
+        if (path !== null) this.#included.add(path)
+      }
+    }
+  }
+
+  /** The article of a locale at a path, or null. */
+  article(locale: string, path: string): Article | null {
+    return this.#articles.get(locale)?.get(path) ?? null
+  }
+
+  /** Every article of a locale, in the order of their paths. */
+  articlesOf(locale: string): Article[] {
+    return [...(this.#articles.get(locale)?.values() ?? [])]
+  }
+
+  articleOf(file: string): Article {
+    return this.#byFile.get(file)!
+  }
+
+  /** The article that a locale shows at a path: its own, or a fallback's. */
+  shown(locale: string, path: string): Article | null {
+    for (const one of [locale, ...this.fallbacks(locale)]) {
+      const article = this.article(one, path)
+      if (article !== null) return article
+    }
+    return null
+  }
+
+  fallbacks(locale: string): string[] {
+    return this.#fallbacks.get(locale) ?? []
+  }
+
+  /** The row or page that is a code's entry in a locale, or null. */
+  entry(locale: string, code: string): Candidate | null {
+    return this.#entries.get(locale)?.get(code) ?? null
+  }
+
+  /** The other pages of the same locale that document the code of a page. */
+  others(chosen: Candidate): Candidate[] {
+    const same = this.#pages.get(`${chosen.locale} ${chosen.code}`) ?? []
+    return same.filter(({ file }) => file !== chosen.file)
+  }
+
+  /** The codes whose page an article is: such an article has none of its own. */
+  codesOf(article: Article): string[] {
+    return this.#codes.get(article.file) ?? []
+  }
+
+  /** Whether other articles include what stands at a path: it is no page then. */
+  isIncluded(path: string): boolean {
+    return this.#included.has(path)
+  }
+
+  /** Every path of a locale that has a page, sorted: its own and those that it falls back on. */
+  paths(locale: string): string[] {
+    const all = [locale, ...this.fallbacks(locale)].flatMap((one) => [
+      ...(this.#articles.get(one)?.keys() ?? []),
+    ])
+    return [...new Set(all)].filter((path) => !this.isIncluded(path)).sort()
+  }
+}
+
+/** A relative path from a file of a locale, or null where it leads out of the locale's folder. */
+export function resolvePath(from: string, url: string): string | null {
+  const { segments, climbs } = climb(from, url)
+  return climbs > 0 ? null : segments.join('/')
+}
+
+/** Follows a relative path; `climbs` counts how often it leaves the locale's folder. */
+export function climb(from: string, url: string): { segments: string[]; climbs: number } {
+  const segments = url.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  let climbs = 0
+  for (const part of decodePath(url.replace(/[?#].*$/s, '')).split('/')) {
+    if (part === '..') {
+      if (segments.pop() === undefined) climbs++
+    } else if (part !== '.' && part !== '') segments.push(part)
+  }
+  return { segments, climbs }
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,136 @@
+import type { Article } from '../model.ts'
+import { slugs } from '../pair/slugs.ts'
+import { isSafeUrl, type LinkMap } from '../parse/rich.ts'
+import { detailsAnchor, parts } from './details.ts'
+import { climb, type Library } from './library.ts'
+import { around, stretchAt } from './sections.ts'
+
+/** The address of a code's page: `/sv/errors/14/`. */
+export function errorAddress(locale: string, code: string): string {
+  return `/${locale}/errors/${encodeURIComponent(code)}/`
+}
+
+/** The address of an article's page: `/sv/articles/troubleshoot-sspr/`. */
+export function articleAddress(locale: string, path: string): string {
+  const slug = slugOf(path).split('/').map(encodeURIComponent).join('/')
+  return `/${locale}/articles/${slug}/`
+}
+
+/** A path without `.md`. */
+export function slugOf(path: string): string {
+  return path.replace(/\.(?:md|markdown)$/i, '')
+}
+
+/**
+ * Where the links of an article lead to on the pages of a locale. `ownPage`: what is rendered is
+ * the article's own page, so that its own anchors are at hand.
+ */
+export function linkMap(
+  library: Library,
+  article: Article,
+  locale: string,
+  ownPage: boolean,
+): LinkMap {
+  return (url) => {
+    if (url === '' || !isSafeUrl(url)) return null
+    if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url
+    if (/^[/\\]{2}/.test(url)) return `https:${url.replaceAll('\\', '/')}`
+    const fragment = /#(.*)$/s.exec(url)?.[1] ?? ''
+    if (url.startsWith('#')) {
+      if (ownPage) return fragment === '' ? null : url
+      return pageAddress(library, article, locale, fragment)
+    }
+    const target = articleAt(library, article, locale, url)
+    if (target !== null) return pageAddress(library, target.article, target.locale, fragment)
+    return elsewhere(library.registry.site.links, article, locale, url)
+  }
+}
+
+/** The article that a relative address leads to: of this locale, or of another by its folder. */
+function articleAt(library: Library, from: Article, locale: string, url: string) {
+  if (url.startsWith('/') || url.startsWith('~')) return null
+  const { segments, climbs } = climb(from.path, url)
+  const [folder, ...rest] = segments
+  const isOther = climbs === 1 && library.registry.locales.includes(folder ?? '')
+  if (climbs > 0 && !isOther) return null
+  const place = isOther
+    ? { locale: folder!, path: rest.join('/') }
+    : { locale, path: segments.join('/') }
+  if (library.isIncluded(place.path)) return null
+  const article = library.shown(place.locale, place.path)
+  return article === null ? null : { article, locale: place.locale }
+}
+
+/** The page that shows an anchor of an article: the error's, where it stands in what is said of it. */
+function pageAddress(library: Library, article: Article, locale: string, fragment: string): string {
+  const [own] = library.codesOf(article)
+  const anchor = anchorOf(article, fragment)
+  if (own !== undefined) return errorAddress(locale, own) + (anchor === null ? '' : hash(anchor.id))
+  const error = anchor === null ? null : errorAt(library, article, anchor.segment)
+  if (error !== null) return errorAddress(locale, error.code) + hash(error.fragment)
+  return articleAddress(locale, article.path) + (anchor === null ? '' : hash(anchor.id))
+}
+
+/** An anchor that is there: explicit, or a heading's by its words. */
+function anchorOf(article: Article, fragment: string): { id: string; segment: number } | null {
+  const id = decode(fragment)
+  if (id === '') return null
+  const explicit = article.anchors.find((anchor) => anchor.id === id)
+  if (explicit?.segment != null) return { id, segment: explicit.segment }
+  const heading = Object.entries(slugs(article)).find(([, slug]) => slug === id)
+  return heading === undefined ? null : { id, segment: Number(heading[0]) }
+}
+
+function errorAt(library: Library, article: Article, index: number) {
+  const segment = article.segments[index]!
+  const row = around(article, segment).find(({ kind }) => kind === 'row')
+  const entry = library.candidates.find(
+    ({ file, block, code }) =>
+      file === article.file && block !== null && block === row?.id && code !== null,
+  )
+  if (entry !== undefined) return { code: entry.code!, fragment: '' }
+  for (const code of Object.keys(library.registry.codes)) {
+    const anchor = detailsAnchor(library.registry, code)
+    if (anchor === null) return null
+    for (const part of [...parts.map((one) => `-${one}`), '']) {
+      const stretch = stretchAt(article, anchor + part)
+      const { start } = segment.place
+      if (stretch !== null && stretch.place.start <= start && start < stretch.place.end) {
+        return { code, fragment: part.slice(1) }
+      }
+    }
+  }
+  return null
+}
+
+/**
+ * An address below `site.links`, without `.md`. A path that climbs does so there too, but never
+ * past the part that holds the locale.
+ */
+function elsewhere(links: string | null, from: Article, locale: string, url: string) {
+  if (links === null || url.startsWith('~')) return null
+  const base = new URL(links.replaceAll('{locale}', encodeURIComponent(locale)))
+  const parts = base.pathname.split('/').filter(Boolean)
+  const { segments, climbs } = climb(from.path, url)
+  const last = links
+    .split('/')
+    .slice(3)
+    .findLastIndex((part) => part.includes('{locale}'))
+  const kept = url.startsWith('/') ? last + 1 : Math.max(last + 1, parts.length - climbs)
+  const path = [...parts.slice(0, kept).map(decode), ...segments].map(encodeURIComponent).join('/')
+  const rest = /[?#].*$/s.exec(url)?.[0] ?? ''
+  const isFolder = /\/(?:[?#]|$)/.test(url) && segments.length > 0
+  return `${base.origin}/${path.replace(/\.(?:md|markdown)$/i, '')}${isFolder ? '/' : ''}${rest}`
+}
+
+function hash(id: string): string {
+  return id === '' ? '' : `#${encodeURIComponent(id)}`
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+import type { Article, ArticlePage, Pair } from '../model.ts'
+import { slugs } from '../pair/slugs.ts'
+import { Lines } from '../parse/places.ts'
+import { slugOf } from './links.ts'
+import type { Library } from './library.ts'
+import { bodyOf } from './page-entry.ts'
+import { Renderer } from './render.ts'
+import { isMachine, toldChanges } from './state.ts'
+
+/** Every article of every locale as the site shows it; a missing one is its fallback's. */
+export function pagesOf(
+  library: Library,
+  pairs: Readonly<Record<string, Pair>>,
+): Record<string, ArticlePage[]> {
+  return Object.fromEntries(
+    library.registry.locales.map((locale) => [
+      locale,
+      library
+        .paths(locale)
+        .map((path) => pageOf(library.shown(locale, path)!, locale, library, pairs))
+        .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)),
+    ]),
+  )
+}
+
+function pageOf(
+  article: Article,
+  locale: string,
+  library: Library,
+  pairs: Readonly<Record<string, Pair>>,
+): ArticlePage {
+  const isOwn = article.locale === locale
+  const pair = isOwn ? pairs[article.file] : undefined
+  const changes = pair?.changes ?? []
+  const { description } = article.frontMatter.data
+  const place = article.title?.place ?? new Lines(article.text).place(0, 0)
+  const slug = slugOf(article.path)
+  let html: string | null = null
+  return {
+    locale,
+    path: article.path,
+    slug,
+    title: article.title?.text ?? slug,
+    description: typeof description === 'string' && description !== '' ? description : null,
+    get html() {
+      return (html ??= new Renderer(article, locale, library).page(bodyOf(article)))
+    },
+    headings: headingsOf(article),
+    codes: library.codesOf(article),
+    state: !isOwn ? 'missing' : changes.length > 0 ? 'outdated' : 'current',
+    machine: isOwn && isMachine(article),
+    unverified: pair?.revision.status === 'unverified',
+    lang: article.locale,
+    since: changes.length > 0 ? (pair?.since ?? null) : null,
+    changes: pair === undefined ? [] : toldChanges(pair, changes),
+    place: { file: article.file, ...place },
+  }
+}
+
+/** The headings below the title, each with the anchor that it has on the page. */
+function headingsOf(article: Article): ArticlePage['headings'] {
+  const anchors = slugs(article)
+  const headings = article.segments.filter(({ kind }) => kind === 'heading')
+  const [first] = headings
+  const shown = first?.depth === 1 ? headings.slice(1) : headings
+  return shown.map(({ depth, plain, anchors: own, index }) => ({
+    depth,
+    text: plain,
+    anchor: own[0] ?? anchors[index]!,
+  }))
+}

@@ -1,0 +1,172 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import type { Article, Segment } from '../model.ts'
+import { slugs } from '../pair/slugs.ts'
+import { readDirective } from '../parse/directives.ts'
+import { climb, resolvePath, type Library } from './library.ts'
+
+/** How many files a page may include, and how deep: includes can include. */
+const most = { files: 100, depth: 5 }
+
+/**
+ * Makes nodes of an article ready to be rendered by themselves: references become links, included
+ * files stand where they are named, images of the folder give way to their text. With `ids`,
+ * headings and what else an anchor names can be linked to. The tree itself stays as it is.
+ */
+export function prepare(
+  nodes: readonly Nodes[],
+  article: Article,
+  library: Library,
+  ids: boolean,
+): Nodes[] {
+  const taken = ids ? new Set<string>() : null
+  return new Preparation(article, library, taken, { left: most.files }, [article.file]).all(nodes)
+}
+
+class Preparation {
+  private readonly article: Article
+  private readonly library: Library
+  /** The ids that the page has; null where it gets none. */
+  private readonly taken: Set<string> | null
+  private readonly budget: { left: number }
+  private readonly stack: readonly string[]
+  private readonly definitions: Map<string, string>
+  private readonly named: Map<number, Segment>
+  private readonly slugs: Record<number, string>
+
+  constructor(
+    article: Article,
+    library: Library,
+    taken: Set<string> | null,
+    budget: { left: number },
+    stack: readonly string[],
+  ) {
+    this.article = article
+    this.library = library
+    this.taken = taken
+    this.budget = budget
+    this.stack = stack
+    this.definitions = new Map(
+      article.definitions.map(({ label, url }) => [normalizeIdentifier(label), url]),
+    )
+    const segments = taken === null ? [] : article.segments
+    this.named = new Map(segments.map((segment) => [segment.place.start, segment]))
+    this.slugs = taken === null ? {} : slugs(article)
+  }
+
+  all(nodes: readonly Nodes[]): Nodes[] {
+    return nodes.flatMap((node) => this.one(node))
+  }
+
+  private one(node: Nodes): Nodes[] {
+    switch (node.type) {
+      case 'definition':
+        return []
+      case 'linkReference': {
+        const children = this.all(node.children) as PhrasingContent[]
+        const url = this.definitions.get(normalizeIdentifier(node.identifier))
+        return url === undefined ? [{ ...node, children }] : [{ type: 'link', url, children }]
+      }
+      case 'link': {
+        const children = this.all(node.children) as PhrasingContent[]
+        return [{ ...node, url: this.rebase(node.url), children }]
+      }
+      case 'imageReference': {
+        const url = this.definitions.get(normalizeIdentifier(node.identifier))
+        return url === undefined ? [node] : this.image(url, node.alt ?? '', node)
+      }
+      case 'image':
+        return this.image(node.url, node.alt ?? '', node)
+      case 'docsDirective':
+        return this.directive(node)
+      case 'paragraph':
+        return this.paragraph(node)
+      case 'heading':
+        return [this.heading(node)]
+      default:
+        if (!('children' in node)) return [node]
+        return [{ ...node, children: this.withAnchors(node, this.all(node.children)) } as Nodes]
+    }
+  }
+
+  private paragraph(node: Nodes & { type: 'paragraph' }): Nodes[] {
+    const [only, ...others] = node.children.filter((child) => !isSpace(child))
+    if (only?.type === 'docsDirective' && others.length === 0) {
+      const directive = readDirective(only.value)
+      if (directive.name === 'include') return this.include(directive.attributes['url'])
+    }
+    const children = this.withAnchors(node, this.all(node.children)) as PhrasingContent[]
+    return [{ ...node, children }]
+  }
+
+  private directive(node: Nodes & { type: 'docsDirective' }): Nodes[] {
+    const { name, attributes } = readDirective(node.value)
+    if (name === 'image')
+      return this.image(attributes['source'] ?? '', attributes['alt-text'] ?? '', node)
+    if (name !== 'include') return [node]
+    const included = this.include(attributes['url'])
+    return included.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+  }
+
+  /** The site holds texts: a picture that is not elsewhere on the web is its description. */
+  private image(url: string, alt: string, node: Nodes): Nodes[] {
+    return /^https:/i.test(url) ? [node] : [{ type: 'text', value: alt }]
+  }
+
+  private include(url: string | undefined): Nodes[] {
+    const path = url === undefined ? null : resolvePath(this.article.path, url)
+    const article = path === null ? null : this.library.shown(this.article.locale, path)
+    if (article === null || this.stack.includes(article.file)) return []
+    if (this.stack.length > most.depth || this.budget.left-- <= 0) return []
+    const stack = [...this.stack, article.file]
+    const inner = new Preparation(article, this.library, this.taken, this.budget, stack)
+    return inner.all(article.tree.children).map((node) => node as RootContent)
+  }
+
+  /** An address that counts from an included file, as it counts from the page. */
+  private rebase(url: string): string {
+    if (this.stack.length === 1 || !/^(?![a-z][a-z0-9+.-]*:|[/#\\])./i.test(url)) return url
+    const page = this.library.articleOf(this.stack[0]!)
+    const { segments, climbs } = climb(this.article.path, url)
+    const up = '../'.repeat(page.path.split('/').length - 1 + climbs)
+    const rest = /[?#].*$/s.exec(url)?.[0] ?? ''
+    return up + segments.map(encodeURIComponent).join('/') + rest
+  }
+
+  private heading(node: Nodes & { type: 'heading' }): Nodes {
+    const children = this.all(node.children) as PhrasingContent[]
+    const segment = this.segmentOf(node)
+    if (this.taken === null || segment === null) return { ...node, children }
+    const ids = [...segment.anchors, this.slugs[segment.index]!].filter((id) => this.take(id))
+    const [id, ...others] = segment.anchors.length > 0 ? ids : ids.slice(0, 1)
+    const data = id === undefined ? node.data : { ...node.data, hProperties: { id } }
+    return { ...node, ...(data && { data }), children: [...others.map(anchor), ...children] }
+  }
+
+  private withAnchors(node: Nodes, children: Nodes[]): Nodes[] {
+    if (this.taken === null || !phrasing.has(node.type)) return children
+    const anchors = this.segmentOf(node)?.anchors ?? []
+    return [...anchors.filter((id) => this.take(id)).map(anchor), ...children]
+  }
+
+  private segmentOf(node: Nodes): Segment | null {
+    const first = 'children' in node ? node.children[0] : undefined
+    return this.named.get(first?.position?.start.offset ?? -1) ?? null
+  }
+
+  private take(id: string): boolean {
+    if (this.taken === null || this.taken.has(id)) return false
+    this.taken.add(id)
+    return true
+  }
+}
+
+const phrasing = new Set(['paragraph', 'tableCell'])
+
+function isSpace(node: Nodes): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+}
+
+function anchor(id: string): PhrasingContent {
+  return { type: 'emphasis', data: { hName: 'span', hProperties: { id } }, children: [] }
+}
