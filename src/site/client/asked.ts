@@ -1,0 +1,43 @@
+import { resolve, type ResolveIndex, type Resolution } from '../../catalog/resolve.ts'
+import type { LocaleData } from '../locale-data.ts'
+import { load, locale } from './place.ts'
+
+/** What a query was found to be, before any full-text search. */
+export interface Asked extends Resolution {
+  /** Looks like a code, so that it may be said not to be one. */
+  isCodeLike: boolean
+}
+
+export interface SearchData extends LocaleData {
+  ask(query: string): Asked
+}
+
+let loaded: Promise<SearchData> | undefined
+
+/** The words and codes of this language, and what `resolve` searches; fetched once. */
+export function searchData(): Promise<SearchData> {
+  loaded ??= read().catch((error: unknown) => {
+    loaded = undefined
+    throw error
+  })
+  return loaded
+}
+
+async function read(): Promise<SearchData> {
+  const [data, index] = await Promise.all([
+    load<LocaleData>(`/data/${locale}.json`),
+    load<ResolveIndex>('/data/resolve.json'),
+  ])
+  return {
+    ...data,
+    ask: (query) => ({ ...resolve(query, index), isCodeLike: isCodeLike(query, index) }),
+  }
+}
+
+/** One word with a digit in it, or a word for *error* and a number. */
+function isCodeLike(query: string, { words }: ResolveIndex): boolean {
+  const text = query.trim().toLowerCase()
+  if (/^\S*\d\S*$/.test(text)) return true
+  const [, before] = /^(.+?)[\s:#=]+\S*\d\S*$/.exec(text) ?? []
+  return before !== undefined && (words.includes(before) || !/\s/.test(before))
+}

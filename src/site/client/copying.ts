@@ -1,0 +1,82 @@
+import { make } from './place.ts'
+
+/** The button that copies what the administrator needs, and codes that copy themselves. */
+export function readyCopying(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-copy]')) readyBox(box)
+  for (const value of document.querySelectorAll<HTMLElement>('[data-copy-value]')) readyValue(value)
+}
+
+/** Copies a text, else selects what shows it; says so where screen readers hear it. */
+export async function copy(
+  text: string,
+  shown: Node,
+  status: HTMLElement,
+  words: { done: string; failed: string },
+): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    status.textContent = words.done
+  } catch {
+    getSelection()?.selectAllChildren(shown)
+    status.textContent = words.failed
+  }
+}
+
+/** Now, with its time zone, as people of a language write it. */
+export function now(lang: string, date = new Date()): string {
+  return new Intl.DateTimeFormat(lang.split(/-x-/i)[0], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'longOffset',
+  }).format(date)
+}
+
+function readyBox(box: HTMLElement): void {
+  const shown = box.querySelector<HTMLElement>('[data-copy-text]')!
+  const button = box.querySelector<HTMLButtonElement>('[data-copy-button]')!
+  const status = box.querySelector<HTMLElement>('[data-copy-status]')!
+  const word = (name: string): string =>
+    box.querySelector<HTMLTemplateElement>(`[data-${name}]`)!.content.textContent.trim()
+  fill(shown)
+  button.hidden = false
+  button.addEventListener('click', () => {
+    fill(shown)
+    const words = { done: word('done'), failed: word('failed') }
+    void copy(textOf(shown), shown, status, words)
+  })
+}
+
+function fill(shown: HTMLElement): void {
+  for (const gap of shown.querySelectorAll<HTMLElement>('[data-fill]')) {
+    const { fill, href, lang } = gap.dataset
+    if (fill === 'time') gap.textContent = now(lang!)
+    if (href !== undefined) gap.textContent = new URL(href, location.href).href
+  }
+}
+
+function textOf(shown: HTMLElement): string {
+  return [...shown.children]
+    .map((block) =>
+      [...block.querySelectorAll('p')]
+        .map((line) => line.textContent.replaceAll(/\s+/g, ' ').trim())
+        .join('\n'),
+    )
+    .join('\n\n')
+}
+
+function readyValue(value: HTMLElement): void {
+  const status = make('span', { role: 'status', class: 'hidden' })
+  const { copyValue = '', done = '' } = value.dataset
+  const button = make('button', { type: 'button', class: 'value', title: copyValue })
+  button.append(...value.childNodes)
+  button.addEventListener('click', () => {
+    void copy(button.textContent.trim(), button, status, { done, failed: '' }).then(() => {
+      button.dataset.said = status.textContent
+      setTimeout(() => delete button.dataset.said, 2000)
+    })
+  })
+  value.append(button, status)
+}

@@ -1,0 +1,87 @@
+import type { LocaleData } from '../locale-data.ts'
+import { at, locale } from './place.ts'
+
+/** A page that the full-text search found. */
+export interface Hit {
+  href: string
+  title: string
+  /** The code that it explains, null for an article. */
+  code: string | null
+  lang: string
+  /** Text around what was found, in pieces: those found are marked. */
+  excerpt: { text: string; isFound: boolean }[]
+}
+
+export interface Found {
+  /** In the page's language. */
+  own: Hit[]
+  /** In the source language, where that is another. */
+  other: Hit[]
+}
+
+/** Searches the pages of this language, and those of the source. `who`: admin, user or null. */
+export async function find(query: string, data: LocaleData, who: string | null): Promise<Found> {
+  const pagefind = await open(data)
+  const search = async (lang: string, most: number): Promise<Hit[]> => {
+    const filters = { lang, ...(who === null ? {} : { who }) }
+    const { results } = await pagefind.search(query, { filters })
+    const shown = await Promise.all(results.slice(0, most).map((one) => one.data()))
+    return shown.map((one) => hitOf(one, lang))
+  }
+  const own = await search(locale, 8)
+  return { own, other: data.other === null ? [] : await search(data.other, 5) }
+}
+
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>
+  mergeIndex(bundle: string, options: Record<string, unknown>): Promise<void>
+  search(
+    query: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<Shown> }[] }>
+}
+
+interface Shown {
+  url: string
+  raw_url?: string
+  meta: Record<string, string>
+  excerpt: string
+  sub_results?: { url: string; title: string; excerpt: string }[]
+}
+
+let opened: Promise<Pagefind> | undefined
+
+/** One index a language: the source's is merged below. A relative address is refused. */
+function open(data: LocaleData): Promise<Pagefind> {
+  opened ??= start(data)
+  return opened
+}
+
+async function start({ other }: LocaleData): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ at('/pagefind/pagefind.js'))) as Pagefind
+  await pagefind.options({ baseUrl: '/', excerptLength: 24 })
+  if (other !== null)
+    await pagefind.mergeIndex(at('/pagefind/'), { language: other, indexWeight: 0.5 })
+  return pagefind
+}
+
+function hitOf({ url, meta, excerpt, sub_results: parts = [] }: Shown, lang: string): Hit {
+  const isArticle = url.includes('/articles/')
+  const part = isArticle ? parts.find((one) => one.url.includes('#')) : undefined
+  return {
+    href: at(part?.url ?? url),
+    title: part?.title ?? meta.title ?? url,
+    code: /\/errors\/([^/]+)\//.exec(url)?.[1] ?? null,
+    lang,
+    excerpt: pieces(part?.excerpt ?? excerpt),
+  }
+}
+
+/** Read as a document of its own: nothing in it runs, and only its text is taken. */
+function pieces(html: string): Hit['excerpt'] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  return [...body.childNodes].map((node) => ({
+    text: node.textContent ?? '',
+    isFound: node.nodeName === 'MARK',
+  }))
+}

@@ -1,0 +1,24 @@
+/** `/go/?code=14&lang=sv`: to the page of a code, in the language asked for. */
+import type { ResolveIndex } from '../../catalog/resolve.ts'
+import { resolve } from '../../catalog/resolve.ts'
+import { lookupLocale } from './lookup-locale.ts'
+import { chosen } from './languages.ts'
+import { at, load } from './place.ts'
+
+const query = new URLSearchParams(location.search)
+const code = query.get('code')?.trim() ?? ''
+if (code !== '') void go()
+
+async function go(): Promise<void> {
+  const given = query.get('lang') ?? query.get('mkt') ?? ''
+  const locales = document.querySelector<HTMLElement>('[data-go]')!.dataset.locales!.split(' ')
+  const wishes = given === '' ? [chosen() ?? '', ...navigator.languages] : [given]
+  const locale = lookupLocale(wishes, locales)
+  const found = resolve(code, await load<ResolveIndex>('/data/resolve.json'))
+  const folder = locale === null ? '/' : `/${locale}/`
+  if (found.status === 'known')
+    return location.replace(at(`${folder}errors/${encodeURIComponent(found.code!)}/`))
+  const none = document.querySelector<HTMLElement>('[data-go-none]')!
+  none.querySelector('bdi')!.textContent = code
+  none.hidden = false
+}

@@ -1,0 +1,85 @@
+import type { LocaleData } from '../locale-data.ts'
+import { load, locale, make } from './place.ts'
+
+/**
+ * Switching keeps the place on the page; only an explicit choice is remembered. Nobody is sent
+ * anywhere: a page in the reader's language is offered in that language.
+ */
+export function readyLanguages(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('[data-languages]')
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')]
+  for (const link of links)
+    if (menu?.contains(link) || link.dataset.language !== undefined)
+      link.addEventListener('click', () => {
+        remember(link.hreflang)
+        if (menu?.contains(link)) link.hash = placeOnPage()
+      })
+  document.addEventListener('click', ({ target }) => {
+    if (menu?.open && !menu.contains(target as Node)) menu.open = false
+  })
+  menu?.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    menu.open = false
+    menu.querySelector('summary')!.focus()
+  })
+  const wanted = wantedOf(links.filter((link) => menu?.contains(link)))
+  if (wanted !== null) void offer(wanted)
+}
+
+/** What the reader chose, null where they never did or nothing may be kept. */
+export function chosen(): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+const key = 'felkod-language'
+
+function remember(language: string): void {
+  try {
+    localStorage.setItem(key, language)
+  } catch {
+    // Private windows may keep nothing; the link still leads where it says.
+  }
+}
+
+/** The last part of the page that begins above the window's middle. */
+function placeOnPage(): string {
+  const parts = [...document.querySelectorAll('main :is(section, h1, h2, h3, h4, details)[id]')]
+  const above = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 2)
+  const last = scrollY < 80 ? undefined : above.at(-1)
+  return last === undefined ? location.hash : `#${last.id}`
+}
+
+/** The link to this page in the language that the reader wants, where that is another. */
+function wantedOf(links: HTMLAnchorElement[]): HTMLAnchorElement | null {
+  if (!location.pathname.includes(`/${locale}/`)) return null
+  const choice = chosen()
+  const wishes = choice === null ? navigator.languages : [choice]
+  for (const wish of wishes) {
+    const found = links.find(({ hreflang }) => sameLanguage(hreflang, wish))
+    if (found !== undefined) return sameLanguage(locale, wish) ? null : found
+  }
+  return null
+}
+
+function sameLanguage(a: string, b: string): boolean {
+  return a.split('-')[0]!.toLowerCase() === b.split('-')[0]!.toLowerCase()
+}
+
+async function offer(link: HTMLAnchorElement): Promise<void> {
+  const { hreflang, dir, href } = link
+  const { words } = await load<LocaleData>(`/data/${hreflang}.json`)
+  const accept = make('a', { href, class: 'more', hreflang }, words['site.offer.action']!)
+  const dismiss = make('button', { type: 'button' }, words['site.offer.dismiss']!)
+  const text = make('p', {}, words['site.offer']!)
+  const box = make('aside', { class: 'offer', lang: hreflang, dir }, text, accept, dismiss)
+  accept.addEventListener('click', () => remember(hreflang))
+  dismiss.addEventListener('click', () => {
+    remember(locale)
+    box.remove()
+  })
+  document.body.append(box)
+}

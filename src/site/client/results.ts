@@ -1,0 +1,73 @@
+import { searchData, type SearchData } from './asked.ts'
+import { find, type Hit } from './find.ts'
+import { at, locale, make } from './place.ts'
+import { counted, saidAbout } from './saying.ts'
+import { excerpt } from './search.ts'
+
+/** All results of a query on a locale's home, to be filtered by who can fix them. */
+export async function showResults(query: string, who: string | null = null): Promise<void> {
+  const section = document.querySelector<HTMLElement>('#results')
+  if (section === null) return
+  const data = await searchData()
+  const { words } = data
+  const title = make(
+    'h2',
+    { id: 'results-title', tabindex: '-1' },
+    `${words['search.resultsFor']!} `,
+  )
+  title.append(make('bdi', {}, `“${query}”`))
+  const status = make('p', { role: 'status', class: 'lead' }, words['search.loading']!)
+  section.replaceChildren(title, status)
+  section.hidden = false
+  title.focus()
+  const asked = data.ask(query)
+  try {
+    const { own, other } = await find(query, data, who)
+    const exact = asked.candidates.map((code) => exactHit(data, code))
+    const rest = own.filter(({ code }) => code === null || !asked.candidates.includes(code))
+    const count = exact.length + rest.length + other.length
+    status.textContent = count === 0 ? words['search.none']! : counted(data.results, count, locale)
+    section.append(...saidAbout(asked, query, words), filter(query, who, data))
+    if (count === 0) section.append(make('p', {}, words['search.none.next']!))
+    section.append(hits([...exact, ...rest], data))
+    if (other.length > 0) section.append(make('h3', {}, words['search.other']!), hits(other, data))
+  } catch {
+    status.textContent = words['search.failed']!
+  }
+}
+
+function exactHit(data: SearchData, code: string): Hit {
+  const { title, href, who } = data.codes[code]!
+  const text = who ?? ''
+  return { href: at(href), title, code, lang: locale, excerpt: [{ text, isFound: false }] }
+}
+
+function hits(list: readonly Hit[], data: SearchData): HTMLElement {
+  const items = list.map((hit) => {
+    const id = hit.code === null ? undefined : data.codes[hit.code]?.id
+    return make(
+      'li',
+      { lang: hit.lang },
+      ...(id === undefined ? [] : [make('bdi', { class: 'id', translate: 'no' }, id)]),
+      make('a', { href: hit.href }, hit.title),
+      excerpt(hit, 'p'),
+    )
+  })
+  return make('ol', { class: 'hits', role: 'list' }, ...items)
+}
+
+function filter(query: string, who: string | null, { words }: SearchData): HTMLElement {
+  const choices = ['', 'admin', 'user'].map((value) => {
+    const input = make('input', { type: 'radio', name: 'who', value }) as HTMLInputElement
+    input.checked = value === (who ?? '')
+    input.addEventListener('change', () => void showResults(query, value === '' ? null : value))
+    const word = value === '' ? words['search.filter.all']! : words[`who.${value}`]!
+    return make('label', {}, input, ` ${word}`)
+  })
+  return make(
+    'fieldset',
+    { class: 'filter' },
+    make('legend', {}, words['search.filter']!),
+    ...choices,
+  )
+}

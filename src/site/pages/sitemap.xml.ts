@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { site } from 'virtual:felkod/site'
+import { sitemap } from '../sitemap.ts'
+
+export const GET: APIRoute = () => new Response(sitemap(site))

@@ -1,0 +1,36 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Of the source folder, what pages and scripts are made from. */
+const parts = ['site', 'locale', 'catalog/resolve']
+
+/**
+ * Sets up an Astro project in a temporary folder: the pages with what they import. Astro keeps
+ * its own notes beside them, and knows no pages outside its root; neither is the package's affair.
+ * Resolves to the folder of the pages.
+ */
+export async function setUp(root: string): Promise<string> {
+  const source = fileURLToPath(new URL('..', import.meta.url))
+  const target = join(root, 'src')
+  await cp(source, target, { recursive: true, filter: (path) => isPart(relative(source, path)) })
+  if (import.meta.url.endsWith('.js')) await nameCompiled(join(target, 'site'))
+  return join(target, 'site')
+}
+
+function isPart(path: string): boolean {
+  const name = path.replaceAll('\\', '/')
+  if (name.endsWith('.d.ts')) return false
+  return parts.some((part) => part.startsWith(`${name}/`) || name.startsWith(part)) || name === ''
+}
+
+/** Astro components import `./x.ts`; in the compiled package that is `./x.js`. */
+async function nameCompiled(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries) {
+    if (!basename(entry.name).endsWith('.astro')) continue
+    const path = join(entry.parentPath, entry.name)
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, text.replaceAll(/((?:from|import)\s*'\.[^']*)\.ts'/g, "$1.js'"))
+  }
+}

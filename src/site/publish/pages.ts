@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OutputFile } from '../../model.ts'
+import { based, relative } from './relative.ts'
+import type { RenderedPage } from './search-index.ts'
+
+/** What Astro has rendered, sorted by path: pages apart from everything else. */
+export async function rendered(
+  folder: string,
+): Promise<{ pages: RenderedPage[]; rest: OutputFile[] }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+  const pages: RenderedPage[] = []
+  const rest: OutputFile[] = []
+  for (const path of paths) {
+    const content = await readFile(join(folder, path))
+    if (!path.endsWith('.html')) rest.push({ path, content })
+    else {
+      const html = content.toString('utf8')
+      const locale = /<html[^>]*\slang="([^"]*)"/.exec(html)?.[1] ?? ''
+      pages.push({ address: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, locale, html })
+    }
+  }
+  return { pages, rest }
+}
+
+/** The file that a page is published as, its addresses relative. */
+export function published(page: RenderedPage, base: string): OutputFile {
+  const { address, html } = page
+  if (address === '/404.html') return { path: '404.html', content: based(html, base) }
+  return { path: `${address.slice(1)}index.html`, content: relative(html, address) }
+}

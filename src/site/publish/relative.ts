@@ -1,0 +1,23 @@
+/**
+ * Makes a page's addresses relative: within the site every one begins with `/` and counts from the
+ * site's root, which may stand anywhere on its host.
+ */
+export function relative(html: string, address: string): string {
+  const depth = address.split('/').length - 2
+  return rewrite(html, depth === 0 ? './' : '../'.repeat(depth))
+}
+
+/** The page for wrong addresses is served at any depth: its addresses begin at the host. */
+export function based(html: string, base: string): string {
+  return rewrite(html, base.endsWith('/') ? base : `${base}/`)
+}
+
+/** A start tag with its quoted attributes: a `>` inside one does not end it. */
+const startTag = /<[a-z][^\s/>"'=]*(?:[^>"']|"[^"]*"|'[^']*')*>/gi
+const attribute = /(\s(?:href|src|action|data-root|data-href)=)(["'])\/(?!\/)/g
+
+function rewrite(html: string, root: string): string {
+  return html.replaceAll(startTag, (tag) =>
+    tag.replaceAll(attribute, (_, name: string, quote: string) => `${name}${quote}${root}`),
+  )
+}

@@ -1,0 +1,47 @@
+import type { ArticlePage, Code } from '../model.ts'
+import { articleOf } from './address.ts'
+
+/** A question that an article answers. */
+export interface Question {
+  title: string
+  anchor: string
+  href: string
+  /** The heading that it stands under, null at the top. */
+  group: string | null
+}
+
+/**
+ * The questions of an article: its deepest headings above the fourth level, grouped by those that
+ * hold them. Sections that explain a code have pages of their own and are left out.
+ */
+export function questionsOf(
+  page: ArticlePage,
+  codes: readonly Code[],
+  details: string | null,
+): Question[] {
+  const explains = anchorsOf(codes, details)
+  const headings = page.headings.filter(
+    (one) => one.depth > 1 && one.depth < 4 && one.anchor !== '',
+  )
+  let group: { text: string; anchor: string } | null = null
+  return headings.flatMap((heading, index) => {
+    if (heading.depth === 2) group = heading
+    const next = headings[index + 1]
+    const holds = heading.depth === 2 && next !== undefined && next.depth === 3
+    if (holds || explains.has(heading.anchor)) return []
+    return [
+      {
+        title: heading.text,
+        anchor: heading.anchor,
+        href: `${articleOf(page.locale, page.slug)}#${heading.anchor}`,
+        group: heading.depth === 2 ? null : (group?.text ?? null),
+      },
+    ]
+  })
+}
+
+/** The anchors of the sections that explain codes. */
+export function anchorsOf(codes: readonly Code[], details: string | null): Set<string> {
+  if (details === null) return new Set()
+  return new Set(codes.map(({ code }) => details.replaceAll('{code}', code)))
+}
