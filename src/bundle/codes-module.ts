@@ -5,7 +5,10 @@ export function codesModule(registry: Registry): string {
   const known = Object.fromEntries(
     Object.values(registry.codes).map((code) => [code.code, briefly(code)]),
   )
-  return `/** What holds of a code in every language. Made by felkod from catalog.yaml. */
+  return `/**
+ * What holds of a code in every language. Made by felkod from catalog.yaml.
+ * @type {Record<string, Partial<import('./index.js').CodeFacts>>}
+ */
 export const known = ${JSON.stringify(known, null, 2)}
 
 /** Where the help site is; null where that is not known. */

@@ -66,12 +66,12 @@ function byQuality(header) {
     .map(({ tag }) => tag)
 }
 
-/** @type {import('./index.js').backend} */
+/** @type {typeof import('./index.js').backend} */
 export const backend = {
   type: 'backend',
   read(language, name, done) {
     const ours = name === namespace && Object.hasOwn(modules, language)
-    const texts = ours ? load(language).then((messages) => messages.resource()) : Promise.resolve({})
+    const texts = ours ? load(/** @type {any} */ (language)).then((messages) => messages.resource()) : Promise.resolve({})
     texts.then(
       (resource) => done(null, resource),
       (error) => done(error, false),
@@ -79,10 +79,14 @@ export const backend = {
   },
 }
 
-/** @type {typeof import('./index.js').toProblem} */
+/**
+ * Of its two kinds of call index.d.ts tells.
+ * @param {any} code
+ * @param {any} options
+ */
 export function toProblem(code, { locale, instance }) {
   if (typeof locale === 'string')
-    return load(locale).then((messages) => toProblem(code, { locale: messages, instance }))
+    return load(/** @type {any} */ (locale)).then((messages) => toProblem(code, { locale: messages, instance }))
   const { title, message, lang } = locale.entry(code)
   return {
     type: address(code),

@@ -1,7 +1,7 @@
 /** `runtime.js`: what the modules of all locales share. */
 export const runtimeModule = String.raw`import { known, site } from './codes.js'
 
-/** @type {import('./index.js').codes} */
+/** @type {any} */
 export const codes = /* @__PURE__ */ Object.keys(known)
 
 /** @type {typeof import('./index.js').isErrorCode} */

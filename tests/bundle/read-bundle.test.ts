@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readBundle } from '../../src/load/bundle.ts'
+import { LoadError } from '../../src/load/error.ts'
+import { bundleOf } from './bundle-of.ts'
+import { planets } from './planets.ts'
+import { project } from './write-bundle.ts'
+
+test('a folder is read back as the bundle that was written', async () => {
+  const home = project(planets())
+  expect(await readBundle(home.bundle)).toEqual(bundleOf(planets()))
+  home.remove()
+})
+
+test('a folder without a bundle is told in one line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'felkod-bundle-'))
+  const wanted = `${folder}: not a message bundle, it has no manifest.json; \`felkod build\` makes a bundle`
+  await expect(readBundle(folder)).rejects.toThrow(new LoadError(wanted))
+  await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow(LoadError)
+  rmSync(folder, { recursive: true })
+})
