@@ -32,6 +32,9 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
 
   let document: Document | null = null
   try {
+    // gray-matter copies the engines that it is given onto its own, of which one executes: what is
+    // not YAML must not reach it.
+    if (!/^(?:ya?ml)?$/i.test(block.language)) throw new Refusal(block.language)
     // The options are always passed: without them gray-matter caches, and the second reading of
     // the same broken YAML is empty in silence.
     const source = `---${block.language}\n${block.yaml}\n---\n`
