@@ -53,7 +53,7 @@ function ofSource(articles: readonly ArticleSubject[]): Remark {
     return { file, place: id.place, code: null, reason, actual: id.text }
   }
   const { file } = articles[0]!.article
-  const reason = reasonOf(null, 'the entries of catalog.yaml')
+  const reason = reasonOf(null, 'those of catalog.yaml')
   return { file, place: fileStart, code: null, segment: null, reason }
 }
 
