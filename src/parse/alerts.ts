@@ -1,35 +1,29 @@
 import type { Blockquote } from 'mdast'
 import type { Lines } from './places.ts'
+import { cut } from './trim.ts'
 
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
 
 declare module 'mdast' {
   interface BlockquoteData {
+    /** Microsoft's and GitHub's alerts: quotes that begin with `[!NOTE]`. */
     alert?: AlertKind
   }
 }
 
-const mark = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\r\n?|\n|$)?/i
+const mark = /^\[!(note|tip|important|warning|caution)\]\s*/i
 
-/** Takes `[!NOTE]` off the start of a quote and says so on the node; null where it has none. */
-export function takeAlert(node: Blockquote, lines: Lines): AlertKind | null {
+/** Takes `[!NOTE]` off the start of a quote and says so on the node; false where it has none. */
+export function takeAlert(node: Blockquote, lines: Lines): boolean {
   const paragraph = node.children[0]
-  if (paragraph?.type !== 'paragraph') return null
+  if (paragraph?.type !== 'paragraph') return false
   const text = paragraph.children[0]
-  if (text?.type !== 'text') return null
+  if (text?.type !== 'text') return false
   const match = mark.exec(text.value)
-  if (match === null) return null
-  const kind = match[1]!.toLowerCase() as AlertKind
-  node.data = { ...node.data, alert: kind }
-  text.value = text.value.slice(match[0].length)
-  const start = text.position!.start.offset!
-  const end = text.position!.end.offset!
-  // On the next line come the marks of the quote, `> ` say, before the text goes on.
-  const rest = lines.text.slice(start + match[0].length, end)
-  const skipped = /[\r\n]$/.test(match[0]) ? /^[ \t>]*/.exec(rest)![0].length : 0
-  const from = text.value === '' ? end : Math.min(end, start + match[0].length + skipped)
-  text.position!.start = { ...lines.point(from), offset: from }
+  if (match === null) return false
+  node.data = { ...node.data, alert: match[1]!.toLowerCase() as AlertKind }
+  cut(text, match[0].length, text.value.length, lines)
   if (text.value === '') paragraph.children.shift()
   if (paragraph.children.length === 0) node.children.shift()
-  return kind
+  return true
 }

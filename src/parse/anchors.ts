@@ -1,7 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { Place } from '../model.ts'
-import { readHtml } from './html.ts'
 import { placeOf, type Lines } from './places.ts'
+import { sourceMap } from './source-map.ts'
+import type { Piece, Tags } from './tags.ts'
+import { cut } from './trim.ts'
 
 /** An explicit anchor, before it is known which segment it names. */
 export interface FoundAnchor {
@@ -13,49 +15,50 @@ export interface FoundAnchor {
 export function takeHeadingId(children: PhrasingContent[], lines: Lines): FoundAnchor | null {
   const last = children.at(-1)
   if (last?.type !== 'text') return null
-  const match = /[ \t]*\{#([^\s{}]+)\}[ \t]*$/.exec(last.value)
+  const match = /\s*(\{#([^\s{}]+)\})\s*$/.exec(last.value)
   if (match === null) return null
-  const end = last.position!.end.offset!
-  const raw = /\{#[^{}]*\}[ \t]*$/.exec(lines.text.slice(last.position!.start.offset!, end))
-  if (raw === null) return null
-  const start = last.position!.start.offset! + raw.index
-  const place = lines.place(start, start + raw[0].trimEnd().length)
-  last.value = last.value.slice(0, match.index)
-  cutAfter(last, start, lines)
+  const map = sourceMap(lines.text, last)
+  const start = match.index + match[0].indexOf('{')
+  const place = lines.place(map(start), map(start + match[1]!.length))
+  cut(last, 0, match.index, lines)
   if (last.value === '') children.pop()
-  return { id: match[1]!, place }
+  return { id: match[2]!, place }
 }
 
 /**
  * Takes `<a name="id"></a>` and `<a id="id"></a>` out of an inline tree; what stands between the
  * tags stays. The `id` of any other element is an anchor too, and the element stays.
  */
-export function takeAnchors(children: Nodes[], found: FoundAnchor[]): void {
-  let open = 0
-  for (let index = 0; index < children.length; index++) {
-    const child = children[index]!
-    if (child.type === 'html') {
-      const [piece] = readHtml(child.value)
-      if (piece?.kind === 'close' && piece.name === 'a' && open > 0) {
-        open--
-        children.splice(index--, 1)
-      }
-      if (piece?.kind !== 'open') continue
-      const { name, attributes, selfClosing } = piece
-      const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined)
-      if (id) found.push({ id, place: placeOf(child) })
-      if (name !== 'a' || !id || attributes['href'] !== undefined) continue
-      if (!selfClosing) open++
-      children.splice(index--, 1)
-    } else if ('children' in child) {
-      takeAnchors(child.children as Nodes[], found)
-    }
-  }
+export function takeAnchors(node: { children: Nodes[] }, tags: Tags, found: FoundAnchor[]): void {
+  const { children } = node
+  if (!children.some((child) => child.type === 'html' || 'children' in child)) return
+  // Which of the `<a>` that are open were taken out, innermost last.
+  const taken: boolean[] = []
+  let any = false
+  const kept = children.filter((child) => {
+    if ('children' in child) takeAnchors(child as { children: Nodes[] }, tags, found)
+    if (child.type !== 'html') return true
+    const piece = tags.pieces.get(child)?.[0]
+    if (piece?.name === 'a' && piece.kind === 'close') return !(piece.paired && taken.pop())
+    if (piece?.kind !== 'open') return true
+    const id = anchorOf(piece)
+    if (id !== null) found.push({ id, place: placeOf(child) })
+    const bare = isBareAnchor(piece)
+    if (piece.name === 'a' && piece.paired && !piece.selfClosing) taken.push(bare)
+    any ||= bare
+    return !bare
+  })
+  if (any) node.children = kept
 }
 
-function cutAfter(node: Nodes, end: number, lines: Lines): void {
-  const { text } = lines
-  while (end > node.position!.start.offset! && /[ \t]/.test(text[end - 1]!)) end--
-  const point = lines.point(end)
-  node.position!.end = { ...point, offset: end }
+/** The id that a tag gives. */
+export function anchorOf(piece: Piece): string | null {
+  if (piece.kind !== 'open') return null
+  const { id, name } = piece.attributes
+  return id || (piece.name === 'a' && name) || null
+}
+
+/** `<a name="id">`: a mark on the page, and no link. */
+export function isBareAnchor(piece: Piece): boolean {
+  return piece.name === 'a' && piece.attributes['href'] === undefined && anchorOf(piece) !== null
 }

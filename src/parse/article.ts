@@ -3,12 +3,14 @@ import { beyondBounds } from './bounds.ts'
 import { deadReferences } from './dead-references.ts'
 import { decode } from './decode.ts'
 import { readFrontMatter, type FrontMatterRead } from './front-matter.ts'
+import { resolveReferences } from './definitions.ts'
 import { lostRows } from './lost-rows.ts'
 import { parseMarkdown } from './markdown.ts'
 import { markupFaults } from './markup.ts'
 import { Lines } from './places.ts'
 import { readSegments } from './segments.ts'
 import { frontMatterSuppressions } from './suppressions.ts'
+import { readTags } from './tags.ts'
 
 /**
  * Reads one file's bytes as an article. Never throws: what is broken is a fault, what cannot be
@@ -28,17 +30,20 @@ export function parse(file: SourceFile, patterns: Pick<Patterns, 'row'>): Articl
   const front = readFrontMatter(lines)
   article.faults.push(...front.faults)
   const tree = parseMarkdown(text, front.end)
-  const read = readSegments(tree, lines, front.title)
-  article.faults.push(...markupFaults(tree, lines))
+  const tags = readTags(tree.children)
+  article.faults.push(...markupFaults(tree, tags, lines))
+  const definitions = resolveReferences(tree)
+  const read = readSegments(tree, lines, tags, front.title)
   return {
     ...article,
     tree,
     ...read,
+    definitions,
     frontMatter: front.frontMatter,
     title: titleOf(front, read.segments),
     suppressions: [...frontMatterSuppressions(front, lines), ...read.suppressions],
-    deadReferences: deadReferences(read, lines),
-    lostRows: patterns.row === null ? [] : lostRows(tree, read, lines, patterns.row),
+    deadReferences: deadReferences(read.segments, definitions, lines),
+    lostRows: patterns.row === null ? [] : lostRows(read.segments, lines, tags, patterns.row),
     unreadable,
   }
 }

@@ -1,38 +1,51 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { Article, Segment, SpanKind } from '../model.ts'
+import type { Article, Place, Segment, SpanKind } from '../model.ts'
 import type { Lines } from './places.ts'
 
+/** What stands in these is no reference, or none any more. */
 const opaque = new Set<SpanKind>(['link', 'image', 'code', 'url', 'email', 'html', 'no-loc'])
 
 /** `[text][label]` whose label has no definition: Markdown leaves it as it stands. */
 export function deadReferences(
-  { segments, definitions }: Pick<Article, 'segments' | 'definitions'>,
+  segments: readonly Segment[],
+  definitions: Article['definitions'],
   lines: Lines,
 ): Article['deadReferences'] {
   const defined = new Set(definitions.map(({ label }) => normalizeIdentifier(label)))
   return segments.flatMap((segment) => inSegment(segment, defined, lines))
 }
 
-function inSegment(segment: Segment, defined: ReadonlySet<string>, lines: Lines) {
+function inSegment(
+  segment: Segment,
+  defined: ReadonlySet<string>,
+  lines: Lines,
+): Article['deadReferences'] {
   const { start, end } = segment.place
-  const found: Article['deadReferences'] = []
-  if (segment.nodes.length === 0) return found
+  if (segment.nodes.length === 0) return []
   const source = lines.text.slice(start, end)
-  if (!source.includes('][')) return found
+  if (!source.includes('][')) return []
+  const covers = segment.spans.filter(({ kind }) => opaque.has(kind)).map(({ place }) => place)
+  let next = 0
+  const found: Article['deadReferences'] = []
   for (const match of source.matchAll(reference)) {
     const [whole, text, written] = match
+    const place = lines.place(start + match.index, start + match.index + whole.length)
+    while (next < covers.length && covers[next]!.end <= place.start) next++
     const label = written === '' ? text! : written!
-    const at = start + match.index
-    if (defined.has(normalizeIdentifier(label)) || !/\p{L}/u.test(label)) continue
-    const covered = segment.spans.some(
-      ({ kind, place }) => opaque.has(kind) && place.start < at + whole.length && at < place.end,
-    )
-    if (covered) continue
-    const place = lines.place(at, at + whole.length)
+    if (touches(covers[next], place, text!) || !/\p{L}/u.test(label)) continue
+    if (defined.has(normalizeIdentifier(label))) continue
     found.push({ label, text: text!, segment: segment.index, place })
   }
   return found
 }
 
+/** Code or a link may stand inside of a reference's text, but a reference inside of neither. */
+function touches(cover: Place | undefined, place: Place, text: string): boolean {
+  if (cover === undefined || cover.start >= place.end) return false
+  return cover.start <= place.start || cover.end > place.start + 1 + text.length
+}
+
+// Not after a letter or a bracket: `list[0][x]` is an index. Bounded, so that a page of brackets
+// takes no longer than any other.
 const reference =
-  /(?<![\\!\p{L}\p{N}\]])\[((?:[^[\]\\]|\\.){1,400})\]\[((?:[^[\]\\]|\\.){0,400})\]/gu
+  /(?<![\\!\p{L}\p{N}\]])\[((?:[^[\]\\]|\\.){1,400})\]\[((?:[^[\]\\]|\\.){0,400})\]/gsu

@@ -1,82 +1,101 @@
-/** A tag or comment in a stretch of HTML; offsets count in the stretch. */
+import { decodeReferences } from './references.ts'
+
+/** A tag, a comment or text in a stretch of HTML; offsets count in the stretch. */
 export interface HtmlPiece {
   kind: 'open' | 'close' | 'comment' | 'text'
-  /** Lower case; empty for a comment or text. */
+  /** A tag's, in lower case; else empty. */
   name: string
+  /** A tag's, in lower case, character references read. */
   attributes: Record<string, string>
-  /** The comment's inside, or the text. */
+  /** The text, with character references read, or a comment's inside. */
   value: string
+  /** `<x/>`. */
   selfClosing: boolean
+  /** A comment that no `-->` ends. */
+  unclosed: boolean
   start: number
   end: number
 }
 
-export const voidTags = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-)
-
 /** Cuts HTML into tags, comments and text, as far as it can be read. Linear in its length. */
 export function readHtml(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = []
-  const push = (kind: HtmlPiece['kind'], start: number, end: number, rest: Partial<HtmlPiece>) => {
-    const none = { name: '', attributes: {}, value: '', selfClosing: false }
-    pieces.push({ ...none, ...rest, kind, start, end })
-  }
   let from = 0
-  let at = 0
-  const flush = (to: number) => {
-    if (to > from) push('text', from, to, { value: html.slice(from, to) })
-  }
-  while ((at = html.indexOf('<', at)) >= 0) {
-    const start = at
-    if (html.startsWith('<!--', at)) {
-      flush(start)
-      const close = html.indexOf('-->', at + 2)
-      at = close < 0 ? html.length : close + 3
-      push('comment', start, at, { value: html.slice(start + 4, close < 0 ? at : close) })
-    } else if (html[at + 1] === '!' || html[at + 1] === '?') {
-      flush(start)
-      const close = html.indexOf('>', at)
-      at = close < 0 ? html.length : close + 1
-      push('comment', start, at, { value: html.slice(start + 2, at - 1) })
-    } else {
-      tag.lastIndex = at
-      const match = tag.exec(html)
-      if (match === null) {
-        at++
-        continue
-      }
-      flush(start)
-      at = tag.lastIndex
-      const name = match[2]!.toLowerCase()
-      const rest = { name, attributes: attributesOf(match[3]!), selfClosing: match[4] === '/' }
-      push(match[1] === '/' ? 'close' : 'open', start, at, rest)
+  let at = html.indexOf('<')
+  while (at >= 0) {
+    const piece = readComment(html, at) ?? readTag(html, at)
+    if (piece === null) {
+      at = html.indexOf('<', at + 1)
+      continue
     }
-    from = at
+    if (at > from) pieces.push(textOf(html, from, at))
+    pieces.push(piece)
+    from = piece.end
+    if (piece.kind === 'open' && rawText.has(piece.name)) {
+      const close = endOf(piece.name, html, from)
+      if (close > from) pieces.push({ ...textOf(html, from, close), value: '' })
+      from = close
+    }
+    at = html.indexOf('<', from)
   }
-  flush(html.length)
+  if (html.length > from) pieces.push(textOf(html, from, html.length))
   return pieces
 }
 
+/** Elements that hold no tags: what stands in them is no text that a reader sees. */
+const rawText = new Set(['script', 'style'])
+
+const none = { name: '', attributes: {}, value: '', selfClosing: false, unclosed: false }
+
+function textOf(html: string, start: number, end: number): HtmlPiece {
+  return { ...none, kind: 'text', value: decodeReferences(html.slice(start, end)), start, end }
+}
+
+/** `<!-- -->`, a declaration, `<![CDATA[ ]]>` or a processing instruction: a reader sees none. */
+function readComment(html: string, start: number): HtmlPiece | null {
+  const mark = html[start + 1]
+  if (mark !== '!' && mark !== '?') return null
+  const isComment = html.startsWith('<!--', start)
+  const ending = isComment ? '-->' : html.startsWith('<![CDATA[', start) ? ']]>' : '>'
+  const close = html.indexOf(ending, start + 2)
+  const end = close < 0 ? html.length : close + ending.length
+  const value = isComment ? html.slice(start + 4, close < 0 ? end : Math.max(start + 4, close)) : ''
+  return { ...none, kind: 'comment', value, unclosed: close < 0, start, end }
+}
+
 const tag =
-  /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:[ \t\r\n/]+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y
+  /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y
+
+function readTag(html: string, start: number): HtmlPiece | null {
+  tag.lastIndex = start
+  const match = tag.exec(html)
+  if (match === null) return null
+  const [whole, slash, name, attributes, closing] = match
+  return {
+    ...none,
+    kind: slash === '/' ? 'close' : 'open',
+    name: name!.toLowerCase(),
+    attributes: readAttributes(attributes!),
+    selfClosing: closing === '/',
+    start,
+    end: start + whole.length,
+  }
+}
 
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 /** Names in lower case; of two alike the first counts, as browsers have it. */
-export function attributesOf(source: string): Record<string, string> {
+export function readAttributes(source: string): Record<string, string> {
   const found: Record<string, string> = Object.create(null)
   for (const [, name, double, single, bare] of source.matchAll(attribute)) {
     const key = name!.toLowerCase()
-    if (!(key in found)) found[key] = double ?? single ?? bare ?? ''
+    found[key] ??= decodeReferences(double ?? single ?? bare ?? '')
   }
   return found
 }
 
-/** Elements whose text goes with them. */
-export const dropped = new Set('script style template noembed noframes'.split(' '))
-
-/** What stands before an item of a list `depth` lists deep: `- ` or its number. */
-export function listMark(item: number | null, depth: number): string {
-  return '  '.repeat(Math.max(0, depth - 1)) + (item === null ? '- ' : `${item}. `)
+function endOf(name: string, html: string, from: number): number {
+  const ending = name === 'script' ? /<\/script/gi : /<\/style/gi
+  ending.lastIndex = from
+  return ending.exec(html)?.index ?? html.length
 }

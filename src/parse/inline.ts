@@ -1,10 +1,11 @@
 import type { Html, Link, Nodes, Text } from 'mdast'
 import type { Place, Span, SpanKind } from '../model.ts'
 import { readDirective } from './directives.ts'
-import { dropped, listMark, readHtml, voidTags, type HtmlPiece } from './html.ts'
+import { empty, listMark } from './elements.ts'
 import { literals } from './literals.ts'
 import { join, placeOf, type Lines } from './places.ts'
 import { sourceMap } from './source-map.ts'
+import type { Piece, Tags } from './tags.ts'
 import { Writer } from './writer.ts'
 
 export interface Inline {
@@ -17,15 +18,34 @@ export interface Inline {
 export const masked = '\uFFFC'
 
 /** What a reader sees of an inline tree, what of it is prose, and what is marked up in it. */
-export function readInline(nodes: readonly Nodes[], lines: Lines): Inline {
-  const reader = new Reader(lines)
+export function readInline(nodes: readonly Nodes[], lines: Lines, tags: Tags): Inline {
+  const reader = new Reader(lines, tags)
   reader.all(nodes)
   return { plain: String(reader.plain), prose: String(reader.prose), spans: reader.spans }
 }
 
+/** The same of a text that is no Markdown, `place` being where it stands. */
+export function readText(text: string, place: Place, lines: Lines): Inline {
+  const found = literals(text)
+  const exact = place.end - place.start === text.length
+  let prose = ''
+  let from = 0
+  const spans = found.map(({ kind, text: literal, target, at }): Span => {
+    prose += text.slice(from, at) + masked
+    from = at + literal.length
+    const start = place.start + at
+    return {
+      kind,
+      text: literal,
+      target,
+      place: exact ? lines.place(start, start + literal.length) : place,
+    }
+  })
+  return { plain: text, prose: prose + text.slice(from), spans }
+}
+
 /** Tags that mean what Markdown has a mark for. */
 const meanings: Record<string, SpanKind> = {
-  a: 'link',
   b: 'strong',
   strong: 'strong',
   i: 'emphasis',
@@ -43,29 +63,29 @@ class Reader {
   readonly prose = new Writer()
   readonly spans: Span[] = []
   private readonly lines: Lines
+  private readonly tags: Tags
   /** Tags that wait for their end, innermost last. */
   private readonly open: { name: string; span: Span; from: number }[] = []
   /** Lists of HTML: the number of the last item, or null without numbers. */
   private readonly lists: { item: number | null }[] = []
-  /** The element whose text no reader sees, `script` say. */
-  private hidden: string | null = null
   /** How many elements of code there are around. */
   private code = 0
 
-  constructor(lines: Lines) {
+  constructor(lines: Lines, tags: Tags) {
     this.lines = lines
+    this.tags = tags
   }
 
   all(nodes: readonly Nodes[]): void {
-    for (const node of nodes) this.one(node)
+    for (const node of nodes) if (!this.tags.hidden.has(node)) this.one(node)
   }
 
   private one(node: Nodes): void {
-    if (node.type === 'html') return this.html(node)
-    if (this.hidden !== null) return
     switch (node.type) {
       case 'text':
         return this.text(node)
+      case 'html':
+        return this.html(node)
       case 'inlineCode':
         return this.literal('code', placeOf(node), node.value.replace(/\r\n?|\n/g, ' '), null)
       case 'break':
@@ -74,11 +94,11 @@ class Reader {
       case 'image':
         return this.image(placeOf(node), node.alt ?? '', node.url)
       case 'imageReference':
-        return this.image(placeOf(node), node.alt ?? '', null)
+        return this.image(placeOf(node), node.alt ?? '', node.data?.url ?? null)
       case 'link':
         return this.link(node)
       case 'linkReference':
-        return this.marked('link', node, null)
+        return this.marked('link', node, node.data?.url ?? null)
       case 'emphasis':
       case 'strong':
       case 'delete':
@@ -92,8 +112,7 @@ class Reader {
 
   private text(node: Text): void {
     const { value } = node
-    if (this.code > 0) return this.plain.text(value)
-    const found = literals(value)
+    const found = this.code > 0 ? [] : literals(value)
     if (found.length === 0) return this.both((writer) => writer.text(value))
     const map = sourceMap(this.lines.text, node)
     let from = 0
@@ -125,7 +144,7 @@ class Reader {
     this.both((writer) => writer.text(text))
   }
 
-  private marked(kind: SpanKind, node: Nodes & { children: Nodes[] }, target: string | null) {
+  private marked(kind: SpanKind, node: Nodes & { children: Nodes[] }, target: string | null): void {
     const span: Span = { kind, place: placeOf(node), text: '', target }
     this.spans.push(span)
     const from = this.plain.length
@@ -134,54 +153,60 @@ class Reader {
   }
 
   private directive(value: string, place: Place): void {
-    const directive = readDirective(value)
-    if (directive.name === 'no-loc') {
-      return this.literal('no-loc', place, directive.attributes['text'] ?? '', null)
-    }
-    if (directive.name === 'image') {
-      const { source, 'alt-text': alt } = directive.attributes
-      this.image(place, alt ?? '', source ?? null)
+    const { name, attributes } = readDirective(value)
+    if (name === 'no-loc') this.literal('no-loc', place, attributes['text'] ?? '', null)
+    if (name === 'video')
+      this.literal('url', place, attributes['url'] ?? '', attributes['url'] ?? null)
+    if (name === 'image') {
+      this.image(place, attributes['alt-text'] ?? '', attributes['source'] ?? null)
     }
   }
 
   private html(node: Html): void {
+    const pieces = this.tags.pieces.get(node)
+    if (pieces === undefined) return
     const map = sourceMap(this.lines.text, node)
-    for (const piece of readHtml(node.value)) {
-      const place = this.lines.place(map(piece.start), map(piece.end))
-      if (piece.kind === 'close') this.close(piece, place)
-      else if (this.hidden !== null) continue
-      else if (piece.kind === 'open') this.start(piece, place)
-      else if (piece.kind === 'text') this.both((writer) => writer.text(piece.value))
+    for (const piece of pieces) {
+      if (piece.fate === 'hidden' || piece.kind === 'comment') continue
+      const place = () => this.lines.place(map(piece.start), map(piece.end))
+      if (piece.kind === 'text') this.both((writer) => writer.text(piece.value))
+      else if (piece.kind === 'open') this.start(piece, place())
+      else if (piece.paired) this.close(piece.name, place())
     }
   }
 
-  private start(piece: HtmlPiece, place: Place): void {
+  private start(piece: Piece, place: Place): void {
     const { name, attributes } = piece
-    if (dropped.has(name)) this.hidden = name
     if (name === 'br') {
       this.spans.push({ kind: 'break', place, text: '', target: null })
       return this.both((writer) => writer.break())
     }
     if (name === 'img') return this.image(place, attributes['alt'] ?? '', attributes['src'] ?? null)
-    this.structure(name, true)
-    const kind =
-      name === 'a' && attributes['href'] === undefined ? 'html' : (meanings[name] ?? 'html')
-    const target = kind === 'link' ? attributes['href']! : kind === 'html' ? name : null
+    const isLink = name === 'a' && attributes['href'] !== undefined
+    const kind = isLink ? 'link' : (meanings[name] ?? 'html')
+    const target = isLink ? attributes['href']! : kind === 'html' ? name : null
     const span: Span = { kind, place, text: '', target }
     this.spans.push(span)
-    if (voidTags.has(name)) return
+    if (piece.fate === 'shown') this.structure(name, true)
+    if (!piece.paired || piece.selfClosing || empty.has(name)) return
     if (kind === 'code' && this.code++ === 0) this.prose.raw(masked)
     this.open.push({ name, span, from: this.plain.length })
   }
 
-  private close({ name }: HtmlPiece, place: Place): void {
-    if (this.hidden === name) this.hidden = null
-    const index = this.open.findLastIndex((one) => one.name === name)
-    if (index < 0) return
-    const [{ span, from }] = this.open.splice(index) as [(typeof this.open)[number]]
-    span.place = join(span.place, place)
+  private close(name: string, place: Place): void {
+    let last = this.open.pop()
+    while (last !== undefined && last.name !== name) {
+      this.end(last)
+      last = this.open.pop()
+    }
+    if (last === undefined) return
+    last.span.place = join(last.span.place, place)
+    this.end(last)
+  }
+
+  private end({ name, span, from }: (typeof this.open)[number]): void {
     span.text = this.plain.since(from)
-    if (span.kind === 'code') this.code = Math.max(0, this.code - 1)
+    if (span.kind === 'code') this.code--
     this.structure(name, false)
   }
 
@@ -196,10 +221,8 @@ class Reader {
       if (list && list.item !== null) list.item++
       const mark = listMark(list?.item ?? null, this.lists.length)
       this.both((writer) => writer.item(mark))
-    } else if (name === 'p') {
-      this.both((writer) => writer.blank())
-    } else if (name === 'div' || name === 'li') {
-      this.both((writer) => writer.line())
+    } else {
+      this.both((writer) => writer.around(name))
     }
   }
 

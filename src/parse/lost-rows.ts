@@ -1,78 +1,76 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
-import type { Cell, LostRow, Patterns, Place, Segment } from '../model.ts'
+import type { Cell, LostRow, Patterns, Segment } from '../model.ts'
 import { readInline } from './inline.ts'
-import { parseMarkdown } from './markdown.ts'
 import type { Lines } from './places.ts'
-import type { Segmented } from './segments.ts'
+import { Slicer } from './slice.ts'
+import type { Tags } from './tags.ts'
+import { trim } from './trim.ts'
+
+type Row = NonNullable<Patterns['row']>
 
 /**
- * Rows of a table that Markdown reads as running text: consecutive lines of a paragraph that split
- * into as many cells at unescaped `|`, whose first cell is an entry's.
+ * Rows of a table that Markdown reads as running text: lines of a paragraph that split at
+ * unescaped `|`, the first cell an entry's.
  */
 export function lostRows(
-  tree: Root,
-  { segments }: Segmented,
+  segments: readonly Segment[],
   lines: Lines,
-  row: NonNullable<Patterns['row']>,
+  tags: Tags,
+  row: Row,
 ): LostRow[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind !== 'paragraph' && segment.kind !== 'item') return []
+    const { start, end } = segment.place
+    return lines.text.slice(start, end).includes('|') ? inSegment(segment, lines, tags, row) : []
+  })
+}
+
+function inSegment(segment: Segment, lines: Lines, tags: Tags, row: Row): LostRow[] {
+  const slicer = new Slicer(segment.nodes, lines)
   const found: LostRow[] = []
-  for (const segment of segments) {
-    if (segment.kind !== 'paragraph' && segment.kind !== 'item') continue
-    const source = lines.text.slice(segment.place.start, segment.place.end)
-    if (!source.includes('|')) continue
-    for (let line = segment.place.line; line <= segment.place.endLine; line++) {
-      const cells = cellsOf(line, segment, lines)
-      if (cells === null || row(cells[0]!.plain) === null) continue
-      const place = lines.place(cells[0]!.place.start, lineEnd(line, segment.place, lines))
-      found.push({ place, segment: segment.index, cells })
+  for (let line = segment.place.line; line <= segment.place.endLine; line++) {
+    const start = Math.max(lines.starts[line - 1]!, segment.place.start)
+    const end = Math.min(lines.starts[line] ?? lines.text.length, segment.place.end)
+    const parts = split(lines.text, start, end)
+    if (parts.length < 2) continue
+    const cellAt = ([from, to]: [number, number]): Cell => {
+      const nodes = slicer.slice(from, to)
+      trim(nodes, lines)
+      const { plain } = readInline(nodes, lines, tags)
+      return { place: lines.place(from, to), nodes, plain, segment: null }
     }
+    const first = cellAt(parts[0]!)
+    if (row(first.plain) === null) continue
+    const place = lines.place(parts[0]![0], parts.at(-1)![1])
+    found.push({ place, segment: segment.index, cells: [first, ...parts.slice(1).map(cellAt)] })
   }
   return found
 }
 
-function cellsOf(line: number, segment: Segment, lines: Lines): Cell[] | null {
-  const { place } = segment
-  const start = Math.max(lines.starts[line - 1]!, place.start)
-  const end = lineEnd(line, place, lines)
-  const text = lines.text.slice(start, end)
-  const parts = split(text)
-  if (parts.length < 2) return null
-  return parts.map(([from, to]) => cellOf(start + from, start + to, lines))
-}
-
-function cellOf(start: number, end: number, lines: Lines): Cell {
-  const place = lines.place(start, end)
-  const blank = lines.text.slice(0, start).replace(/[^\r\n]/g, ' ')
-  const tree = parseMarkdown(blank + lines.text.slice(start, end), 0)
-  const first = tree.children[0]
-  const nodes = first?.type === 'paragraph' ? first.children : []
-  return { place, nodes, plain: readInline(nodes, lines).plain, segment: null }
-}
-
 /** The stretches between unescaped pipes, without white space; outer pipes are optional. */
-function split(text: string): [number, number][] {
+function split(text: string, start: number, end: number): [number, number][] {
   const parts: [number, number][] = []
-  let from = 0
-  const push = (to: number) => {
-    const inner = text.slice(from, to)
-    const left = inner.length - inner.trimStart().length
-    parts.push([from + Math.min(left, inner.length), from + Math.max(left, inner.trimEnd().length)])
-    from = to + 1
-  }
-  for (let at = 0; at < text.length; at++) {
+  let from = start
+  for (let at = start; at < end; at++) {
     if (text[at] === '\\') at++
-    else if (text[at] === '|') push(at)
+    else if (text[at] === '|') {
+      parts.push(trimmed(text, from, at))
+      from = at + 1
+    }
   }
-  push(text.length)
-  const isEmpty = ([start, end]: [number, number]) => start >= end
+  parts.push(trimmed(text, from, end))
   if (parts.length > 1 && isEmpty(parts[0]!)) parts.shift()
   if (parts.length > 1 && isEmpty(parts.at(-1)!)) parts.pop()
   return parts
 }
 
-function lineEnd(line: number, place: Place, lines: Lines): number {
-  const next = lines.starts[line] ?? lines.text.length
-  const end = Math.min(next, place.end)
-  const text = lines.text.slice(lines.starts[line - 1]!, end)
-  return end - (text.length - text.trimEnd().length)
+function trimmed(text: string, start: number, end: number): [number, number] {
+  let from = start
+  let to = end
+  while (from < to && /[\s>]/.test(text[from]!)) from++
+  while (to > from && /\s/.test(text[to - 1]!)) to--
+  return [from, to]
+}
+
+function isEmpty([start, end]: [number, number]): boolean {
+  return start >= end
 }

@@ -1,43 +1,65 @@
-import type { Element, Parents, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import type { LinkMap } from './rich.ts'
 import { isSafeUrl } from './url.ts'
 
-/** Gives links and images of a safe tree their last form, in place. */
+/** Gives links, images and anchors of a safe tree their last form, in place. */
 export function finish(tree: Root, link: LinkMap): void {
-  each(tree, link)
+  finishChildren(tree, link)
 }
 
-function each(parent: Parents, link: LinkMap): void {
-  for (let index = 0; index < parent.children.length; index++) {
-    const child = parent.children[index]!
-    if (child.type !== 'element') continue
-    each(child, link)
-    if (child.tagName === 'a' && !finishLink(child, link)) {
-      parent.children.splice(index, 1, ...child.children)
-      index += child.children.length - 1
+function finishChildren(parent: Parents, link: LinkMap): void {
+  const children: ElementContent[] = []
+  for (const child of parent.children) {
+    if (child.type === 'doctype') continue
+    if (child.type !== 'element') children.push(child)
+    else {
+      finishChildren(child, link)
+      children.push(...finishElement(child, link))
     }
-    if (child.tagName === 'img') finishImage(child)
   }
+  parent.children = children
 }
 
-/** False where nothing is left to link to. */
-function finishLink(node: Element, link: LinkMap): boolean {
-  const { href } = node.properties
-  if (typeof href !== 'string' || !isSafeUrl(href)) return false
+/** What stands in an element's place. */
+function finishElement(node: Element, link: LinkMap): ElementContent[] {
+  const { tagName, properties, children } = node
+  if (tagName === 'p' && children.length === 0) return []
+  if (tagName === 'a') {
+    const href = hrefOf(properties['href'], link)
+    if (href === null)
+      return properties['id'] === undefined ? children : [{ ...node, tagName: 'span' }]
+    properties['href'] = href
+  }
+  if (tagName === 'img') {
+    const src = sourceOf(properties['src'], link)
+    if (src === null) return [{ type: 'text', value: String(properties['alt'] ?? '') }]
+    Object.assign(properties, { src, loading: 'lazy' })
+  }
+  const { dataAnchors } = properties
+  if (typeof dataAnchors === 'string') {
+    delete properties['dataAnchors']
+    const marks = dataAnchors.split(' ').filter(Boolean)
+    children.unshift(
+      ...marks.map((id): Element => {
+        return { type: 'element', tagName: 'span', properties: { id }, children: [] }
+      }),
+    )
+  }
+  return [node]
+}
+
+/** Null where nothing is left to link to. */
+function hrefOf(href: unknown, link: LinkMap): string | null {
+  if (typeof href !== 'string' || !isSafeUrl(href)) return null
   const mapped = link(href)
-  if (mapped === null || !isSafeUrl(mapped)) return false
-  node.properties['href'] = mapped
-  return true
+  return mapped !== null && isSafeUrl(mapped) ? mapped : null
 }
 
-function finishImage(node: Element): void {
-  const { src } = node.properties
-  if (
-    typeof src !== 'string' ||
-    !isSafeUrl(src) ||
-    /^https?:/i.test(src) !== /^https:/i.test(src)
-  ) {
-    delete node.properties['src']
-  }
-  node.properties['loading'] = 'lazy'
+/** Pictures come from the site itself or over https; null: the words for it stand in its place. */
+function sourceOf(src: unknown, link: LinkMap): string | null {
+  if (typeof src !== 'string' || src === '' || !isSafeUrl(src)) return null
+  const isAbsolute = /^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i
+  const mapped = isAbsolute.test(src) ? src : link(src)
+  if (mapped === null || !isSafeUrl(mapped)) return null
+  return isAbsolute.test(mapped) && !/^https:/i.test(mapped) ? null : mapped
 }

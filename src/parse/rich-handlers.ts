@@ -1,31 +1,98 @@
 import type { Element, ElementContent } from 'hast'
-import type { Blockquote } from 'mdast'
-import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
-import type { DocsDirective } from './docs-syntax.ts'
+import type { Blockquote, Html, ImageReference, LinkReference, Nodes, Parents } from 'mdast'
+import {
+  defaultHandlers,
+  type Handler,
+  type Handlers,
+  type Options,
+  type State,
+} from 'mdast-util-to-hast'
 import { readDirective } from './directives.ts'
+import type { DocsDirective } from './docs-syntax.ts'
+import { empty } from './elements.ts'
+import type { Piece, Tags } from './tags.ts'
 
 /** How what is not plain CommonMark becomes HTML. */
-export const handlers: Handlers = {
-  docsDirective(_state: State, node: DocsDirective): ElementContent | undefined {
-    const { name, attributes } = readDirective(node.value)
-    if (name === 'no-loc') return { type: 'text', value: attributes['text'] ?? '' }
-    if (name !== 'image') return undefined
-    const properties = { src: attributes['source'] ?? '', alt: attributes['alt-text'] ?? '' }
-    return { type: 'element', tagName: 'img', properties, children: [] }
-  },
-  blockquote(state: State, node: Blockquote): Element {
-    const element = defaultHandlers.blockquote(state, node)
-    const alert = node.data?.alert
-    if (alert === undefined) return element
-    return {
-      ...element,
-      tagName: 'aside',
-      properties: { className: ['note'], dataAlert: alert },
-    }
-  },
+export function richHandlers(tags: Tags): Required<Pick<Options, 'handlers' | 'unknownHandler'>> {
+  const handlers: Handlers = {
+    html: (_state: State, node: Html) => {
+      const shown = (tags.pieces.get(node) ?? []).filter(({ fate }) => fate === 'shown')
+      if (shown.every(({ kind, name }) => kind === 'open' && name === 'br')) {
+        return shown.map(() => element('br', {}))
+      }
+      // What stands here is text and tags that a page may hold, each with its other half.
+      return { type: 'raw', value: shown.map(write).join('') }
+    },
+    docsDirective: (_state: State, node: DocsDirective) => directive(node),
+    blockquote,
+    linkReference,
+    imageReference,
+    footnoteReference: () => undefined,
+  }
+  return { handlers: tags.hidden.size === 0 ? handlers : hiding(handlers, tags), unknownHandler }
+}
+
+/** The same, without what stands in an element whose text goes with it. */
+function hiding(handlers: Handlers, tags: Tags): Handlers {
+  const all = Object.entries({ ...defaultHandlers, ...handlers }) as [string, Handler][]
+  const wrapped = all.map(([type, handle]): [string, Handler] => [
+    type,
+    (state, node: Nodes, parent: Parents | undefined) =>
+      tags.hidden.has(node) ? undefined : handle(state, node, parent),
+  ])
+  return Object.fromEntries(wrapped)
 }
 
 /** Markdown that we know nothing of shows nothing. */
-export function unknownHandler(): undefined {
+function unknownHandler(): undefined {
   return undefined
+}
+
+function element(tagName: string, properties: Element['properties'], text = ''): Element {
+  const children = text === '' ? [] : [{ type: 'text' as const, value: text }]
+  return { type: 'element', tagName, properties, children }
+}
+
+function directive(node: DocsDirective): ElementContent | undefined {
+  const { name, attributes } = readDirective(node.value)
+  const { text = '', url = '', source = '', 'alt-text': alt = '' } = attributes
+  if (name === 'no-loc') return { type: 'text', value: text }
+  if (name === 'video') return element('a', { href: url }, url)
+  if (name === 'image') return element('img', { src: source, alt })
+  return undefined
+}
+
+function blockquote(state: State, node: Blockquote): Element {
+  const made: Element = defaultHandlers.blockquote(state, node)
+  const alert = node.data?.alert
+  if (alert === undefined) return made
+  return { ...made, tagName: 'aside', properties: { className: ['note'], dataAlert: alert } }
+}
+
+/** A reference out of an article on its own has no definition beside it, but knows its address. */
+function linkReference(state: State, node: LinkReference) {
+  const url = node.data?.url
+  if (url === undefined) return defaultHandlers.linkReference(state, node)
+  const made = element('a', { href: url })
+  return { ...made, children: state.all(node) }
+}
+
+function imageReference(state: State, node: ImageReference) {
+  const url = node.data?.url
+  if (url === undefined) return defaultHandlers.imageReference(state, node)
+  return element('img', { src: url, alt: node.alt ?? '' })
+}
+
+function write({ kind, name, attributes, value, selfClosing }: Piece): string {
+  if (kind === 'text') return escape(value)
+  if (kind === 'close') return `</${name}>`
+  const written = Object.entries(attributes)
+    .filter(([key]) => /^[a-z][a-z0-9-]*$/.test(key))
+    .map(([key, text]) => ` ${key}="${escape(text)}"`)
+  const end = selfClosing && !empty.has(name) ? `</${name}>` : ''
+  return `<${name}${written.join('')}>${end}`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (unit) => `&#${unit.charCodeAt(0)};`)
 }

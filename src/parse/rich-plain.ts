@@ -1,5 +1,5 @@
-import type { Nodes } from 'hast'
-import { listMark } from './html.ts'
+import type { Element, Nodes } from 'hast'
+import { listMark } from './elements.ts'
 import { Writer } from './writer.ts'
 
 /** What a reader sees of a safe tree, as text: paragraphs as blank lines, lists as lines. */
@@ -9,50 +9,38 @@ export function plainOf(tree: Nodes): string {
   return String(writer)
 }
 
+/** A list around: the number of its last item, or null without numbers. */
 interface List {
   item: number | null
 }
 
-const paragraphs = new Set(
-  'p pre blockquote aside h1 h2 h3 h4 h5 h6 table dl details figure hr'.split(' '),
-)
-const lines = new Set('div section li tr dt dd summary figcaption caption'.split(' '))
-
-function write(node: Nodes, writer: Writer, lists: List[]): void {
+function write(node: Nodes, writer: Writer, lists: readonly List[]): void {
   if (node.type === 'text') return writer.text(node.value)
-  if (node.type !== 'element') {
-    if ('children' in node) for (const child of node.children) write(child, writer, lists)
-    return
-  }
-  const name = node.tagName
-  if (name === 'br') return writer.break()
-  if (name === 'img') return writer.text(String(node.properties['alt'] ?? ''))
-  if (name === 'code' || name === 'pre') return writeCode(node, name, writer)
-  const isList = name === 'ul' || name === 'ol'
-  const inner = isList
-    ? [...lists, { item: name === 'ol' ? Number(node.properties['start'] ?? 1) - 1 : null }]
-    : lists
-  const separate = () => {
-    if (paragraphs.has(name)) writer.blank()
-    else if (lines.has(name) || isList) writer.line()
-  }
-  separate()
-  const list = lists.at(-1)
-  if (name === 'li') {
+  if (node.type === 'element') return writeElement(node, writer, lists)
+  if ('children' in node) for (const child of node.children) write(child, writer, lists)
+}
+
+function writeElement(node: Element, writer: Writer, lists: readonly List[]): void {
+  const { tagName, properties } = node
+  if (tagName === 'br') return writer.break()
+  if (tagName === 'img') return writer.text(String(properties['alt'] ?? ''))
+  writer.around(tagName)
+  if (tagName === 'li') {
+    const list = lists.at(-1)
     if (list && list.item !== null) list.item++
     writer.item(listMark(list?.item ?? null, lists.length))
   }
-  for (const child of node.children) write(child, writer, inner)
-  if (name === 'td' || name === 'th') writer.text(' ')
-  separate()
+  if (tagName === 'pre') writer.raw(textOf(node).replace(/\n+$/, ''))
+  else if (tagName === 'code') writer.raw(textOf(node))
+  else for (const child of node.children) write(child, writer, inside(node, lists))
+  if (tagName === 'td' || tagName === 'th') writer.text(' ')
+  writer.around(tagName)
 }
 
-function writeCode(node: Nodes, name: string, writer: Writer): void {
-  const text = textOf(node)
-  if (name === 'code') return writer.raw(text)
-  writer.blank()
-  writer.raw(text.replace(/\n+$/, ''))
-  writer.blank()
+function inside({ tagName, properties }: Element, lists: readonly List[]): readonly List[] {
+  if (tagName === 'ul') return [...lists, { item: null }]
+  if (tagName === 'ol') return [...lists, { item: Number(properties['start'] ?? 1) - 1 }]
+  return lists
 }
 
 function textOf(node: Nodes): string {

@@ -1,11 +1,9 @@
 import type { Schema } from 'hast-util-sanitize'
+import { allowed, dropped } from './elements.ts'
 
 /** What a page may hold. Everything else is dropped, and its text stays. */
 export const schema: Schema = {
-  tagNames:
-    'a abbr aside b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead tr tt u ul var wbr'.split(
-      ' ',
-    ),
+  tagNames: [...allowed],
   attributes: {
     a: ['href', 'title'],
     abbr: ['title'],
@@ -19,10 +17,10 @@ export const schema: Schema = {
     ol: ['start', 'reversed'],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
-    '*': ['id', 'dir', 'lang'],
+    '*': ['id', 'dir', 'lang', 'dataAnchors'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['https'] },
-  strip: ['script', 'style', 'template', 'noembed', 'noframes'],
+  strip: [...dropped],
   ancestors: {
     li: ['ol', 'ul'],
     tbody: ['table'],

@@ -6,9 +6,10 @@ import type { Nodes } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import type { Text } from '../model.ts'
 import { finish } from './rich-finish.ts'
-import { handlers, unknownHandler } from './rich-handlers.ts'
+import { richHandlers } from './rich-handlers.ts'
 import { plainOf } from './rich-plain.ts'
 import { schema } from './rich-schema.ts'
+import { readTags } from './tags.ts'
 import { isSafeUrl } from './url.ts'
 
 export { isSafeUrl }
@@ -16,7 +17,17 @@ export { isSafeUrl }
 /** Maps an address as written to an `href`; null drops the link and keeps its text. */
 export type LinkMap = (url: string) => string | null
 
-/** Inline or block nodes with both faces, made from one tree. */
+export interface HeadingName {
+  depth: number
+  text: string
+  /** Its id on the page. */
+  anchor: string
+}
+
+/**
+ * Inline or block nodes of an article with both faces, made from one tree. Safe by sanitising:
+ * what the HTML holds, the schema names.
+ */
 export function richText(nodes: readonly Nodes[], link: LinkMap): Text {
   const tree = safeTree(nodes)
   const plain = plainOf(tree)
@@ -29,10 +40,25 @@ export function plainText(nodes: readonly Nodes[]): string {
   return plainOf(safeTree(nodes))
 }
 
+/** The headings of block nodes, with the ids that `richText` gives them. */
+export function headingsOf(nodes: readonly Nodes[]): HeadingName[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'heading') return 'children' in node ? headingsOf(node.children) : []
+    const { id, plain } = node.data ?? {}
+    return id === undefined ? [] : [{ depth: node.depth, text: plain ?? '', anchor: id }]
+  })
+}
+
 function safeTree(nodes: readonly Nodes[]): Root {
-  const options = { allowDangerousHtml: true, handlers, unknownHandler }
+  const tags = readTags(nodes)
+  const options = {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteBackLabel: () => '↩',
+    ...richHandlers(tags),
+  }
   // Between the blocks of a root come line ends, between the words of a paragraph none.
-  const type = nodes.some((node) => blocks.has(node.type)) ? 'root' : 'paragraph'
+  const type = nodes.some(isBlock) ? 'root' : 'paragraph'
   const tree = toHast({ type, children: nodes as never }, options)
   const children = 'children' in tree ? (tree.children as ElementContent[]) : []
   const root: Root = { type: 'root', children }
@@ -41,10 +67,14 @@ function safeTree(nodes: readonly Nodes[]): Root {
 }
 
 const blocks = new Set(
-  'root paragraph heading blockquote list listItem table code thematicBreak footnoteDefinition'.split(
+  'root paragraph heading blockquote list listItem table code thematicBreak footnoteDefinition definition'.split(
     ' ',
   ),
 )
+
+function isBlock(node: Nodes): boolean {
+  return blocks.has(node.type)
+}
 
 function hasRaw(node: Hast): boolean {
   return (node.type as string) === 'raw' || ('children' in node && node.children.some(hasRaw))

@@ -1,57 +1,75 @@
 import type {
   Blockquote,
+  List,
   Nodes,
   Parents,
   PhrasingContent,
   Root,
   RootContent,
+  Table,
   TableCell,
 } from 'mdast'
-import type { Anchor, Article, Block, BlockKind, Place, Segment, SegmentKind } from '../model.ts'
+import type { Article, Block, BlockKind, Place, Segment, SegmentKind } from '../model.ts'
 import { takeAlert } from './alerts.ts'
-import { takeAnchors, takeHeadingId, type FoundAnchor } from './anchors.ts'
-import { readHtml } from './html.ts'
-import { masked, readInline } from './inline.ts'
+import { anchorOf, isBareAnchor, takeAnchors, takeHeadingId, type FoundAnchor } from './anchors.ts'
+import { shows } from './directives.ts'
+import { masked, readInline, readText, type Inline } from './inline.ts'
+import { nameNodes, type Named } from './names.ts'
 import { join, placeOf, type Lines } from './places.ts'
+import { readResources } from './resources.ts'
 import { sourceMap } from './source-map.ts'
-import { commentOf, readSuppression, type Directed } from './suppressions.ts'
+import { commentOf, Suppressions } from './suppressions.ts'
+import type { Tags } from './tags.ts'
+import { trim } from './trim.ts'
 
 export type Segmented = Pick<
   Article,
-  'segments' | 'blocks' | 'anchors' | 'definitions' | 'resources' | 'suppressions'
+  'segments' | 'blocks' | 'anchors' | 'resources' | 'suppressions'
 >
 
 /**
  * Walks the tree once: cuts it into segments and blocks, and takes out of it what is no text
- * (anchors, suppressions, the marks of alerts).
+ * (anchors, comments, the marks of alerts).
  */
 export function readSegments(
   tree: Root,
   lines: Lines,
+  tags: Tags,
   title: { text: string; place: Place } | null,
 ): Segmented {
-  const walk = new Walk(lines)
+  const walk = new Walk(lines, tags)
   const article = walk.block('article', null, lines.place(0, lines.text.length), 0)
-  if (title !== null) walk.title(title, article)
+  if (title !== null) {
+    walk.segment('title', 0, article, title.place, [], readText(title.text, title.place, lines), [])
+  }
   walk.children(tree, article, 0)
   return walk.finish()
 }
 
-class Walk implements Segmented {
-  readonly segments: Segment[] = []
-  readonly blocks: Block[] = []
-  readonly anchors: Anchor[] = []
-  readonly definitions: Article['definitions'] = []
-  readonly resources: Article['resources'] = []
-  readonly suppressions: Article['suppressions'] = []
+type Phrasing = Nodes & { children: PhrasingContent[] }
+
+class Walk {
+  private readonly segments: Segment[] = []
+  private readonly blocks: Block[] = []
+  private readonly anchors: Article['anchors'] = []
+  private readonly resources: Article['resources'] = []
+  private readonly suppressions = new Suppressions()
+  private readonly named: Named[] = []
   private readonly lines: Lines
+  private readonly tags: Tags
   /** Anchors that name the segment to come. */
   private waiting: FoundAnchor[] = []
-  /** Suppressions that cover the block to come. */
-  private pending: Directed[] = []
 
-  constructor(lines: Lines) {
+  constructor(lines: Lines, tags: Tags) {
     this.lines = lines
+    this.tags = tags
+  }
+
+  finish(): Segmented {
+    for (const { id, place } of this.waiting) this.anchors.push({ id, place, segment: null })
+    nameNodes(this.named)
+    const { segments, blocks, anchors, resources } = this
+    return { segments, blocks, anchors, resources, suppressions: this.suppressions.found }
   }
 
   block(kind: BlockKind, parent: number | null, place: Place, depth: number): number {
@@ -60,142 +78,133 @@ class Walk implements Segmented {
     return id
   }
 
-  title({ text, place }: { text: string; place: Place }, block: number): void {
-    const { plain, prose, spans } = readInline([], this.lines)
-    this.segment('title', 0, block, place, [], {
-      plain: plain || text,
-      prose: prose || text,
-      spans,
-    })
-  }
-
   /** The content of a block; headings in it open sections, which end with it. */
   children(node: Parents, container: number, depth: number): void {
     const sections: Block[] = []
     const kept: Nodes[] = []
-    let first = true
+    let item: Nodes | null = node.type === 'listItem' ? node : null
     for (const child of node.children as RootContent[]) {
-      if (this.isComment(child)) continue
-      this.cover(child)
+      const place = placeOf(child)
+      const comment = commentOf(child)
+      if (comment !== null) {
+        this.suppressions.comment(comment, place, place)
+        continue
+      }
+      this.suppressions.cover(place)
       if (child.type === 'heading') {
         while (sections.length > 0 && sections.at(-1)!.depth >= child.depth) sections.pop()
         const parent = sections.at(-1)?.id ?? container
-        sections.push(this.blocks[this.block('section', parent, placeOf(child), child.depth)]!)
-      } else {
-        for (const section of sections) section.place = join(section.place, placeOf(child))
+        sections.push(this.blocks[this.block('section', parent, place, child.depth)]!)
       }
-      if (child.type === 'heading') {
-        for (const section of sections) section.place = join(section.place, placeOf(child))
-      }
-      if (this.one(child, sections.at(-1)?.id ?? container, depth, first, node)) kept.push(child)
-      if (child.type === 'paragraph') first = false
-      else first &&= child.type === 'html'
+      for (const section of sections) section.place = join(section.place, place)
+      const block = sections.at(-1)?.id ?? container
+      if (this.one(child, block, depth, child.type === 'paragraph' ? item : null)) kept.push(child)
+      if (child.type !== 'html') item = null
     }
     ;(node as { children: Nodes[] }).children = kept
-    this.flush(placeOf(node))
+    this.suppressions.end()
   }
 
-  finish(): Segmented {
-    for (const { id, place } of this.waiting) this.anchors.push({ id, place, segment: null })
-    return this
+  segment(
+    kind: SegmentKind,
+    depth: number,
+    block: number,
+    place: Place,
+    nodes: PhrasingContent[],
+    { plain, prose, spans }: Inline,
+    own: readonly FoundAnchor[],
+    node?: Nodes,
+  ): void {
+    const index = this.segments.length
+    const found = [...this.waiting, ...own]
+    this.waiting = []
+    for (const anchor of found) this.anchors.push({ ...anchor, segment: index })
+    const anchors = found.map(({ id }) => id)
+    this.segments.push({ index, kind, depth, block, place, nodes, plain, prose, spans, anchors })
+    this.blocks[block]!.segments.push(index)
+    if (node && (anchors.length > 0 || kind === 'heading'))
+      this.named.push({ node, plain, anchors })
   }
 
   /** Reads one block; false where nothing of it is left to show. */
-  private one(node: RootContent, block: number, depth: number, first: boolean, parent: Parents) {
+  private one(node: RootContent, block: number, depth: number, item: Nodes | null): boolean {
     switch (node.type) {
-      case 'heading': {
-        const found: FoundAnchor[] = []
-        const id = takeHeadingId(node.children, this.lines)
-        takeAnchors(node.children, found)
-        if (id !== null) found.push(id)
-        this.phrasing('heading', node.depth, block, node, found)
-        return true
-      }
-      case 'paragraph': {
-        const found: FoundAnchor[] = []
-        takeAnchors(node.children, found)
-        const item = parent.type === 'listItem' && first
-        return this.phrasing(item ? 'item' : 'paragraph', depth, block, node, found)
-      }
-      case 'list': {
-        const list = this.block('list', block, placeOf(node), node.ordered ? 1 : 0)
-        for (const item of node.children) {
-          this.cover(item)
-          this.children(item, this.block('item', list, placeOf(item), 0), depth + 1)
-        }
-        return true
-      }
+      case 'heading':
+        return this.phrasing('heading', node.depth, block, node, node)
+      case 'paragraph':
+        return this.phrasing(item ? 'item' : 'paragraph', depth, block, node, item ?? node)
+      case 'list':
+        return this.list(node, block, depth)
       case 'blockquote':
-        this.quote(node, block, depth)
-        return true
+        return this.quote(node, block, depth)
       case 'footnoteDefinition':
         this.children(node, this.block('footnote', block, placeOf(node), 0), depth)
         return true
-      case 'table': {
-        const table = this.block('table', block, placeOf(node), 0)
-        node.children.forEach((row, index) => {
-          this.cover(row)
-          const id = this.block('row', table, placeOf(row), index)
-          for (const cell of row.children) this.cell(cell, id, depth)
-          this.flush(placeOf(row))
-        })
-        return true
-      }
+      case 'table':
+        return this.table(node, block, depth)
       case 'code': {
-        const spans: Segment['spans'] = []
-        const prose = node.value === '' ? '' : masked
-        this.segment('code', depth, block, placeOf(node), [], { plain: node.value, prose, spans })
+        const inline = { plain: node.value, prose: node.value && masked, spans: [] }
+        this.segment('code', depth, block, placeOf(node), [], inline, [], node)
         return true
       }
       case 'html':
         return this.html(node, block, depth)
-      case 'definition':
-        this.definitions.push({
-          label: node.label ?? node.identifier,
-          url: node.url,
-          place: placeOf(node),
-        })
-        return true
       default:
         return true
     }
   }
 
-  private quote(node: Blockquote, block: number, depth: number): void {
-    const alert = takeAlert(node, this.lines)
-    const kind = alert === null ? 'quote' : 'alert'
+  private list(node: List, block: number, depth: number): boolean {
+    const list = this.block('list', block, placeOf(node), node.ordered ? 1 : 0)
+    for (const item of node.children) {
+      this.suppressions.cover(placeOf(item))
+      this.children(item, this.block('item', list, placeOf(item), 0), depth + 1)
+    }
+    return true
+  }
+
+  private quote(node: Blockquote, block: number, depth: number): boolean {
+    const kind = takeAlert(node, this.lines) ? 'alert' : 'quote'
     this.children(node, this.block(kind, block, placeOf(node), 0), depth + 1)
+    return true
   }
 
-  private cell(node: TableCell, row: number, depth: number): void {
+  private table(node: Table, block: number, depth: number): boolean {
+    const table = this.block('table', block, placeOf(node), 0)
+    for (const [index, row] of node.children.entries()) {
+      this.suppressions.cover(placeOf(row))
+      const id = this.block('row', table, placeOf(row), index)
+      for (const cell of row.children) this.phrasing('cell', depth, id, cell, cell)
+    }
+    this.suppressions.end()
+    return true
+  }
+
+  /** `named` is the node that anchors give their id. */
+  private phrasing(kind: SegmentKind, depth: number, block: number, node: Phrasing, named: Nodes) {
     const found: FoundAnchor[] = []
-    takeAnchors(node.children, found)
-    this.phrasing('cell', depth, row, node, found)
-  }
-
-  private phrasing(
-    kind: SegmentKind,
-    depth: number,
-    block: number,
-    node: Nodes & { children: PhrasingContent[] },
-    found: FoundAnchor[],
-  ): boolean {
-    this.takeComments(node.children, placeOf(kind === 'cell' ? node : node), block, kind)
-    trim(node.children)
+    const id = kind === 'heading' ? takeHeadingId(node.children, this.lines) : null
+    takeAnchors(node, this.tags, found)
+    if (id !== null) found.push(id)
+    this.takeComments(node, kind === 'cell' ? this.blocks[block]!.place : placeOf(node))
+    trim(node.children, this.lines)
     const nodes = node.children
-    const empty = nodes.length === 0
-    if (empty && kind !== 'cell' && kind !== 'heading') {
+    readResources(nodes, this.resources)
+    if (nodes.length === 0 && (kind === 'paragraph' || kind === 'item')) {
       this.waiting.push(...found)
       return false
     }
-    const place = empty ? placeOf(node) : join(placeOf(nodes[0]!), placeOf(nodes.at(-1)!))
-    const inline = readInline(nodes, this.lines)
-    for (const span of inline.spans) {
-      if (span.kind === 'image' && span.target !== null) {
-        this.resources.push({ kind: 'image', url: span.target, place: span.place })
-      }
+    if (kind === 'paragraph' && !nodes.some(shows)) {
+      this.waiting.push(...found)
+      return true
     }
-    this.segment(kind, depth, block, place, nodes, inline, found)
+    const place =
+      nodes.length === 0 ? this.emptyPlace(node) : join(placeOf(nodes[0]!), placeOf(nodes.at(-1)!))
+    const inline = readInline(nodes, this.lines, this.tags)
+    for (const { kind, target, place } of inline.spans) {
+      if (kind === 'image' && target !== null) this.resources.push({ kind, url: target, place })
+    }
+    this.segment(kind, depth, block, place, nodes, inline, found, named)
     return true
   }
 
@@ -203,93 +212,42 @@ class Walk implements Segmented {
     const map = sourceMap(this.lines.text, node)
     const found: FoundAnchor[] = []
     let bare = true
-    for (const piece of readHtml(node.value)) {
+    for (const piece of this.tags.pieces.get(node)!) {
       const place = this.lines.place(map(piece.start), map(piece.end))
-      if (piece.kind === 'comment') this.directed(piece.value, place)
-      const id =
-        piece.attributes['id'] ?? (piece.name === 'a' ? piece.attributes['name'] : undefined)
-      if (id) found.push({ id, place })
+      if (piece.kind === 'comment') this.suppressions.comment(piece.value, place, placeOf(node))
+      const id = anchorOf(piece)
+      if (id !== null) found.push({ id, place })
       const isText = piece.kind === 'text' ? piece.value.trim() !== '' : piece.kind !== 'comment'
-      if (isText && !(piece.name === 'a' && piece.attributes['href'] === undefined)) bare = false
+      const isAnchor = isBareAnchor(piece) || (piece.kind === 'close' && piece.name === 'a')
+      if (isText && !isAnchor) bare = false
     }
     if (bare) {
       this.waiting.push(...found)
       return false
     }
-    this.segment('html', depth, block, placeOf(node), [], readInline([node], this.lines), found)
-    return true
-  }
-
-  private segment(
-    kind: SegmentKind,
-    depth: number,
-    block: number,
-    place: Place,
-    nodes: PhrasingContent[],
-    inline: Pick<Segment, 'plain' | 'prose' | 'spans'>,
-    own: FoundAnchor[] = [],
-  ): void {
-    const index = this.segments.length
-    const all = [...this.waiting, ...own]
-    this.waiting = []
-    for (const anchor of all) this.anchors.push({ ...anchor, segment: index })
-    const anchors = all.map(({ id }) => id)
-    const { plain, prose, spans } = inline
-    this.segments.push({ index, kind, depth, block, place, nodes, plain, prose, spans, anchors })
-    this.blocks[block]!.segments.push(index)
-  }
-
-  /** A block that is a comment and nothing else is no content. */
-  private isComment(node: Nodes): boolean {
-    const comment = commentOf(node)
-    if (comment === null) return false
-    this.directed(comment, placeOf(node))
-    return true
-  }
-
-  private directed(comment: string, place: Place): void {
-    const directed = readSuppression(comment, place)
-    if (directed === null) return
-    if (directed.next) this.pending.push(directed)
-    else this.suppress(directed, place)
-  }
-
-  private takeComments(children: Nodes[], own: Place, block: number, kind: SegmentKind): void {
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index]!
-      const comment = commentOf(child)
-      if (comment !== null) {
-        const directed = readSuppression(comment, placeOf(child))
-        const covers = kind === 'cell' ? this.blocks[block]!.place : own
-        if (directed?.next) this.pending.push(directed)
-        else if (directed) this.suppress(directed, covers)
-        children.splice(index--, 1)
-      } else if ('children' in child) {
-        this.takeComments(child.children as Nodes[], own, block, kind)
-      }
+    const inline = readInline([node], this.lines, this.tags)
+    for (const { kind, target, place } of inline.spans) {
+      if (kind === 'image' && target !== null) this.resources.push({ kind, url: target, place })
     }
+    this.segment('html', depth, block, placeOf(node), [], inline, found)
+    return true
   }
 
-  private suppress({ rules, reason, place }: Directed, covers: Place): void {
-    this.suppressions.push({ rules, reason, place, covers })
+  private takeComments(node: { children: Nodes[] }, own: Place): void {
+    if (!node.children.some((child) => child.type === 'html' || 'children' in child)) return
+    node.children = node.children.filter((child) => {
+      if ('children' in child) this.takeComments(child as { children: Nodes[] }, own)
+      const comment = commentOf(child)
+      if (comment !== null) this.suppressions.comment(comment, placeOf(child), own)
+      return comment === null
+    })
   }
 
-  private cover(node: Nodes): void {
-    this.flush(placeOf(node))
+  /** Of a cell or heading that holds nothing: between its marks. */
+  private emptyPlace(node: Nodes): Place {
+    const { start, end } = placeOf(node)
+    const source = this.lines.text.slice(start, end)
+    const at = start + /^(?:\||#+)?[ \t]?/.exec(source)![0].length
+    return this.lines.place(at, at)
   }
-
-  private flush(covers: Place): void {
-    for (const directed of this.pending) this.suppress(directed, covers)
-    this.pending = []
-  }
-}
-
-/** What was taken out leaves white space at the ends. */
-function trim(children: PhrasingContent[]): void {
-  while (children.length > 0 && isBlank(children[0]!)) children.shift()
-  while (children.length > 0 && isBlank(children.at(-1)!)) children.pop()
-}
-
-function isBlank(node: Nodes): boolean {
-  return node.type === 'text' && node.value.trim() === ''
 }

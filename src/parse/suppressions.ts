@@ -4,7 +4,7 @@ import type { FrontMatterRead } from './front-matter.ts'
 import type { Lines } from './places.ts'
 
 /** A suppression before it is known what it covers. */
-export interface Directed {
+interface Directed {
   /** Whether it speaks of what stands after it. */
   next: boolean
   rules: string[]
@@ -12,15 +12,34 @@ export interface Directed {
   place: Place
 }
 
-/** Reads the inside of a comment; null where it is none of ours. */
-export function readSuppression(comment: string, place: Place): Directed | null {
-  const match = /^\s*felkod-disable-(line|next-line)(?![\w-])([\s\S]*)$/.exec(comment)
-  if (match === null) return null
-  const [, kind, rest] = match
-  const cut = /(?:^|\s)--(?:\s|$)/.exec(rest!)
-  const rules = (cut === null ? rest! : rest!.slice(0, cut.index)).split(/[\s,]+/).filter(Boolean)
-  const reason = cut === null ? '' : rest!.slice(cut.index + cut[0].length).trim()
-  return { next: kind === 'next-line', rules, reason, place }
+/** Collects the suppressions of an article's comments while its blocks go by. */
+export class Suppressions {
+  readonly found: Suppression[] = []
+  private pending: Directed[] = []
+
+  /** A comment that stands in `own`: its segment, or its row. */
+  comment(comment: string, place: Place, own: Place): void {
+    const directed = readComment(comment, place)
+    if (directed === null) return
+    if (directed.next) this.pending.push(directed)
+    else this.add(directed, own)
+  }
+
+  /** What waited for the next block, row or item covers this one. */
+  cover(place: Place): void {
+    for (const directed of this.pending) this.add(directed, place)
+    this.pending = []
+  }
+
+  /** Nothing follows: what waited covers only itself, and will be found unused. */
+  end(): void {
+    for (const directed of this.pending) this.add(directed, directed.place)
+    this.pending = []
+  }
+
+  private add({ rules, reason, place }: Directed, covers: Place): void {
+    this.found.push({ rules, reason, place, covers })
+  }
 }
 
 /**
@@ -37,23 +56,31 @@ export function frontMatterSuppressions(front: FrontMatterRead, lines: Lines): S
     const match = /(?:^|\s)#(?=\s*felkod-disable-)/.exec(text)
     if (match === null) continue
     const at = match.index + match[0].length - 1
-    const directed = readSuppression(
-      text.slice(at + 1),
-      lines.place(start + at, start + text.length),
-    )
+    const place = lines.place(start + at, start + text.length)
+    const directed = readComment(text.slice(at + 1), place)
     if (directed === null) continue
     const { next, ...rest } = directed
     const own = text.slice(0, at).trim() === ''
     const covered = next || own ? line + 1 : line
     const from = lines.starts[covered - 1]!
-    const to = lines.starts[covered] ?? lines.text.length
-    found.push({ ...rest, covers: lines.place(from, Math.max(from, to)) })
+    found.push({ ...rest, covers: lines.place(from, lines.starts[covered] ?? lines.text.length) })
   }
   return found
 }
 
 /** The comment's inside, where a node is a comment and nothing else. */
 export function commentOf(node: Nodes): string | null {
-  if (node.type !== 'html') return null
-  return /^\s*<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1] ?? null
+  if (node.type !== 'html' || !node.value.trimStart().startsWith('<!--')) return null
+  const value = node.value.trim()
+  return value.indexOf('-->') === value.length - 3 ? value.slice(4, -3) : null
+}
+
+function readComment(comment: string, place: Place): Directed | null {
+  const match = /^\s*felkod-disable-(line|next-line)(?![\w-])([\s\S]*)$/.exec(comment)
+  if (match === null) return null
+  const [, kind, rest] = match
+  const cut = /(?:^|\s)--(?:\s|$)/.exec(rest!)
+  const rules = (cut === null ? rest! : rest!.slice(0, cut.index)).split(/[\s,]+/).filter(Boolean)
+  const reason = cut === null ? '' : rest!.slice(cut.index + cut[0].length).trim()
+  return { next: kind === 'next-line', rules, reason, place }
 }

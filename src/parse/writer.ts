@@ -59,6 +59,12 @@ export class Writer {
     this.prefix = mark
   }
 
+  /** What stands around an element of a page: a blank line, a line end or nothing. */
+  around(name: string): void {
+    if (paragraphs.has(name)) this.blank()
+    else if (lines.has(name)) this.line()
+  }
+
   get length(): number {
     return this.out.length
   }
@@ -72,3 +78,9 @@ export class Writer {
     return this.out
   }
 }
+
+const paragraphs = new Set(
+  'p pre blockquote aside h1 h2 h3 h4 h5 h6 table dl details figure hr'.split(' '),
+)
+
+const lines = new Set('div section ul ol li tr dt dd summary figcaption caption'.split(' '))

@@ -1,0 +1,42 @@
+import type { PhrasingContent } from 'mdast'
+import type { Lines } from './places.ts'
+import { sourceMap } from './source-map.ts'
+
+/** Takes white space off both ends of an inline tree, where something was taken out. */
+export function trim(children: PhrasingContent[], lines: Lines): void {
+  let from = 0
+  let to = children.length
+  while (from < to && isBlank(children[from]!)) from++
+  while (to > from && isBlank(children[to - 1]!)) to--
+  children.splice(to)
+  children.splice(0, from)
+  const first = children[0]
+  if (first?.type === 'text' && /^\s/.test(first.value)) {
+    cut(first, first.value.length - first.value.trimStart().length, first.value.length, lines)
+  }
+  const last = children.at(-1)
+  if (last?.type === 'text' && /\s$/.test(last.value))
+    cut(last, 0, last.value.trimEnd().length, lines)
+}
+
+/** Leaves of a text node what stands between two offsets of its value. */
+export function cut(
+  node: PhrasingContent & { type: 'text' },
+  from: number,
+  to: number,
+  lines: Lines,
+): void {
+  const map = sourceMap(lines.text, node)
+  const start = from === 0 ? node.position!.start.offset! : map(from)
+  // The end of what stays, not the start of what follows: between them may be more than one unit.
+  const end = to === node.value.length ? node.position!.end.offset! : Math.max(start, map(to))
+  node.value = node.value.slice(from, to)
+  node.position = {
+    start: { ...lines.point(start), offset: start },
+    end: { ...lines.point(end), offset: end },
+  }
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'text' && node.value.trim() === ''
+}
