@@ -1,5 +1,6 @@
 import type { ArticlePage, Code } from '../model.ts'
 import { articleOf } from './address.ts'
+import { sectionText } from './section-text.ts'
 
 /** A question that an article answers. */
 export interface Question {
@@ -20,6 +21,7 @@ export function questionsOf(
   details: string | null,
 ): Question[] {
   const explains = anchorsOf(codes, details)
+  const texts = sectionText(page.html)
   const headings = page.headings.filter(
     (one) => one.depth > 1 && one.depth < 4 && one.anchor !== '',
   )
@@ -28,7 +30,8 @@ export function questionsOf(
     if (heading.depth === 2) group = heading
     const next = headings[index + 1]
     const holds = heading.depth === 2 && next !== undefined && next.depth === 3
-    if (holds || explains.has(heading.anchor)) return []
+    if (holds || explains.has(heading.anchor) || isTable(texts.get(heading.anchor), codes))
+      return []
     return [
       {
         title: heading.text,
@@ -38,6 +41,13 @@ export function questionsOf(
       },
     ]
   })
+}
+
+/** Whether a section lists the codes, which are all links elsewhere. */
+function isTable(text: string | undefined, codes: readonly Code[]): boolean {
+  if (text === undefined || codes.length < 3) return false
+  const named = codes.filter(({ symbol }) => symbol !== null && text.includes(symbol))
+  return named.length > codes.length / 2
 }
 
 /** The anchors of the sections that explain codes. */

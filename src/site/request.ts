@@ -42,9 +42,12 @@ export function requestText(
   return { lang: own === null ? lang : entry.lang, lines: lines.filter(isSaid) }
 }
 
+/** The first quotation of a safe text. */
+export const quotation = /<blockquote>([\s\S]*?)<\/blockquote>/
+
 /** The first quotation in what the user can do: the message to send, as the article words it. */
 export function proposed(entry: Pick<Entry, 'user'>): string | null {
-  const quoted = /<blockquote>([\s\S]*?)<\/blockquote>/.exec(entry.user?.html ?? '')?.[1]
+  const quoted = quotation.exec(entry.user?.html ?? '')?.[1]
   if (quoted === undefined) return null
   const text = oneLine(decode(quoted.replaceAll(/<[^>]*>/g, '')))
   return text === '' ? null : text
