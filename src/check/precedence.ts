@@ -79,9 +79,9 @@ function names(list: readonly string[], { finding }: Alarm): boolean {
 const scopes = {
   article: () => true,
   source: (by: Alarm, what: Alarm, { catalog }: Context) => {
-    const [outer, inner] = [by.remark.source, what.remark.source]
-    if (!outer || !inner || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
-    return within(inner, outer)
+    const [own, other] = [by.remark.source, what.remark.source]
+    if (!own || !other || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
+    return overlap(own, other)
   },
   claim: (by: Alarm, what: Alarm) => by.remark.claims?.includes(what.finding.code ?? '') ?? false,
   row: (by: Alarm, what: Alarm, context: Context) => {

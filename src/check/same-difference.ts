@@ -2,8 +2,9 @@ import type { Place } from '../model.ts'
 import { isPoint, overlap, within, type Alarm } from './alarm.ts'
 
 /**
- * Whether findings of two rules in one segment see the same difference: they name the same words,
- * or the evidence of one is part of the other's. Different faults side by side are not the same.
+ * Whether a later rule's finding `b` sees the difference that `a` of the same segment says already:
+ * they name the same words or the same place, `b` is a part of what `a` says, or setting `a` right
+ * sets `b` right. Different faults side by side are not the same.
  */
 export function sameDifference(a: Alarm, b: Alarm): boolean {
   if (a.finding.rule === b.finding.rule || a.segment === null || a.segment !== b.segment)
@@ -12,7 +13,8 @@ export function sameDifference(a: Alarm, b: Alarm): boolean {
   const [x, y] = [evidence(a), evidence(b)]
   if (!x || !y || x.side !== y.side || !overlap(x.place, y.place)) return false
   if (x.place.start === y.place.start && x.place.end === y.place.end) return true
-  return partOf(a, x.place, b, y.place) || partOf(b, y.place, a, x.place)
+  if (within(y.place, x.place)) return isPart(b, a)
+  return within(x.place, y.place) && explains(a, b)
 }
 
 function sameWords({ finding: a }: Alarm, { finding: b }: Alarm): boolean {
@@ -30,15 +32,17 @@ function evidence(alarm: Alarm): { side: 'target' | 'source'; place: Place } | n
   return { side: 'source', place: remark.source }
 }
 
-/** Setting right the outer difference sets right the inner one. */
-function partOf(inner: Alarm, place: Place, outer: Alarm, around: Place): boolean {
-  return (
-    within(place, around) &&
-    holds(outer.finding.actual, inner.finding.actual) &&
-    holds(outer.finding.expected, inner.finding.expected)
-  )
+/** The outer finding says what the inner one does, and more. */
+function isPart({ finding: inner }: Alarm, { finding: outer }: Alarm): boolean {
+  return holds(outer.actual, inner.actual) && holds(outer.expected, inner.expected)
 }
 
 function holds(outer: string | null, inner: string | null): boolean {
   return inner === null || (outer !== null && outer.includes(inner))
+}
+
+/** With the inner fault corrected, nothing is left of the outer one. */
+function explains({ finding: inner }: Alarm, { finding: outer }: Alarm): boolean {
+  if (inner.actual === null || outer.actual === null) return false
+  return outer.actual.replace(inner.actual, () => inner.expected ?? '') === outer.expected
 }
