@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Report } from '../../src/model.ts'
+import { Desk } from './terminal.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await new Desk().open()
+})
+afterEach(() => desk.close())
+
+const wrongSymbol = (): Promise<void> =>
+  desk.edit('content/sv/lift.md', 'CableSlack = 2', 'SlakLina = 2')
+const report = ({ out }: { out: string }): Report => JSON.parse(out) as Report
+
+test('a clean catalog exits 0 and says so', async () => {
+  const { code, out, err } = await desk.run('check', '--rule', 'freshness/unverified=off')
+  expect(code).toBe(0)
+  expect(out).toContain('nothing found')
+  expect(err).toBe('')
+})
+
+test('an error exits 1 and stands at its place in both languages', async () => {
+  await wrongSymbol()
+  const ran = await desk.run('check', '--format', 'json')
+  expect(ran.code).toBe(1)
+  const found = report(ran).findings.filter(({ severity }) => severity === 'error')
+  expect(found).toMatchObject([
+    {
+      rule: 'codes/symbol',
+      file: 'sv/lift.md',
+      line: 14,
+      column: 3,
+      code: '2',
+      source: { file: 'en/lift.md', line: 12, column: 3 },
+      expected: 'CableSlack',
+      actual: 'SlakLina',
+    },
+  ])
+})
+
+test('files narrow what is reported', async () => {
+  await wrongSymbol()
+  const source = await desk.run('check', 'content/en/lift.md', '--format', 'line')
+  expect(source).toMatchObject({ code: 0, out: '' })
+  const folder = await desk.run('check', 'content/sv', '--format', 'line')
+  expect(folder.code).toBe(1)
+  expect(folder.out).toContain('sv/lift.md:14:3: error codes/symbol: ')
+})
+
+test('locales, rules and warnings are what the options say', async () => {
+  await wrongSymbol()
+  expect((await desk.run('check', '--locale', 'en')).code).toBe(0)
+  expect((await desk.run('check', '--rule', 'codes/symbol=warn')).code).toBe(0)
+  const strict = await desk.run('check', '--rule', 'codes/symbol=warn', '--max-warnings', '0')
+  expect(strict.code).toBe(1)
+})
+
+test.each([
+  [['--format', 'xml'], 'Unknown format `xml`'],
+  [['--rule', 'codes/symbl=off'], 'did you mean `codes/symbol`?'],
+  [['--rule', 'codes/symbol=loud'], 'Unknown level `loud`'],
+  [['--locale', 'svv'], 'did you mean `sv`?'],
+  [['--shard', '3/2'], 'Unknown shard `3/2`'],
+  [['content/catalog.yml'], '`content/catalog.yml` is not there'],
+])('%s is misuse', async (args, says) => {
+  const { code, out, err } = await desk.run('check', ...args)
+  expect(code).toBe(2)
+  expect(out).toBe('')
+  expect(err).toContain(says)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('formats go to files and to stdout at once', async () => {
+  await wrongSymbol()
+  const { out } = await desk.run('check', '--format', 'json=found.json', '--format', 'line')
+  expect(out).toContain('codes/symbol')
+  expect((JSON.parse(await desk.read('found.json')) as Report).summary.errors).toBe(1)
+})
+
+test('--fix corrects what is certain and nothing else', async () => {
+  const before = await desk.read('content/sv/lift.md')
+  await wrongSymbol()
+  const { code, err } = await desk.run('check', '--fix')
+  expect(code).toBe(0)
+  expect(err).toBe('Fixed 1 finding.\n')
+  expect(await desk.read('content/sv/lift.md')).toBe(before)
+})
+
+test('a baseline silences what it knows, and only shrinks', async () => {
+  await wrongSymbol()
+  expect((await desk.run('check', '--update-baseline')).code).toBe(0)
+  expect(await desk.read('content/felkod-baseline.txt')).toContain('sv codes/symbol 2 ')
+  expect((await desk.run('check')).code).toBe(1)
+  expect((await desk.run('check', '--baseline')).code).toBe(0)
+
+  await desk.edit('content/sv/lift.md', 'SlakLina', 'CableSlack')
+  await desk.edit('content/sv/lift.md', 'DoorBlocked', 'BlockedDoor')
+  const { code, err } = await desk.run('check', '--baseline')
+  expect(code).toBe(1)
+  expect(err).toContain('Gone, and taken off felkod-baseline.txt: sv codes/symbol 2')
+  expect(await desk.read('content/felkod-baseline.txt')).not.toContain('codes/symbol')
+})
+
+test('shards merge into the report of the whole', async () => {
+  await wrongSymbol()
+  const whole = await desk.run('check', '--format', 'json')
+  await desk.run('check', '--shard', '1/2', '--format', 'json=1.json')
+  await desk.run('check', '--shard', '2/2', '--format', 'json=2.json')
+  const merged = await desk.run('report', '1.json', '2.json', '--format', 'json')
+  expect(merged.code).toBe(1)
+  expect(report(merged).findings).toEqual(report(whole).findings)
+  expect((await desk.run('report', '3.json')).err).toContain('`3.json` is not there')
+})

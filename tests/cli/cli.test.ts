@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Desk } from './terminal.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await new Desk().open()
+})
+afterEach(() => desk.close())
+
+describe('felkod', () => {
+  test('shows its commands, and each command its examples', async () => {
+    const { code, out } = await desk.run('--help')
+    expect(code).toBe(0)
+    for (const name of 'check build explain status accept diff report init add-locale dev'.split(' '))
+      expect(out).toContain(`  ${name} `)
+    expect((await desk.run('check', '--help')).out).toContain('Examples:')
+  })
+
+  test('tells its version', async () => {
+    expect(await desk.run('--version')).toEqual({ code: 0, out: '1.2.3\n', err: '' })
+  })
+
+  test('asks whether another command was meant', async () => {
+    const { code, out, err } = await desk.run('chekc')
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain("felkod: unknown command 'chekc'")
+    expect(err).toContain('Did you mean check?')
+  })
+
+  test('asks whether another option was meant', async () => {
+    const { code, err } = await desk.run('check', '--formt', 'json')
+    expect(code).toBe(2)
+    expect(err).toContain('Did you mean --format?')
+  })
+
+  test('a wrong catalog.yaml is one line at its place, in every command', async () => {
+    await desk.edit('content/catalog.yaml', 'fixedBy: user', 'fixedBy: plumber')
+    for (const args of [
+      ['check'],
+      ['build'],
+      ['explain', '1'],
+      ['status'],
+      ['add-locale', 'fi'],
+      ['accept', 'content/sv/lift.md'],
+    ]) {
+      const { code, out, err } = await desk.run(...args)
+      expect(code, args[0]).toBe(2)
+      expect(out).toBe('')
+      expect(err, args[0]).toMatch(/^catalog\.yaml:10:\d+: .*plumber.*\n$/)
+    }
+  })
+
+  test('shows a stack trace only when asked', async () => {
+    expect((await desk.run('check', 'nowhere')).err).toBe(
+      '`nowhere` is not there; name a catalog folder, or files in one\n',
+    )
+    expect((await desk.run('check', 'nowhere', '--debug')).err).toMatch(/\n {4}at /)
+  })
+})

@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from '../../src/cli/cli.ts'
+
+/** What a command line said, and how it ended. */
+export interface Ran {
+  code: number
+  out: string
+  err: string
+}
+
+/** A folder of its own with a small catalog, as `felkod init` makes it, and a Swedish translation. */
+export class Desk {
+  folder = ''
+
+  async open(): Promise<this> {
+    this.folder = await mkdtemp(join(tmpdir(), 'felkod-cli-'))
+    await cp(join(import.meta.dirname, 'desk'), this.folder, { recursive: true })
+    return this
+  }
+
+  async close(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  async run(...args: string[]): Promise<Ran> {
+    let out = ''
+    let err = ''
+    const code = await run(args, {
+      cwd: this.folder,
+      version: '1.2.3',
+      env: {},
+      columns: 100,
+      stdoutIsTerminal: false,
+      stderrIsTerminal: false,
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      signal: new AbortController().signal,
+    })
+    return { code, out, err }
+  }
+
+  read(path: string): Promise<string> {
+    return readFile(join(this.folder, path), 'utf8')
+  }
+
+  write(path: string, text: string): Promise<void> {
+    return writeFile(join(this.folder, path), text)
+  }
+
+  /** Rewrites a file; what is replaced must be there. */
+  async edit(path: string, before: string, after: string): Promise<void> {
+    const text = await this.read(path)
+    if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`)
+    await this.write(path, text.replace(before, after))
+  }
+}
