@@ -6,41 +6,62 @@ export interface Baselined {
   findings: Finding[]
   /** Marks that no finding answers any more, as they stand in the file. */
   dead: string[]
-  /** The baseline without its dead marks. */
+  /** The baseline without its dead marks: never more than it was. */
   text: string
+  /** The baseline that knows all there is now: `--update-baseline`. */
+  updated: string
 }
 
 /**
  * Leaves out the findings that a baseline knows, each mark as often as it stands there. A mark is
- * judged dead only where `judged` says that its locale was looked at as a whole.
+ * judged dead only where `isWhole` says that its locale was looked at as a whole.
  */
 export function applyBaseline(
   findings: readonly Finding[],
   baseline: string,
-  judged: (locale: string) => boolean = () => true,
+  isWhole: (locale: string) => boolean = () => true,
 ): Baselined {
-  const marks = read(baseline)
-  const left = new Map<string, number>()
-  for (const mark of marks) left.set(mark, (left.get(mark) ?? 0) + 1)
+  const known = tally(read(baseline))
+  const now = tally(baselined(findings).map(evidenceOf))
+  const left = new Map(known)
   const fresh = findings.filter((finding) => {
     if (unsilenceable.has(finding.rule)) return true
     const mark = evidenceOf(finding)
     const count = left.get(mark) ?? 0
-    if (count === 0) return true
-    left.set(mark, count - 1)
-    return false
+    if (count > 0) left.set(mark, count - 1)
+    return count === 0
   })
-  const dead: string[] = []
-  for (const [mark, count] of left)
-    if (judged(mark.split(' ', 1)[0]!)) dead.push(...Array<string>(count).fill(mark))
-  const alive = [...marks]
-  for (const mark of dead) alive.splice(alive.lastIndexOf(mark), 1)
-  return { findings: fresh, dead, text: write(alive) }
+  const isJudged = (mark: string): boolean => isWhole(mark.split(' ', 1)[0]!)
+  const dead = new Map([...left].filter(([mark]) => isJudged(mark)))
+  const alive = new Map([...known].map(([mark, count]) => [mark, count - (dead.get(mark) ?? 0)]))
+  const updated = new Map(now)
+  for (const [mark, count] of known)
+    if (!isJudged(mark)) updated.set(mark, Math.max(count, now.get(mark) ?? 0))
+  return {
+    findings: fresh,
+    dead: list(dead),
+    text: write(list(alive)),
+    updated: write(list(updated)),
+  }
 }
 
-/** The baseline that knows all of the findings: `felkod-baseline.txt`, sorted, a line a mark. */
+/** The baseline that knows all of the findings: sorted, a line a mark, alike marks repeated. */
 export function baselineOf(findings: readonly Finding[]): string {
-  return write(findings.filter(({ rule }) => !unsilenceable.has(rule)).map(evidenceOf))
+  return write(baselined(findings).map(evidenceOf).sort())
+}
+
+function baselined(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ rule }) => !unsilenceable.has(rule))
+}
+
+function tally(marks: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  return counts
+}
+
+function list(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].flatMap(([mark, count]) => Array<string>(count).fill(mark)).sort()
 }
 
 function read(text: string): string[] {
@@ -55,11 +76,5 @@ const head = `# What felkod knows and leaves be: locale, rule, code, expected â†
 `
 
 function write(marks: readonly string[]): string {
-  return (
-    head +
-    [...marks]
-      .sort()
-      .map((mark) => `${mark}\n`)
-      .join('')
-  )
+  return head + marks.map((mark) => `${mark}\n`).join('')
 }

@@ -4,6 +4,7 @@ import { paint, type Paint } from './paint.ts'
 import { isolate, snippet, type Snippet, type Stretch } from './snippet.ts'
 import { closing } from './summary-lines.ts'
 import { visible } from './width.ts'
+import { wrap } from './wrap.ts'
 
 export interface PrettyContext {
   /** Without texts no excerpts. Default: none. */
@@ -55,14 +56,16 @@ function brushOf(severity: Severity, color: Paint): (text: string) => string {
 }
 
 /** Its own words plain, others' words set off, none of them acting on the terminal. */
-function readable(reason: string, color: Paint): string {
-  return reason
-    .split(/(`[^`]*`)/)
-    .map((part, index) => {
-      const text = isolate(visible(part.replace(/\s*[\r\n]+\s*/g, ' ')))
-      return index % 2 === 1 ? color.bold(text) : text
+function reasonLines(reason: string, columns: number, color: Paint): string[] {
+  let isCode = false
+  return wrap(visible(reason.replace(/\s*[\r\n]+\s*/g, ' ')), columns - 2).map((line) => {
+    const parts = line.split('`').map((part, index) => {
+      if (index > 0) isCode = !isCode
+      const tick = index > 0 ? '`' : ''
+      return tick + (isCode ? color.bold(isolate(part)) : isolate(part))
     })
-    .join('')
+    return `  ${parts.join('')}`
+  })
 }
 
 function excerptLines(
