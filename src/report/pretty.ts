@@ -36,10 +36,8 @@ function one(finding: Finding, context: PrettyContext, color: Paint): string {
   const place = color.dim(`${line}:${column}`)
   const name = color.dim(code === null ? rule : `${rule}, code ${code}`)
   const lines = [`  ${brush(color.bold(words[severity]))} ${place} ${name}`]
-  lines.push(
-    `  ${readable(finding.reason, color)}`,
-    ...excerptLines(finding, context, brush, color),
-  )
+  lines.push(...reasonLines(finding.reason, context.columns ?? 100, color))
+  lines.push(...excerptLines(finding, context, brush, color))
   for (const { file, line, column, note } of finding.related)
     lines.push(
       color.dim(
