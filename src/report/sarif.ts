@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Fix as SarifFix, Location, Log, ReportingDescriptor, Result } from 'sarif'
 import { evidenceOf } from '../check/evidence.ts'
 import { rules } from '../check/rules.ts'
 import type { Finding, Fix, FindingPlace, Report } from '../model.ts'
@@ -15,7 +16,7 @@ export interface SarifContext {
 /** SARIF 2.1.0: each finding at its place, the source's place beside it, and its fix. */
 export function sarif(report: Report, { prefix = '', version }: SarifContext = {}): string {
   const seen = new Map<string, number>()
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -29,14 +30,14 @@ export function sarif(report: Report, { prefix = '', version }: SarifContext = {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-const descriptors = rules.map(({ id, severity, says, why }) => ({
+const descriptors: ReportingDescriptor[] = rules.map(({ id, severity, says, why }) => ({
   id,
   shortDescription: { text: says },
   fullDescription: { text: why },
   defaultConfiguration: { level: levels[severity] },
 }))
 
-function result(finding: Finding, prefix: string, seen: Map<string, number>): object {
+function result(finding: Finding, prefix: string, seen: Map<string, number>): Result {
   const { rule, severity, reason, file, source, related, fix } = finding
   const index = rules.findIndex(({ id }) => id === rule)
   const others = [
@@ -61,7 +62,7 @@ function result(finding: Finding, prefix: string, seen: Map<string, number>): ob
   }
 }
 
-function location(place: FindingPlace, prefix: string): object {
+function location(place: FindingPlace, prefix: string): Location {
   return {
     physicalLocation: {
       artifactLocation: { uri: uri(prefix + place.file) },
@@ -83,7 +84,7 @@ function fingerprint(finding: Finding, seen: Map<string, number>): string {
   return `${createHash('sha256').update(evidence).digest('hex').slice(0, 16)}:${count}`
 }
 
-function change({ start, end, text }: Fix, file: string): object {
+function change({ start, end, text }: Fix, file: string): SarifFix {
   return {
     description: { text: text === '' ? 'Remove it' : `Write \`${text}\`` },
     artifactChanges: [
