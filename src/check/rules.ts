@@ -7,8 +7,18 @@ import { none } from './rules/codes/none.ts'
 import { supportId } from './rules/codes/support-id.ts'
 import { symbol } from './rules/codes/symbol.ts'
 import { unknown } from './rules/codes/unknown.ts'
+import { machine } from './rules/freshness/machine.ts'
+import { stale } from './rules/freshness/stale.ts'
+import { unverified } from './rules/freshness/unverified.ts'
 import { locale as frontMatterLocale } from './rules/front-matter/locale.ts'
 import { required } from './rules/front-matter/required.ts'
+import { anchor } from './rules/structure/anchor.ts'
+import { extra } from './rules/structure/extra.ts'
+import { headingLevel } from './rules/structure/heading-level.ts'
+import { lostTable } from './rules/structure/lost-table.ts'
+import { missing as structureMissing } from './rules/structure/missing.ts'
+import { tableShape } from './rules/structure/table-shape.ts'
+import { unrelated } from './rules/structure/unrelated.ts'
 import { encoding } from './rules/syntax/encoding.ts'
 import { frontMatter } from './rules/syntax/front-matter.ts'
 import { include } from './rules/syntax/include.ts'
@@ -37,7 +47,15 @@ export const rules: readonly Rule[] = [
   symbol,
   supportId,
   empty,
-  // structure/
+  unrelated,
+  lostTable,
+  structureMissing,
+  extra,
+  headingLevel,
+  tableShape,
+  anchor,
   // text/
-  // freshness/
+  stale,
+  unverified,
+  machine,
 ]

@@ -1,5 +1,5 @@
 /** What became of a text until today, in substance. */
-import type { Article, Change, Match } from '../model.ts'
+import type { Article, Change, Match, Segment } from '../model.ts'
 import { correspond } from './correspond.ts'
 import { substance, targets, wording } from './substance.ts'
 import { wordDiff } from './words.ts'
@@ -14,14 +14,17 @@ export function changes(base: Article, today: Article | null, matches: readonly 
   return found.map((change) => ({ ...change, target: where(change.near), diff: diff(change) }))
 
   function diff({ before, after }: Pick<Change, 'before' | 'after'>): string {
-    const [old, now] = [
-      before === null ? null : base.segments[before]!,
-      after === null ? null : today!.segments[after]!,
-    ]
-    const [a, b] = [old, now].map((one) => (one === null ? '' : wording(one)))
-    if (a !== b) return wordDiff(a!, b!)
-    return wordDiff(targets(old!).join(' '), targets(now!).join(' '))
+    const old = before === null ? null : base.segments[before]!
+    const now = after === null ? null : today!.segments[after]!
+    if (old !== null && now !== null && wording(old) === wording(now))
+      return wordDiff(targets(old).join(' '), targets(now).join(' '))
+    return wordDiff(old === null ? '' : shown(old), now === null ? '' : shown(now))
   }
+}
+
+/** What can be seen of a segment: an image has no words. */
+function shown(segment: Segment): string {
+  return wording(segment) || targets(segment).join(' ')
 }
 
 /** A change before its place in the translation is known; `near` is a segment of the base. */

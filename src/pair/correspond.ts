@@ -1,9 +1,10 @@
 /** Which segment of a text became which, of two versions in one language. */
+import { diffArrays } from 'diff'
 import type { Article } from '../model.ts'
 import { chain, gaps, unique } from './chain.ts'
 import { edge, skip } from './score.ts'
 import { align } from './sequence.ts'
-import { substance, wording } from './substance.ts'
+import { pieces, substance, wording } from './substance.ts'
 import { units, type Unit } from './units.ts'
 
 /** A segment and what became of it; null on one side: it was removed, or it is new. */
@@ -115,53 +116,101 @@ function moved(left: Side, right: Side, pairs: ReadonlyMap<number, number>): [nu
   return found
 }
 
-/** Units of stretches that say the same on both sides: a paragraph cut in two, a list unwrapped. */
-function redivided(left: Side, right: Side, pairs: ReadonlyMap<number, number>) {
+/**
+ * Units all of whose words are there before and after, in one order, wherever between two
+ * unchanged units they stand: a paragraph cut in two, a list unwrapped.
+ */
+function redivided(left: Side, right: Side, pairs: ReadonlyMap<number, number>): Untouched {
   const same = [...pairs].filter(([j, i]) => left.keys[i] === right.keys[j])
+  const [before, after] = [new Set(same.map(([, i]) => i)), new Set(same.map(([j]) => j))]
+  const untouched: Untouched = { left: new Set(), right: new Set() }
   const fixed = chain(same.map(([j, i]) => [i, j]))
-  const skipped = { left: new Set<number>(), right: new Set<number>() }
   for (const [i, toI, j, toJ] of gaps(fixed, left.units.length, right.units.length)) {
-    const [here, there] = [says(left, i, toI), says(right, j, toJ)]
-    if (here !== there || here === '') continue
-    for (let at = i; at < toI; at++) skipped.left.add(at)
-    for (let at = j; at < toJ; at++) skipped.right.add(at)
+    const here = stretch(left, i, toI).filter(({ unit }) => !before.has(unit))
+    const there = stretch(right, j, toJ).filter(({ unit }) => !after.has(unit))
+    const touched = differing(here, there)
+    for (const { unit } of here) if (!touched.left.has(unit)) untouched.left.add(unit)
+    for (const { unit } of there) if (!touched.right.has(unit)) untouched.right.add(unit)
   }
-  return skipped
+  return untouched
 }
 
-function says({ article, units: all }: Side, from: number, to: number): string {
-  const segments = all.slice(from, to).flatMap(({ segments }) => segments)
-  return segments.map((index) => substance(article.segments[index]!).replace(/\s/g, '')).join('')
+interface Untouched {
+  left: Set<number>
+  right: Set<number>
+}
+
+interface Piece {
+  text: string
+  unit: number
+}
+
+function stretch({ article, units: all }: Side, from: number, to: number): Piece[] {
+  return all
+    .slice(from, to)
+    .flatMap(({ segments }, at) =>
+      segments
+        .flatMap((index) => pieces(article.segments[index]!))
+        .map((text) => ({ text, unit: from + at })),
+    )
+}
+
+/** The units that hold a word which went or came. */
+function differing(left: readonly Piece[], right: readonly Piece[]): Untouched {
+  const touched: Untouched = { left: new Set(), right: new Set() }
+  const parts = diffArrays(
+    left.map(({ text }) => text),
+    right.map(({ text }) => text),
+    { maxEditLength: 4000 },
+  ) ?? [
+    { removed: true, added: false, count: left.length },
+    { removed: false, added: true, count: right.length },
+  ]
+  let [i, j] = [0, 0]
+  for (const { removed, added, count } of parts) {
+    if (removed) for (const { unit } of left.slice(i, i + count)) touched.left.add(unit)
+    if (added) for (const { unit } of right.slice(j, j + count)) touched.right.add(unit)
+    if (!added) i += count
+    if (!removed) j += count
+  }
+  return touched
 }
 
 function order(
   left: Side,
   right: Side,
   pairs: ReadonlyMap<number, number>,
-  skipped: { left: Set<number>; right: Set<number> },
+  untouched: Untouched,
 ): Correspondence[] {
   const answered = new Set(pairs.values())
   const found: Correspondence[] = []
   const gone = (from: number) => {
     for (let i = from; i < left.units.length && !answered.has(i); i++)
-      if (!skipped.left.has(i))
+      if (!untouched.left.has(i))
         for (const before of left.units[i]!.segments) found.push({ before, after: null })
   }
   gone(0)
   right.units.forEach((unit, j) => {
     const i = pairs.get(j)
-    if (!skipped.right.has(j))
-      if (i === undefined) for (const after of unit.segments) found.push({ before: null, after })
-      else found.push(...cells(left.units[i]!, unit))
-    if (i !== undefined) gone(i + 1)
+    if (i === undefined) {
+      if (!untouched.right.has(j))
+        for (const after of unit.segments) found.push({ before: null, after })
+    } else {
+      if (!untouched.left.has(i) || !untouched.right.has(j))
+        found.push(...cells(left, right, left.units[i]!, unit))
+      gone(i + 1)
+    }
   })
   return found
 }
 
-function cells(left: Unit, right: Unit): Correspondence[] {
-  const count = Math.max(left.segments.length, right.segments.length)
+/** The cells of two rows from the left; nothing is said of an empty cell too many. */
+function cells(left: Side, right: Side, row: Unit, other: Unit): Correspondence[] {
+  const count = Math.max(row.segments.length, other.segments.length)
+  const isEmpty = ({ article }: Side, index: number | null) =>
+    index === null || substance(article.segments[index]!) === ''
   return Array.from({ length: count }, (_, at) => ({
-    before: left.segments[at] ?? null,
-    after: right.segments[at] ?? null,
-  }))
+    before: row.segments[at] ?? null,
+    after: other.segments[at] ?? null,
+  })).filter(({ before, after }) => !isEmpty(left, before) || !isEmpty(right, after))
 }

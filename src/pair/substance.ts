@@ -18,3 +18,9 @@ export function targets({ spans }: Segment): string[] {
     .filter(({ kind, target }) => (kind === 'link' || kind === 'image') && target !== null)
     .map(({ target }) => target!)
 }
+
+/** What it says, word by word and mark by mark, its links' targets at the end. */
+export function pieces(segment: Segment): string[] {
+  const words = wording(segment).match(/[\p{L}\p{M}\p{N}_]+|[^\s]/gu) ?? []
+  return [...words, ...targets(segment)]
+}

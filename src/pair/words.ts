@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 
 /** Words that went and came, as `[-old-]{+new+}`, with a few unchanged ones around them. */
 export function wordDiff(before: string, after: string): string {
+  if (before === after) return ''
   if (before === '') return `{+${shorten(after)}+}`
   if (after === '') return `[-${shorten(before)}-]`
   const parts = diffArrays(words(before), words(after), { maxEditLength: 2000 })

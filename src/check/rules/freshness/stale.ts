@@ -1,0 +1,104 @@
+import type { Article, Change, Pair } from '../../../model.ts'
+import { endOf, fileStart, from, inFile } from '../../place.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+import { nameOf, wholes, type Whole } from '../../wholes.ts'
+
+export const stale: Rule = {
+  id: 'freshness/stale',
+  severity: 'warn',
+  says: 'the source segment changed since, with the change',
+  why: 'The translation still says what was true when it was made, and readers act on it.',
+  article: judge,
+}
+
+function* judge({ pair }: ArticleSubject): Iterable<Remark> {
+  if (pair?.revision.status !== 'found' || !pair.base) return
+  if (!pair.today) return yield deleted(pair, pair.base)
+  yield* changed(pair, pair.base, pair.today)
+  yield* gained(pair, pair.today)
+  yield* dropped(pair, pair.base)
+}
+
+function deleted({ target }: Pair, base: Article): Remark {
+  return {
+    file: target.file,
+    place: target.title?.place ?? fileStart,
+    segment: null,
+    reason: `Source \`${base.file}\` was deleted, expected no translation of it`,
+    actual: base.title?.text ?? base.path,
+  }
+}
+
+function* changed(pair: Pair, base: Article, today: Article): Iterable<Remark> {
+  const answered = answers(pair)
+  for (const { kind, before, after, target, diff } of pair.changes) {
+    if (kind !== 'changed') continue
+    const [old, now] = [base.segments[before!]!, today.segments[after!]!]
+    yield {
+      file: pair.target.file,
+      ...(answered.has(before!) ? on(pair, [target!]) : behind(pair, target)),
+      reason: `Source changed: ${oneLine(diff)}`,
+      source: inFile(today.file, now.place),
+      expected: now.plain,
+      actual: old.plain,
+    }
+  }
+}
+
+function* gained(pair: Pair, today: Article): Iterable<Remark> {
+  const added = pair.changes.filter(({ kind }) => kind === 'added')
+  const chosen = new Map(added.map((change) => [change.after!, change]))
+  for (const part of wholes(today, new Set(chosen.keys()), { cells: true }))
+    yield {
+      file: pair.target.file,
+      ...behind(pair, chosen.get(part.segments[0]!)!.target),
+      reason: `Source gained a ${nameOf(part)}: ${diffs(part, chosen)}`,
+      source: part.place,
+      expected: part.text,
+    }
+}
+
+/** What the translation never had, it need not lose. */
+function* dropped(pair: Pair, base: Article): Iterable<Remark> {
+  const answered = answers(pair)
+  const removed = pair.changes.filter(
+    ({ kind, before }) => kind === 'removed' && answered.has(before!),
+  )
+  const chosen = new Map(removed.map((change) => [change.before!, change]))
+  for (const part of wholes(base, new Set(chosen.keys()), { cells: true }))
+    yield {
+      file: pair.target.file,
+      ...on(
+        pair,
+        part.segments.map((index) => chosen.get(index)!.target!),
+      ),
+      reason: `Source lost a ${nameOf(part)}: ${diffs(part, chosen)}`,
+      actual: part.text,
+    }
+}
+
+/** The segments of the base that the translation answers. */
+function answers({ matches }: Pair): Set<number | null> {
+  return new Set(matches.flatMap(({ source, target }) => (target === null ? [] : [source])))
+}
+
+/** On the segments of the translation, from the first to the last. */
+function on({ target }: Pair, indices: readonly number[]): Pick<Remark, 'place' | 'segment'> {
+  const places = indices.toSorted((a, b) => a - b).map((index) => target.segments[index]!.place)
+  return { place: from(places[0]!, places.at(-1)!), segment: Math.min(...indices) }
+}
+
+function behind({ target }: Pair, index: number | null): Pick<Remark, 'place' | 'segment'> {
+  if (index === null) return { place: fileStart, segment: null }
+  return { place: endOf(target.segments[index]!.place), segment: index }
+}
+
+/** The first of its changes; of a section, the others are counted. */
+function diffs({ segments }: Whole, chosen: ReadonlyMap<number, Change>): string {
+  const first = oneLine(chosen.get(segments[0]!)!.diff)
+  return segments.length === 1 ? first : `${first} and ${segments.length - 1} more`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

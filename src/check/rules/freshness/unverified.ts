@@ -1,0 +1,22 @@
+import { fileStart } from '../../place.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const unverified: Rule = {
+  id: 'freshness/unverified',
+  severity: 'info',
+  says: 'the revision is not recorded, or not to be found (and why)',
+  why: 'Without the text that it was made from, age looks like damage, and what became old stays hidden.',
+  article: judge,
+}
+
+function* judge({ article, pair }: ArticleSubject): Iterable<Remark> {
+  if (pair?.revision.status !== 'unverified') return
+  const { recorded, place, reason } = pair.revision
+  yield {
+    file: article.file,
+    place: place ?? fileStart,
+    segment: null,
+    reason: `Unknown which text of the source this was made from: ${reason}; expected one that can be found, as \`felkod accept\` records it`,
+    actual: recorded,
+  }
+}

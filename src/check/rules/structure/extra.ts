@@ -1,0 +1,45 @@
+import type { Article, Pair } from '../../../model.ts'
+import { lostTables } from '../../lost-tables.ts'
+import { fileStart } from '../../place.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+import { nameOf, quote, wholes } from '../../wholes.ts'
+
+export const extra: Rule = {
+  id: 'structure/extra',
+  severity: 'warn',
+  says: 'an article, section, block, list item or row has no counterpart in the source',
+  why: 'What only the translation says nobody keeps true, and it is often a paragraph torn in two.',
+  article: judge,
+}
+
+function* judge({ pair, article }: ArticleSubject): Iterable<Remark> {
+  if (!pair) return
+  if (pair.base) yield* addedParts(pair)
+  else yield addedArticle(article)
+}
+
+function* addedParts(pair: Pair): Iterable<Remark> {
+  const { target, matches } = pair
+  const added = matches.flatMap((match) => (match.source === null ? (match.target ?? []) : []))
+  const inText = new Set(lostTables(target, pair).map(({ segment }) => segment))
+  for (const part of wholes(target, new Set(added))) {
+    if (part.segments.every((index) => inText.has(index))) continue
+    yield {
+      file: target.file,
+      place: part.place,
+      segment: part.segments[0]!,
+      reason: `Unexpected ${nameOf(part)}${quote(part.text)}, expected none: the source has nothing here`,
+      actual: part.text,
+    }
+  }
+}
+
+function addedArticle({ file, title, path }: Article): Remark {
+  return {
+    file,
+    place: title?.place ?? fileStart,
+    segment: null,
+    reason: `Unexpected article${quote(title?.text ?? path)}, expected none: the source has no \`${path}\``,
+    actual: title?.text ?? path,
+  }
+}

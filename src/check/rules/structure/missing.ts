@@ -1,0 +1,71 @@
+import type { Article, Pair } from '../../../model.ts'
+import { behindCounterpart } from '../../missing-place.ts'
+import { fileStart, inFile } from '../../place.ts'
+import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
+import { standInText } from '../../lost-tables.ts'
+import { nameOf, quote, wholes } from '../../wholes.ts'
+
+export const missing: Rule = {
+  id: 'structure/missing',
+  severity: 'error',
+  says: 'an article, section, block, list item, row or variant of the source has no counterpart',
+  why: 'Who reads the translation never learns that there is more to know, and cannot look for it.',
+  article: judgeArticle,
+  locale: judgeLocale,
+}
+
+function* judgeArticle({ pair }: ArticleSubject): Iterable<Remark> {
+  if (!pair?.base) return
+  yield* lostParts(pair, pair.base)
+  yield* lostKinds(pair, pair.base)
+}
+
+function* lostParts(pair: Pair, base: Article): Iterable<Remark> {
+  const lost = pair.matches.flatMap(({ source, target }) => (target === null ? (source ?? []) : []))
+  const inText = standInText(pair)
+  for (const part of wholes(base, new Set(lost))) {
+    if (part.segments.every((index) => inText.has(index))) continue
+    yield {
+      file: pair.target.file,
+      ...behindCounterpart(pair, part.place),
+      reason: `Missing ${nameOf(part)}, expected one for${quote(part.text) || ' the source’s'}`,
+      source: part.place,
+      expected: part.text,
+    }
+  }
+}
+
+/** A heading, list item or block of code whose mark was lost is running text. */
+function* lostKinds({ matches, target }: Pair, base: Article): Iterable<Remark> {
+  for (const match of matches) {
+    if (match.source === null || match.target === null) continue
+    const [here, there] = [base.segments[match.source]!, target.segments[match.target]!]
+    if (here.kind === there.kind) continue
+    yield {
+      file: target.file,
+      place: there.place,
+      segment: there.index,
+      reason: `Unexpected ${nameOf(there)}, expected a ${nameOf(here)}`,
+      source: inFile(base.file, here.place),
+      expected: nameOf(here),
+    }
+  }
+}
+
+function* judgeLocale({ catalog, locale, isSource, articles }: LocaleSubject): Iterable<Remark> {
+  if (isSource) return
+  const there = new Set(articles.map(({ article }) => article.path))
+  const folder = articles[0]?.article.file.split('/')[0] ?? locale
+  for (const { locale: own, path, file, title } of catalog.articles) {
+    if (own !== catalog.registry.source || there.has(path)) continue
+    yield {
+      file: `${folder}/${path}`,
+      place: fileStart,
+      reason: `Missing article, expected a translation of${quote(title?.text ?? path)}`,
+      source: inFile(file, title?.place ?? fileStart),
+      expected: title?.text ?? path,
+      severity: 'warn',
+      segment: null,
+    }
+  }
+}

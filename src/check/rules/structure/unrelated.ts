@@ -1,0 +1,31 @@
+import { fileStart, inFile } from '../../place.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const unrelated: Rule = {
+  id: 'structure/unrelated',
+  severity: 'error',
+  says: "under a third of the source's segments have a counterpart of the same kind",
+  why: 'This is no translation of the source but another text: to compare them line by line would help nobody.',
+  article: judge,
+}
+
+function* judge({ pair, article }: ArticleSubject): Iterable<Remark> {
+  if (!pair?.base) return
+  const { base, matches } = pair
+  const answered = matches.filter(
+    ({ source, target }) =>
+      source !== null &&
+      target !== null &&
+      base.segments[source]!.kind === article.segments[target]!.kind,
+  ).length
+  const total = base.segments.length
+  if (answered * 3 >= total) return
+  yield {
+    file: article.file,
+    place: article.title?.place ?? fileStart,
+    segment: null,
+    code: null,
+    reason: `Unrelated text: ${answered} of the source’s ${total} segments have a counterpart, expected a translation of \`${base.file}\``,
+    source: inFile(base.file, base.title?.place ?? fileStart),
+  }
+}
