@@ -3,9 +3,10 @@ import { resolveSource } from './resolve-module.ts'
 
 /** `index.js`: everything that is of no particular language, and the way to load one. */
 export function indexModule({ registry, fallbacks }: Catalog): string {
-  const loaders = registry.locales
-    .map((locale) => `  ${JSON.stringify(locale)}: () => import('./${locale}.js'),\n`)
-    .join('')
+  const loaders = (end: string): string =>
+    registry.locales
+      .map((locale) => `  ${JSON.stringify(locale)}: () => import('./${locale}${end}'),\n`)
+      .join('')
   const chains = Object.fromEntries(
     registry.locales
       .filter((locale) => locale !== registry.source)
@@ -29,7 +30,10 @@ export const locales = ${JSON.stringify(registry.locales)}
 export const fallbackLng = ${JSON.stringify({ ...chains, default: [registry.source] }, null, 2)}
 
 const modules = {
-${loaders}}
+${loaders('.js')}}
+
+const detailModules = {
+${loaders('.details.js')}}
 ${indexSource}
 ${resolveSource}`
 }
@@ -37,9 +41,23 @@ ${resolveSource}`
 const indexSource = String.raw`
 /** @type {typeof import('./index.js').load} */
 export async function load(locale) {
-  if (!Object.hasOwn(modules, locale))
-    throw new RangeError('No messages in ' + JSON.stringify(locale) + '; there is ' + locales.join(', '))
-  return (await modules[locale]()).default
+  return (await modules[sure(locale)]()).default
+}
+
+/** @type {typeof import('./index.js').loadDetails} */
+export async function loadDetails(locale) {
+  return (await detailModules[sure(locale)]()).default
+}
+
+/** @type {typeof import('./index.js').loadResource} */
+export async function loadResource(locale) {
+  const [messages, details] = await Promise.all([load(locale), loadDetails(locale)])
+  return { ...messages.texts, ...details.texts }
+}
+
+function sure(locale) {
+  if (Object.hasOwn(modules, locale)) return locale
+  throw new RangeError('No messages in ' + JSON.stringify(locale) + '; there is ' + locales.join(', '))
 }
 
 /** @type {typeof import('./index.js').match} */
@@ -71,7 +89,7 @@ export const backend = {
   type: 'backend',
   read(language, name, done) {
     const ours = name === namespace && Object.hasOwn(modules, language)
-    const texts = ours ? load(/** @type {any} */ (language)).then((messages) => messages.resource()) : Promise.resolve({})
+    const texts = ours ? loadResource(/** @type {any} */ (language)) : Promise.resolve({})
     texts.then(
       (resource) => done(null, resource),
       (error) => done(error, false),

@@ -76,7 +76,6 @@ export interface ErrorEntry extends CodeFacts {
   unverified: boolean
   /** The page that explains it; from the help site's root where the catalog names no address. */
   url: string
-  links: ErrorLink[]
 }
 
 /** A link for further reading. */
@@ -97,19 +96,27 @@ export interface ErrorDetails {
   cause: string | null
   /** What an administrator can do. */
   admin: string | null
+  /** For further reading. */
+  links: ErrorLink[]
 }
 
-/** The messages of one language. Every function throws a RangeError for an unknown code. */
+/** The messages of one language. Its functions throw a RangeError for an unknown code. */
 export interface Messages {
   locale: Locale
   dir: 'ltr' | 'rtl'
   /** What to tell the user. */
   message(code: ErrorCode): string
   entry(code: ErrorCode): ErrorEntry
-  /** Loads what is needed less often: it is a file of its own. */
-  details(code: ErrorCode): Promise<ErrorDetails>
-  /** Loads everything as an i18next resource: the same as \`<locale>.json\`. */
-  resource(): Promise<Record<string, string>>
+  /** Titles, messages and what the user can do, by the keys of \`<locale>.json\`. */
+  texts: Readonly<Record<string, string>>
+}
+
+/** The details of one language. Its function throws a RangeError for an unknown code. */
+export interface Details {
+  locale: Locale
+  entry(code: ErrorCode): ErrorDetails
+  /** Everything that \`Messages\` has not, by the keys of \`<locale>.json\`. */
+  texts: Readonly<Record<string, string>>
 }
 
 /** A problem detail: RFC 9457, \`application/problem+json\`. */
@@ -146,6 +153,12 @@ export declare const fallbackLng: Record<string, string[]>
 
 /** Loads one language: nothing of another. */
 export declare function load(locale: Locale): Promise<Messages>
+
+/** Loads what is needed less often: technical details, causes, what an administrator can do. */
+export declare function loadDetails(locale: Locale): Promise<Details>
+
+/** Loads all texts of one language as an i18next resource: the same as \`<locale>.json\`. */
+export declare function loadResource(locale: Locale): Promise<Record<string, string>>
 
 /**
  * The language to show, of a list like \`navigator.languages\` or an Accept-Language header: the

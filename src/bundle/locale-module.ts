@@ -6,17 +6,12 @@ import { keyParts, type Resource } from './resource.ts'
 
 /** `<locale>.js`: what someone in front of an error needs, in one language. */
 export function localeModule(catalog: Catalog, locale: string, texts: Resource): string {
-  const entries = Object.fromEntries(
-    Object.values(catalog.entries[locale] ?? {}).flatMap((entry) => {
-      const facts = peculiar(entry, locale)
-      return Object.keys(facts).length > 0 ? [[entry.code, facts] as const] : []
-    }),
-  )
+  const entries = byCode(catalog, locale, (entry) => peculiar(entry, locale))
   return `import { createMessages } from './runtime.js'
 
 const texts = ${show(pick(texts, isBrief))}
 
-/** What is not plainly current, in this language and without links. */
+/** What is not plainly current and in this language. */
 const entries = ${show(entries)}
 
 const messages = /* @__PURE__ */ createMessages({
@@ -24,36 +19,61 @@ const messages = /* @__PURE__ */ createMessages({
   dir: ${JSON.stringify(direction(locale))},
   texts,
   entries,
-  more: () => import('./${locale}.details.js'),
 })
 
 export { messages as default }
 `
 }
 
-/** `<locale>.details.js`: what is loaded only when it is asked for. */
-export function detailsModule(texts: Resource): string {
-  return `export default ${show(pick(texts, (part) => !isBrief(part)))}\n`
-}
+/** `<locale>.details.js`: what is needed less often. */
+export function detailsModule(catalog: Catalog, locale: string, texts: Resource): string {
+  const links = byCode(catalog, locale, (entry) => linksOf(entry.links))
+  return `import { createDetails } from './runtime.js'
 
-/** `<locale>.d.ts`. */
-export function localeTypes(): string {
-  return `import type { Messages } from './index.js'
+const texts = ${show(pick(texts, (part) => !isBrief(part)))}
 
-declare const messages: Messages
+const links = ${show(links)}
 
-export { messages as default }
+const details = /* @__PURE__ */ createDetails({
+  locale: ${JSON.stringify(locale)},
+  texts,
+  links,
+})
+
+export { details as default }
 `
 }
 
-function peculiar(entry: Entry, locale: string): Record<string, unknown> {
-  const links = linksOf(entry.links)
+/** `<locale>.d.ts` and `<locale>.details.d.ts`. */
+export function localeTypes(type: 'Messages' | 'Details'): string {
+  const name = type.toLowerCase()
+  return `import type { ${type} } from './index.js'
+
+declare const ${name}: ${type}
+
+export { ${name} as default }
+`
+}
+
+/** Codes with nothing to say are left out. */
+function byCode(
+  catalog: Catalog,
+  locale: string,
+  say: (entry: Entry) => object,
+): Record<string, object> {
+  return Object.fromEntries(
+    Object.values(catalog.entries[locale] ?? {})
+      .map((entry) => [entry.code, say(entry)] as const)
+      .filter(([, said]) => Object.keys(said).length > 0),
+  )
+}
+
+function peculiar(entry: Entry, locale: string): object {
   return {
     ...(entry.state !== 'current' && { state: entry.state }),
     ...(entry.machine && { machine: true }),
     ...(entry.unverified && { unverified: true }),
     ...(entry.lang !== locale && { lang: entry.lang, dir: direction(entry.lang) }),
-    ...(links.length > 0 && { links }),
   }
 }
 

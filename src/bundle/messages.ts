@@ -41,7 +41,8 @@ function localeFiles(catalog: Catalog, locale: string): OutputFile[] {
   return [
     { path: `${locale}.json`, content: json(texts) },
     { path: `${locale}.js`, content: localeModule(catalog, locale, texts) },
-    { path: `${locale}.details.js`, content: detailsModule(texts) },
-    { path: `${locale}.d.ts`, content: localeTypes() },
+    { path: `${locale}.d.ts`, content: localeTypes('Messages') },
+    { path: `${locale}.details.js`, content: detailsModule(catalog, locale, texts) },
+    { path: `${locale}.details.d.ts`, content: localeTypes('Details') },
   ]
 }

@@ -14,6 +14,7 @@ export function packageJson(registry: Registry): Record<string, unknown> {
       ...Object.fromEntries(
         registry.locales.flatMap((locale) => [
           [`./${locale}`, typed(locale)],
+          [`./${locale}/details`, typed(`${locale}.details`)],
           [`./${locale}.json`, `./${locale}.json`],
         ]),
       ),

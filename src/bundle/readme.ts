@@ -18,10 +18,11 @@ const code = resolve(answer.error) // ${code}, a support ID or a symbol; null wh
 if (code) show(messages.message(code))
 \`\`\`
 
-- \`messages.entry(code)\` has title, message, what the user can do, support ID, links, the address of
-  the help page, who can fix it, and the language that the texts are really in.
-- \`await messages.details(code)\` has technical details, cause and what an administrator does.
-- \`import messages from '${name}/${locale}'\` takes one language without loading.
+- \`messages.entry(code)\` has title, message, what the user can do, support ID, the address of the
+  help page, who can fix it, and the language that the texts are really in.
+- \`(await loadDetails('${locale}')).entry(code)\` has technical details, cause, what an administrator
+  does, and links.
+- \`import messages from '${name}/${locale}'\` takes one language at once, and nothing of another.
 - \`toProblem(code, { locale: messages, instance })\` is an RFC 9457 problem detail.
 
 ## With i18next

@@ -22,37 +22,43 @@ export function address(code, locale) {
 }
 
 /** The messages of one locale, from what its module holds. */
-export function createMessages({ locale, dir, texts, entries, more }) {
-  const part = (from, code, name) => from[code + '.' + name] ?? null
+export function createMessages({ locale, dir, texts, entries }) {
+  const part = (code, name) => texts[sure(code) + '.' + name] ?? null
   return {
     locale,
     dir,
-    message: (code) => part(texts, sure(code), 'message'),
+    message: (code) => part(code, 'message'),
     entry: (code) => ({
-      code: sure(code),
+      code,
       ...facts(code),
-      title: part(texts, code, 'title'),
-      message: part(texts, code, 'message'),
-      user: part(texts, code, 'user'),
+      title: part(code, 'title'),
+      message: part(code, 'message'),
+      user: part(code, 'user'),
       ...{ state: 'current', machine: false, unverified: false, lang: locale, dir },
       ...entries[code],
       url: address(code, locale),
-      links: (entries[code]?.links ?? []).map(absolute),
     }),
-    async details(code) {
-      sure(code)
-      const { default: rest } = await more()
+    texts,
+  }
+}
+
+/** The details of one locale, from what its module holds. */
+export function createDetails({ locale, texts, links }) {
+  const part = (code, name) => texts[sure(code) + '.' + name] ?? null
+  return {
+    locale,
+    entry(code) {
       const variants = []
-      for (let n = 2; part(rest, code, 'message' + n) !== null; n++)
-        variants.push(part(rest, code, 'message' + n))
+      for (let n = 2; part(code, 'message' + n) !== null; n++) variants.push(part(code, 'message' + n))
       return {
         variants,
-        technical: part(rest, code, 'technical'),
-        cause: part(rest, code, 'cause'),
-        admin: part(rest, code, 'admin'),
+        technical: part(code, 'technical'),
+        cause: part(code, 'cause'),
+        admin: part(code, 'admin'),
+        links: (links[code] ?? []).map(absolute),
       }
     },
-    resource: async () => ({ ...texts, ...(await more()).default }),
+    texts,
   }
 }
 

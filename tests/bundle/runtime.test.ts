@@ -40,6 +40,24 @@ describe('a locale', () => {
       machine: false,
       unverified: false,
       url: 'https://help.example.com/planets/en/errors/1/',
+    })
+  })
+
+  test('marks what is shown in another language, with its direction', async () => {
+    const ar = await bundle.load('ar')
+    expect(ar.dir).toBe('rtl')
+    expect(ar.entry('1')).toMatchObject({ lang: 'ar', dir: 'rtl', state: 'current' })
+    expect(ar.entry('2')).toMatchObject({ lang: 'en', dir: 'ltr', state: 'missing' })
+  })
+
+  test('tells its details apart, which are loaded when they are asked for', async () => {
+    const en = await bundle.loadDetails('en')
+    expect(en).toBe((await home.load('en.details.js')).default)
+    expect(en.entry('1')).toEqual({
+      variants: [],
+      technical: 'The surface is at 430 °C.',
+      cause: null,
+      admin: null,
       links: [
         {
           text: 'More in The nights of Mercury.',
@@ -53,26 +71,10 @@ describe('a locale', () => {
         },
       ],
     })
-  })
-
-  test('marks what is shown in another language, with its direction', async () => {
-    const ar = await bundle.load('ar')
-    expect(ar.dir).toBe('rtl')
-    expect(ar.entry('1')).toMatchObject({ lang: 'ar', dir: 'rtl', state: 'current' })
-    expect(ar.entry('2')).toMatchObject({ lang: 'en', dir: 'ltr', state: 'missing' })
-  })
-
-  test('loads the details that are needed less often', async () => {
-    const en = await bundle.load('en')
-    expect(await en.details('1')).toEqual({
-      variants: [],
-      technical: 'The surface is at 430 °C.',
-      cause: null,
-      admin: null,
-    })
-    expect(await en.details('2')).toMatchObject({
+    expect(en.entry('2')).toMatchObject({
       variants: ['The lander does not answer.'],
       admin: 'Send another lander.',
+      links: [],
     })
   })
 
@@ -80,20 +82,22 @@ describe('a locale', () => {
     const { default: json } = await import(`${home.bundle}/${locale}.json`, {
       with: { type: 'json' },
     })
-    expect(await (await bundle.load(locale)).resource()).toEqual(json)
+    expect(await bundle.loadResource(locale)).toEqual(json)
   })
 
   test.each(['3', '', 'constructor', '__proto__', 1, null, undefined])(
     'refuses the unknown code %j',
     async (code) => {
       const en = await bundle.load('en')
+      const details = await bundle.loadDetails('en')
       expect(() => en.message(code)).toThrow(RangeError)
       expect(() => en.entry(code)).toThrow('ask isErrorCode() first')
-      await expect(en.details(code)).rejects.toThrow(RangeError)
+      expect(() => details.entry(code)).toThrow(RangeError)
     },
   )
 
   test('that there is none of is refused with those that there are', async () => {
+    await expect(bundle.loadDetails('toString')).rejects.toThrow(RangeError)
     await expect(bundle.load('de')).rejects.toThrow(
       'No messages in "de"; there is en, sv, sv-FI, ar',
     )
@@ -177,7 +181,8 @@ test('addresses count from the root of the help site where that is not known', a
   const local = project(planets())
   const { default: en } = await local.load('en.js')
   expect(en.entry('1').url).toBe('en/errors/1/')
-  expect(en.entry('1').links[1].url).toBe('en/articles/landing/#soft')
+  const { default: details } = await local.load('en.details.js')
+  expect(details.entry('1').links[1].url).toBe('en/articles/landing/#soft')
   expect((await local.load('index.js')).toProblem('1', { locale: en }).type).toBe('errors/1/')
   local.remove()
 })

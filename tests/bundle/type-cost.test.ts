@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Code } from '../../src/model.ts'
-import { checkTypes } from './check-types.ts'
+import { costOf } from './check-types.ts'
 import { planets, venus, type Words } from './planets.ts'
 import { project, type Project } from './write-bundle.ts'
 
@@ -24,33 +24,32 @@ declare module 'i18next' { interface CustomTypeOptions { defaultNS: 'planets' } 
 export const said: string = i18next.t('1.message') + i18next.t('7.user') + i18next.t('planets:9.title')
 `
 
-/** Per key, the types of i18next cost what they do for any resource: 2,000 codes a second or so. */
-test.each([
-  [2_000, 'by itself', 'portal.ts', portal],
-  [500, 'in i18next', 'opted-in.ts', optedIn],
-])(
-  '%i codes cost a portal less than half a second of type check %s',
-  (count, _, path, text) => {
-    const [few, many] = [ready(10), ready(count)]
-    for (const home of [few, many]) {
-      home.write('package.json', '{ "type": "module" }')
-      home.write(path, text)
-    }
-    const cost = fastest(many, path) - fastest(few, path)
-    console.info(`${count} codes, ${path}: ${Math.round(cost)} ms more than ten`)
-    expect(cost).toBeLessThan(500)
-    for (const home of [few, many]) home.remove()
-  },
-  60_000,
-)
+test('2,000 codes cost a portal less than half a second of type check', { retry: 3 }, () => {
+  const [few, many] = [costs('portal.ts', portal, 10), costs('portal.ts', portal, 2_000)]
+  const time = many.time - few.time
+  console.info(`2,000 codes: ${Math.round(time * 1000)} ms of type check more than ten`)
+  expect(time).toBeLessThan(0.5)
+  // Time is what the machine makes of it; this is not.
+  expect(many.instantiations - few.instantiations).toBeLessThan(5_000)
+})
 
-function fastest(home: Project, path: string): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    expect(checkTypes(home, 'nodenext', [path])).toBe('')
-    return performance.now() - start
-  })
-  return Math.min(...times)
+test('what they cost in i18next is what it takes for any resource', () => {
+  const [few, many] = [costs('opted-in.ts', optedIn, 10), costs('opted-in.ts', optedIn, 500)]
+  const keys = 490 * (2 + 1 + 4 / 3 + 1 / 5)
+  expect((many.instantiations - few.instantiations) / keys).toBeLessThan(150)
+})
+
+/** The least of five, so that another's work on this machine counts little. */
+function costs(path: string, text: string, count: number): ReturnType<typeof costOf> {
+  const home = ready(count)
+  home.write('package.json', '{ "type": "module" }')
+  home.write(path, text)
+  const all = Array.from({ length: 5 }, () => costOf(home, path))
+  home.remove()
+  return {
+    time: Math.min(...all.map(({ time }) => time)),
+    instantiations: all[0]!.instantiations,
+  }
 }
 
 function ready(count: number): Project {

@@ -22,7 +22,7 @@ describe.each(resolutions)('under %s', (resolution) => {
 })
 
 test('the modules are as their types say', () => {
-  const files = ['index.js', 'runtime.js', 'codes.js', 'sv.js', 'i18next.js']
+  const files = ['index.js', 'runtime.js', 'codes.js', 'sv.js', 'sv.details.js', 'i18next.js']
   const paths = files.map((file) => `node_modules/@example/planet-messages/${file}`)
   const lax = { allowJs: true, checkJs: true, strict: false, maxNodeModuleJsDepth: 1 }
   expect(checkTypes(home, 'bundler', paths, lax)).toBe('')
@@ -31,10 +31,12 @@ test('the modules are as their types say', () => {
 const sources = {
   /** Every `@ts-expect-error` is a test: without the error, it is one itself. */
   'portal.ts': `
-import { codes, facts, isErrorCode, load, locales, match, resolve, toProblem } from '@example/planet-messages'
+import { codes, facts, isErrorCode, load, loadDetails, locales, match, resolve, toProblem } from '@example/planet-messages'
 import type { ErrorCode, ErrorEntry, Locale, MessageKey, Messages, Problem } from '@example/planet-messages'
 import sv from '@example/planet-messages/sv'
+import details from '@example/planet-messages/sv/details'
 
+const admin: string | null = details.entry('1').admin
 const message: string = sv.message('1')
 const entry: ErrorEntry = sv.entry('2')
 const user: string | null = entry.user
@@ -65,12 +67,13 @@ export function show(given: string, messages: Messages): string {
 }
 const locale: Locale = match(['sv'])
 for (const one of codes) facts(one).symbol?.toUpperCase()
-for (const one of locales) void load(one).then((messages) => messages.details('1'))
+for (const one of locales) void load(one).then((messages) => messages.entry('1'))
+loadDetails('sv').then((loaded) => loaded.entry('2').links)
 const problem: Problem = toProblem('1', { locale: sv })
 const later: Promise<Problem> = toProblem('1', { locale: 'sv', instance: '/1' })
 // @ts-expect-error it is loaded first
 const now: Problem = toProblem('1', { locale: 'sv' })
-void [message, user, code, key, variant, unknown, other, found, locale, problem, later, now]
+void [message, admin, user, code, key, variant, unknown, other, found, locale, problem, later, now]
 `,
 
   'opted-in.ts': `
