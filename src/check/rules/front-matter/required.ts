@@ -10,7 +10,11 @@ export const required: Rule = {
   article: judge,
 }
 
+/** What other articles include is part of them, and has no title of its own. */
+const fragment = /(?:^|\/)includes\//
+
 function* judge({ article }: ArticleSubject): Iterable<Remark> {
+  if (fragment.test(article.path)) return
   const { data, keys } = article.frontMatter
   const title = data.title
   if ((typeof title === 'string' && title.trim() !== '') || typeof title === 'number') return

@@ -15,17 +15,26 @@ type Resource = Article['resources'][number]
 function* judge({ article, catalog }: ArticleSubject): Iterable<Remark> {
   for (const resource of article.resources) {
     if (isElsewhere(resource.url)) continue
-    const at = { file: article.file, place: resource.place, actual: resource.url }
-    const what = `${resource.kind} \`${resource.url}\``
     const path = pathOf(resource, article.file)
-    if (path === null)
-      yield { ...at, reason: `Unexpected ${what}, expected a file of the catalog folder` }
-    else if (!catalog.files.has(path)) {
-      const near = [...catalog.files].find((file) => file.toLowerCase() === path.toLowerCase())
-      const wanted = near === undefined ? `\`${path}\` to be there` : `\`${near}\``
-      yield { ...at, reason: `Unexpected ${what}, expected ${wanted}` }
+    if (path !== null && catalog.files.has(path)) continue
+    const { kind, url, place } = resource
+    yield {
+      file: article.file,
+      place,
+      actual: url,
+      reason: `Unexpected ${kind} \`${url}\`, ${expectation(path, article.file, catalog.files)}`,
     }
   }
+}
+
+function expectation(path: string | null, file: string, files: ReadonlySet<string>): string {
+  if (path === null) return 'which leads out of the catalog folder, expected a file in it'
+  const near = [...files].find((one) => one.toLowerCase() === path.toLowerCase())
+  if (near !== undefined) return `expected \`${near}\``
+  const folder = file.slice(0, file.indexOf('/') + 1)
+  return path.startsWith(folder)
+    ? `expected \`${path}\` to be there`
+    : `which leads out of \`${folder}\`, expected a file that is there`
 }
 
 /** An address on the web; what may not be one is for `text/unsafe-url`. */
