@@ -20,7 +20,8 @@ const order: Record<string, string[]> = {
 }
 order.index = Object.keys(order)
 order.cli = ['index']
-order.site = ['index']
+/** Pages are bundled: what they import must not drag the parser along, as the index would. */
+order.site = ['index', 'model', 'locale']
 
 /** What runs in the browser sees these files alone. */
 const browserSees = ['model.ts', 'locale.ts', 'catalog/resolve.ts']

@@ -19,6 +19,8 @@ export interface CodePage {
   answer: string | null
   /** The word for what to do now, where the article does not say. */
   now: string
+  /** Nobody said what to do or who can: a reference, whose first answer is what it means. */
+  isReference: boolean
   /** The word for who can fix it. */
   who: string | null
   /** Anchors of the parts, the same in all languages. */
@@ -54,6 +56,7 @@ export function codePage(site: SiteData, locale: string, code: Code, words: Word
     id: idOf(code),
     answer: answerKey(code),
     now: nowKey(code),
+    isReference: answerKey(code) === null && entry.user === null,
     who: whoKey(code),
     anchors,
     requests,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { AstroInlineConfig } from 'astro'
+import type { AstroInlineConfig, AstroIntegration } from 'astro'
 
 export interface ConfigInput {
   /** A folder outside the package: Astro writes into its root. */
@@ -23,12 +23,34 @@ export function siteConfig({ root, pages, data, out }: ConfigInput): AstroInline
     trailingSlash: 'always',
     compressHTML: true,
     devToolbar: { enabled: false },
-    build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+    build: {
+      format: 'directory',
+      assets: 'assets',
+      inlineStylesheets: 'never',
+      client: out,
+      server: `${root}/server`,
+    },
+    integrations: [keepWithinRoot()],
     vite: {
       cacheDir: `${root}/vite`,
       build: { modulePreload: false, assetsInlineLimit: 0 },
       optimizeDeps: { noDiscovery: true, include: [] },
       plugins: [fromPackage(), handOver(data)],
+    },
+  }
+}
+
+/** Astro renders beside the working directory unless an adapter says that it knows better. */
+function keepWithinRoot(): AstroIntegration {
+  return {
+    name: 'felkod:keep-within-root',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name: 'felkod:keep-within-root',
+          adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+          supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
+        }),
     },
   }
 }
@@ -48,14 +70,16 @@ function fromPackage(): VitePlugin {
   }
 }
 
+/** What Vite calls the module that the pages import their data from. */
+export const siteModule = '\0virtual:felkod/site'
+
 /** `virtual:felkod/site` reads its data when the pages are rendered, so that no bundle holds it. */
 function handOver(data: string): VitePlugin {
-  const id = '\0virtual:felkod/site'
   return {
     name: 'felkod:hand-over',
-    resolveId: (asked) => (asked === 'virtual:felkod/site' ? id : null),
+    resolveId: (asked) => (asked === 'virtual:felkod/site' ? siteModule : null),
     load: (asked) =>
-      asked === id
+      asked === siteModule
         ? `import { readFileSync } from 'node:fs'
 export const site = JSON.parse(readFileSync(${JSON.stringify(data)}, 'utf8'))`
         : null,

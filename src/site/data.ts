@@ -1,4 +1,4 @@
-import type { ResolveIndex } from '../catalog/resolve.ts'
+import type { ResolveIndex } from '../index.ts'
 import type { ArticlePage, Catalog, Code, Report, SiteSettings } from '../model.ts'
 import type { Resources } from './words.ts'
 

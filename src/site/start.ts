@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { writeFiles, type Catalog, type Report } from '../index.ts'
 import { aliasesOf } from './aliases.ts'
@@ -13,7 +12,7 @@ import { headerFiles } from './publish/headers.ts'
 import { setUp } from './project.ts'
 import { published, rendered } from './publish/pages.ts'
 import { searchIndex, type PageFacts } from './publish/search-index.ts'
-import type { Resources } from './words.ts'
+import { readWords } from './read-words.ts'
 
 export interface BuildSiteInput {
   catalog: Catalog
@@ -65,13 +64,4 @@ function factsByAddress(site: SiteData): Map<string, PageFacts> {
   )
 }
 
-/** The package's words, from `src/site` as from `lib/site`, and over them the catalog's own. */
-async function readWords(catalog: Catalog): Promise<Resources> {
-  const folder = fileURLToPath(new URL('../../locales/', import.meta.url))
-  const words: Resources = {}
-  for (const locale of (await readdir(folder)).sort())
-    words[locale] = JSON.parse(await readFile(join(folder, locale, 'site.json'), 'utf8'))
-  for (const [locale, own] of Object.entries(catalog.words ?? {}))
-    words[locale] = { ...words[locale], ...own }
-  return words
-}
+export { devSite } from './dev.ts'

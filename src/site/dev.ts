@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { dev, type AstroIntegration } from 'astro'
+import { check, load, type Report } from '../index.ts'
+import { siteConfig, siteModule } from './config.ts'
+import { siteData } from './hand-over.ts'
+import { setUp } from './project.ts'
+import { readWords } from './read-words.ts'
+
+export interface DevSiteInput {
+  /** The catalog folder. */
+  folder: string
+  port: number
+  host: string
+  /** Where what happens is told, a line or more at a time. */
+  tell: (text: string) => void
+  /** Ends the server. */
+  signal: AbortSignal
+}
+
+/** Serves the site of a catalog folder; a change to a file there changes pages and findings. */
+export async function devSite(input: DevSiteInput): Promise<void> {
+  const { folder, port, host, tell, signal } = input
+  const root = await mkdtemp(join(tmpdir(), 'felkod-dev-'))
+  try {
+    const data = join(root, 'site.json')
+    const pages = await setUp(root)
+    tell(`${summary(await judge(folder, data))}\n`)
+    const config = siteConfig({ root, pages, data, out: join(root, 'out') })
+    const server = await dev({
+      ...config,
+      logLevel: 'error',
+      server: { port, host },
+      integrations: [...(config.integrations ?? []), watching(folder, data, tell)],
+    })
+    tell(
+      `The site is at http://${hostIn(server.address)}/ and changes as you write (Ctrl+C ends)\n`,
+    )
+    await new Promise<void>((done) => {
+      if (signal.aborted) done()
+      signal.addEventListener('abort', () => done(), { once: true })
+    })
+    await server.stop()
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+}
+
+/** Reads and checks the folder and hands over what its pages are rendered from. */
+async function judge(folder: string, data: string): Promise<Report> {
+  const catalog = await load(folder)
+  const report = check(catalog)
+  const site = siteData(catalog, report, { words: await readWords(catalog), base: '/', live: true })
+  await writeFile(data, JSON.stringify(site))
+  return report
+}
+
+/** Judges again when a file of the catalog folder changed, and shows what came of it. */
+function watching(folder: string, data: string, tell: DevSiteInput['tell']): AstroIntegration {
+  return {
+    name: 'felkod:watching',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        let turn = 0
+        const renew = async (): Promise<void> => {
+          const mine = ++turn
+          await new Promise((done) => setTimeout(done, 60))
+          if (mine !== turn) return
+          try {
+            tell(`${summary(await judge(folder, data))}\n`)
+          } catch (error) {
+            return tell(`${(error as Error).message}\n`)
+          }
+          for (const environment of Object.values(server.environments)) {
+            const module = environment.moduleGraph.getModuleById(siteModule)
+            if (module) await environment.reloadModule(module)
+          }
+          server.ws.send({ type: 'full-reload' })
+        }
+        server.watcher.add(folder)
+        server.watcher.on('all', (_, path) => {
+          if (!relative(folder, path).startsWith('..')) void renew()
+        })
+      },
+    },
+  }
+}
+
+function summary({ findings, summary }: Report): string {
+  const lines = findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(
+      (one) => `${one.file}:${one.line}:${one.column}: ${one.severity} ${one.rule}: ${one.reason}`,
+    )
+  const { errors, warnings, infos } = summary
+  return [...lines, `Errors: ${errors}. Warnings: ${warnings}. Remarks: ${infos}.`].join('\n')
+}
+
+function hostIn({
+  address,
+  port,
+  family,
+}: {
+  address: string
+  port: number
+  family: string
+}): string {
+  return family === 'IPv6' ? `[${address}]:${port}` : `${address}:${port}`
+}
