@@ -3,6 +3,8 @@ export type * from './model.ts'
 export { canonical, chain, direction, fallbacks, language, nameIn, ownName } from './locale.ts'
 
 export { load } from './load.ts'
+export { accept, type Accepted } from './load/accept.ts'
+export { changedFiles } from './load/changed.ts'
 export { LoadError } from './load/error.ts'
 export { readBundle } from './load/bundle.ts'
 export { findTarget, TargetError, type Target } from './load/target.ts'

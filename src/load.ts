@@ -1,13 +1,11 @@
 /** The only reader of files and of git. */
 import { assemble } from './catalog/assemble.ts'
-import { readRegistry } from './catalog/registry.ts'
-import { readFiles, readFolder, readText, localeFolders, isArticle } from './load/folder.ts'
-import { findRevisions } from './load/revisions.ts'
-import { readCodeWords } from './load/words.ts'
-import type { Article, Catalog, Pair, Patterns, Registry, SourceFile } from './model.ts'
+import { readFolder } from './load/folder.ts'
+import { findRevisions, type Found } from './load/revisions.ts'
+import { readSettings, readSources, sourceFolder } from './load/sources.ts'
+import type { Article, Catalog, Pair, Patterns, SourceFile } from './model.ts'
 import { pair } from './pair/pair.ts'
 import { parse } from './parse/article.ts'
-import type { Folder } from './load/folder.ts'
 
 /**
  * Reads a catalog folder: registry, articles, the text that each translation was made from, and
@@ -15,67 +13,52 @@ import type { Folder } from './load/folder.ts'
  */
 export async function load(name: string): Promise<Catalog> {
   const folder = await readFolder(name)
-  const { registry, patterns } = readRegistry({
-    catalog: (await readText(folder, 'catalog.yaml'))!,
-    glossary: await readText(folder, 'glossary.yaml'),
-    locales: [...localeFolders(folder).keys()],
-    codeWords: await readCodeWords(folder),
-  })
-  const sources = await readSources(folder, registry)
-  const articles = sources.map((source) => parse(source, patterns))
-  const pairs = await pairAll(folder, sources, articles, { registry, patterns })
-  return assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
-}
-
-async function readSources(folder: Folder, registry: Registry): Promise<SourceFile[]> {
-  const names = new Map([...localeFolders(folder)].map(([locale, name]) => [name, locale]))
-  const files = folder.files.filter((file) => {
-    const locale = file.includes('/') ? names.get(file.split('/')[0]!) : undefined
-    return locale !== undefined && registry.locales.includes(locale) && isArticle(file)
-  })
-  const contents = await readFiles(folder, files)
-  return files.map((file, index) => ({
-    file,
-    locale: names.get(file.split('/')[0]!)!,
-    path: file.slice(file.indexOf('/') + 1),
-    bytes: contents[index]!,
-  }))
-}
-
-async function pairAll(
-  folder: Folder,
-  sources: readonly SourceFile[],
-  articles: readonly Article[],
-  { registry, patterns }: { registry: Registry; patterns: Patterns },
-): Promise<Record<string, Pair>> {
-  const name = localeFolders(folder).get(registry.source) ?? registry.source
-  const files = new Map(sources.map((source) => [source.file, source.bytes]))
-  const today = new Map(articles.map((article) => [article.file, article]))
+  const { registry, patterns } = await readSettings(folder)
+  const files = await readSources(folder, registry)
+  const articles = files.map((file) => parse(file, patterns))
+  const source = sourceFolder(folder, registry)
+  const sources = new Map(
+    files.flatMap((file, index) =>
+      file.locale === registry.source ? [[file.path, { file, article: articles[index]! }]] : [],
+    ),
+  )
   const targets = articles.filter(({ locale }) => locale !== registry.source)
   const found = await findRevisions({
     root: folder.root,
-    sources: name,
-    wanted: targets.map((article) => ({ article, source: `${name}/${article.path}` })),
-    working: (file) => files.get(file) ?? null,
+    sources: source,
+    wanted: targets.map((article) => ({ article, source: `${source}/${article.path}` })),
+    working: (path) => sources.get(path.slice(source.length + 1))?.file.bytes ?? null,
   })
   const pairs: Record<string, Pair> = {}
   for (const target of targets) {
+    const today = sources.get(target.path) ?? null
     const { path } = target
-    const file = `${name}/${path}`
-    const read = (bytes: Uint8Array) =>
-      parse({ file, locale: registry.source, path, bytes }, patterns)
-    const { revision, bytes, later } = found.get(target.file)!
-    const source = today.get(file) ?? null
-    pairs[target.file] = pair({
-      target,
-      today: source,
-      revision,
-      base: bytes === null ? source : read(bytes),
-      later: later.map(({ date, bytes: text }) => ({
-        date,
-        read: () => (text === null ? null : read(text)),
-      })),
-    })
+    const as = { file: `${source}/${path}`, locale: registry.source, path }
+    pairs[target.file] = pairOf(target, today, found.get(target.file)!, (bytes) =>
+      parse({ ...as, bytes }, patterns),
+    )
   }
-  return pairs
+  return assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
+}
+
+/** `read` parses a text that the source once was; today's is not parsed again. */
+function pairOf(
+  target: Article,
+  today: { file: SourceFile; article: Article } | null,
+  { revision, bytes, later }: Found,
+  read: (bytes: Uint8Array) => Article,
+): Pair {
+  const article = today?.article ?? null
+  const open = (text: Uint8Array) =>
+    today !== null && Buffer.compare(text, today.file.bytes) === 0 ? article : read(text)
+  return pair({
+    target,
+    today: article,
+    revision,
+    base: bytes === null ? article : open(bytes),
+    later: later.map((one) => ({
+      date: one.date,
+      read: () => (one.bytes === null ? null : open(one.bytes)),
+    })),
+  })
 }

@@ -24,7 +24,8 @@ function withCrlf(bytes: Uint8Array): Buffer {
   return Buffer.from(latin1(withLf(bytes)).replaceAll('\n', '\r\n'), 'latin1')
 }
 
-function withLf(bytes: Uint8Array): Buffer {
+/** The bytes with LF line ends. */
+export function withLf(bytes: Uint8Array): Buffer {
   return Buffer.from(latin1(bytes).replaceAll('\r\n', '\n'), 'latin1')
 }
 

@@ -11,7 +11,11 @@ import { wordDiff } from './words.ts'
 export function changes(base: Article, today: Article | null, matches: readonly Match[]): Change[] {
   const where = places(base, matches)
   const found = today === null ? removed(base) : compared(base, today)
-  return found.map((change) => ({ ...change, target: where(change.near), diff: diff(change) }))
+  return found.map(({ near, ...change }) => ({
+    ...change,
+    target: where(near),
+    diff: diff(change),
+  }))
 
   function diff({ before, after }: Pick<Change, 'before' | 'after'>): string {
     const old = before === null ? null : base.segments[before]!

@@ -1,0 +1,98 @@
+/** Records that translations are up to date with today's source. */
+import { join } from 'node:path'
+import type { SourceFile } from '../model.ts'
+import { accepted } from '../pair/accept.ts'
+import { recorded } from '../pair/recorded.ts'
+import { parse } from '../parse/article.ts'
+import { LoadError } from './error.ts'
+import { readFiles, readFolder, type Folder } from './folder.ts'
+import { blobId, sha1Crlf, withLf } from './hash.ts'
+import { articleFiles, readSettings, sourceFolder } from './sources.ts'
+import { storedIds } from './stored.ts'
+
+/** What accepting makes of one file; to be written where `changed`. */
+export interface Accepted {
+  /** Relative to the catalog folder. */
+  file: string
+  /** Absolute. */
+  path: string
+  text: string
+  changed: boolean
+  /** One line that says what was done. */
+  says: string
+}
+
+/**
+ * The texts of translations with today's source recorded in them. `files` are relative to the
+ * folder; one with a slash at its end names all articles below. Throws a LoadError for a file that
+ * is no translation, and for a source that git has not stored yet: it could never be found again.
+ */
+export async function accept(name: string, files: readonly string[]): Promise<Accepted[]> {
+  const folder = await readFolder(name)
+  const { registry, patterns } = await readSettings(folder)
+  const source = sourceFolder(folder, registry)
+  const wanted = choose(files, articleFiles(folder, registry), registry.source)
+  const sources = wanted.map(({ path }) => `${source}/${path}`)
+  const gone = sources.find((file) => !folder.files.includes(file))
+  if (gone !== undefined)
+    throw new LoadError(`\`${gone}\` is not there; a translation without a source has no revision`)
+  const ids = await idsOf(folder, sources)
+  const bytes = await readFiles(
+    folder,
+    wanted.map(({ file }) => file),
+  )
+  return wanted.map((file, index) => {
+    const article = parse({ ...file, bytes: bytes[index]! }, patterns)
+    const text = accepted(article, ids[index]!)
+    const check = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)
+    const hash = recorded(check)?.hash
+    if (article.unreadable || (hash !== ids[index]!.blob && hash !== ids[index]!.sha1))
+      throw new LoadError(
+        `the front matter of \`${file.file}\` cannot be added to; write \`translation: { source: ${ids[index]!.blob} }\` into it`,
+      )
+    const changed = text !== article.text
+    const says = changed
+      ? `${file.file} records ${sources[index]!} as it stands (${hash!.slice(0, 10)})`
+      : `${file.file} records ${sources[index]!} already (${hash!.slice(0, 10)})`
+    return { file: file.file, path: join(folder.root, file.file), text, changed, says }
+  })
+}
+
+function choose(
+  files: readonly string[],
+  articles: readonly Omit<SourceFile, 'bytes'>[],
+  source: string,
+): Omit<SourceFile, 'bytes'>[] {
+  if (files.length === 0)
+    throw new LoadError('no file is named; name the translations that are up to date')
+  const chosen = files.flatMap((file) => {
+    const found = articles.filter((one) =>
+      file.endsWith('/') ? one.file.startsWith(file) : one.file === file,
+    )
+    if (found.length === 0)
+      throw new LoadError(`\`${file}\` is no article of this catalog; name a translated one`)
+    const own = found.find(({ locale }) => locale === source)
+    if (own !== undefined)
+      throw new LoadError(`\`${own.file}\` is the source itself; name its translations`)
+    return found
+  })
+  return [...new Map(chosen.map((one) => [one.file, one])).values()]
+}
+
+async function idsOf(folder: Folder, files: readonly string[]) {
+  const stored = await storedIds(folder)
+  const bytes = await readFiles(folder, files)
+  return files.map((file, index) => {
+    const own = bytes[index]!
+    const blob = (stored.get(file) ?? []).find((id) => {
+      const algorithm = id.length === 64 ? 'sha256' : 'sha1'
+      // A checkout may have turned git's LF into CRLF.
+      return id === blobId(own, algorithm) || id === blobId(withLf(own), algorithm)
+    })
+    if (blob === undefined)
+      throw new LoadError(
+        `git has not stored \`${file}\` as it stands, so that nobody could find it again; commit it (or \`git add\` it), then accept`,
+      )
+    return { blob, sha1: sha1Crlf(own) }
+  })
+}

@@ -1,0 +1,44 @@
+/** What a catalog folder says of itself, and the files of its articles. */
+import { readRegistry } from '../catalog/registry.ts'
+import type { Patterns, Registry, SourceFile } from '../model.ts'
+import { isArticle, localeFolders, readFiles, readText, type Folder } from './folder.ts'
+import { readCodeWords } from './words.ts'
+
+/** Throws a CatalogError for anything wrong in catalog.yaml or glossary.yaml. */
+export async function readSettings(
+  folder: Folder,
+): Promise<{ registry: Registry; patterns: Patterns }> {
+  return readRegistry({
+    catalog: (await readText(folder, 'catalog.yaml'))!,
+    glossary: await readText(folder, 'glossary.yaml'),
+    locales: [...localeFolders(folder).keys()],
+    codeWords: await readCodeWords(folder),
+  })
+}
+
+/** The articles of the registry's locales, sorted by file, their bytes read. */
+export async function readSources(folder: Folder, registry: Registry): Promise<SourceFile[]> {
+  const files = articleFiles(folder, registry)
+  const contents = await readFiles(
+    folder,
+    files.map(({ file }) => file),
+  )
+  return files.map((one, index) => ({ ...one, bytes: contents[index]! }))
+}
+
+/** Those articles, unread. */
+export function articleFiles(folder: Folder, registry: Registry): Omit<SourceFile, 'bytes'>[] {
+  const locales = new Map([...localeFolders(folder)].map(([locale, name]) => [name, locale]))
+  return folder.files.filter(isArticle).flatMap((file) => {
+    const [name, ...path] = file.split('/')
+    const locale = path.length > 0 ? locales.get(name!) : undefined
+    return locale !== undefined && registry.locales.includes(locale)
+      ? [{ file, locale, path: path.join('/') }]
+      : []
+  })
+}
+
+/** The name of the source locale's folder. */
+export function sourceFolder(folder: Folder, { source }: Registry): string {
+  return localeFolders(folder).get(source) ?? source
+}

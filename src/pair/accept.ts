@@ -1,0 +1,73 @@
+import type { Article } from '../model.ts'
+import { recorded } from './recorded.ts'
+
+/** What today's source is called by. */
+export interface SourceIds {
+  /** Git's id of the file. */
+  blob: string
+  /** SHA-1 of its bytes with CRLF line ends. */
+  sha1: string
+}
+
+/**
+ * The text of a translation whose front matter records today's source: under the key that it
+ * records one under already, else as `translation.source`. Nothing else of it changes.
+ */
+export function accepted(article: Article, { blob, sha1 }: SourceIds): string {
+  const { text } = article
+  const record = recorded(article)
+  if (record !== null) {
+    const { start, end } = record.value
+    const hash = record.key === 'ms.openlocfilehash' ? sha1 : blob
+    return text.slice(0, start) + quoted(text.slice(start, end), hash) + text.slice(end)
+  }
+  const end = /\r?\n/.exec(text)?.[0] ?? '\n'
+  return inTranslation(article, blob, end) ?? inFrontMatter(article, blob, end)
+}
+
+/** In the quotation marks of what it replaces. */
+function quoted(before: string, hash: string): string {
+  const mark = /^(["']).*\1$/s.exec(before.trim())?.[1] ?? ''
+  return `${mark}${hash}${mark}`
+}
+
+/** Into the mapping that is there; null where there is none, or none that can be added to. */
+function inTranslation({ text, frontMatter }: Article, blob: string, end: string): string | null {
+  const places = frontMatter.keys['translation']
+  if (places === undefined) return null
+  const { key, value } = places
+  const written = text.slice(value.start, value.end)
+  if (written.startsWith('{')) {
+    const isEmpty = /^\{\s*\}/.test(written)
+    return splice(text, value.start + 1, ` source: ${blob}${isEmpty ? ' ' : ','}`)
+  }
+  const first = Object.entries(frontMatter.keys)
+    .filter(([path]) => path.startsWith('translation.'))
+    .map(([, place]) => place.key)
+    .sort((a, b) => a.start - b.start)[0]
+  if (first !== undefined && first.line > key.line)
+    return splice(text, first.start, `source: ${blob}${end}${' '.repeat(first.column - 1)}`)
+  return /^(?:|~|null)$/.test(written.trim())
+    ? text.slice(0, key.end) + `: { source: ${blob} }` + text.slice(lineEnd(text, key.end))
+    : null
+}
+
+/** Before the line that closes the front matter, or in front matter of its own. */
+function inFrontMatter({ text, frontMatter }: Article, blob: string, end: string): string {
+  const line = `translation: { source: ${blob} }${end}`
+  if (frontMatter.place !== null) {
+    const close = text.lastIndexOf('\n', frontMatter.place.end - 1) + 1
+    return splice(text, close, line)
+  }
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  return splice(text, start, `---${end}${line}---${end}${end}`)
+}
+
+function splice(text: string, at: number, insert: string): string {
+  return text.slice(0, at) + insert + text.slice(at)
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.slice(from).search(/\r?\n|$/)
+  return from + end
+}
