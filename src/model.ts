@@ -522,7 +522,7 @@ export interface Counts {
 
 export interface LocaleSummary extends Counts {
   codes: { expected: number; found: number }
-  /** `stale` is null where a revision is unverified. */
+  /** `stale` is what is known to be; null where a revision is unverified and none is known. */
   segments: { total: number; stale: number | null }
 }
 

@@ -40,9 +40,13 @@ function segmentsOf(catalog: Catalog, locale: string, scope: Scope): LocaleSumma
   const articles = catalog.articles.filter((one) => one.locale === locale && scope.judges(one.path))
   const total = articles.reduce((sum, { segments }) => sum + segments.length, 0)
   if (locale === catalog.registry.source) return { total, stale: 0 }
-  const stale = articles.map(({ file }) => staleOf(catalog.pairs[file]))
-  if (stale.includes(null)) return { total, stale: null }
-  return { total, stale: stale.reduce<number>((sum, one) => sum + one!, 0) }
+  return { total, stale: knownStale(articles.map(({ file }) => staleOf(catalog.pairs[file]))) }
+}
+
+/** What is known to be stale; null where that is nothing, but not all is known. */
+export function knownStale(parts: readonly (number | null)[]): number | null {
+  const known = parts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  return known === 0 && parts.includes(null) ? null : known
 }
 
 /** All of it where the source is gone; null where it cannot be known. */

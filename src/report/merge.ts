@@ -1,5 +1,5 @@
 import { inOrder } from '../check/order.ts'
-import { counts } from '../check/summary.ts'
+import { counts, knownStale } from '../check/summary.ts'
 import type { Finding, LocaleSummary, Report } from '../model.ts'
 
 /** Why reports cannot be merged, or a text is no report: one line. */
@@ -51,7 +51,6 @@ function mergeLocale(
   findings: readonly Finding[],
 ): LocaleSummary {
   const parts = reports.flatMap((one) => one.locales[locale] ?? [])
-  const stale = parts.map(({ segments }) => segments.stale)
   return {
     codes: {
       expected: Math.max(...parts.map(({ codes }) => codes.expected)),
@@ -59,7 +58,7 @@ function mergeLocale(
     },
     segments: {
       total: parts.reduce((sum, { segments }) => sum + segments.total, 0),
-      stale: stale.includes(null) ? null : stale.reduce<number>((sum, one) => sum + one!, 0),
+      stale: knownStale(parts.map(({ segments }) => segments.stale)),
     },
     ...counts(findings.filter((one) => one.locale === locale)),
   }

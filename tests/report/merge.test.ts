@@ -17,10 +17,12 @@ test('shards become one report, in order, what two say alike said once', () => {
   })
 })
 
-test('where one shard does not know the age, nobody does', () => {
-  const unknown = report([])
+test('what one shard does not know of age does not hide what others know, nor make it none', () => {
+  const [unknown, fresh] = [report([]), report([])]
   unknown.locales.sv!.segments.stale = null
-  expect(merge([report([]), unknown]).locales.sv!.segments).toEqual({ total: 76, stale: null })
+  fresh.locales.sv!.segments.stale = 0
+  expect(merge([report([]), unknown]).locales.sv!.segments).toEqual({ total: 76, stale: 2 })
+  expect(merge([fresh, unknown]).locales.sv!.segments).toEqual({ total: 76, stale: null })
 })
 
 test('locales stand with the source first, the rest sorted', () => {
