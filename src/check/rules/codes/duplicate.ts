@@ -2,6 +2,7 @@ import { certainCode } from '../../certain-code.ts'
 import { meaning, surplus } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
+import { sourcePlace } from '../../source-row.ts'
 
 export const duplicate: Rule = {
   id: 'codes/duplicate',
@@ -14,8 +15,8 @@ export const duplicate: Rule = {
 function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
   const all = articles.flatMap(({ candidates }) => candidates)
   const twice = surplus(all, catalog)
-  for (const { article, candidates } of articles)
-    for (const candidate of candidates) {
+  for (const subject of articles)
+    for (const candidate of subject.candidates) {
       const keeper = twice.get(candidate)
       if (!keeper) continue
       const { text, place } = candidate.written.code!
@@ -24,10 +25,11 @@ function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
       const certain = certainCode(candidate, all, catalog)
       const { line, column } = keeper.place
       yield {
-        file: article.file,
+        file: subject.article.file,
         place,
         code: text,
         reason: `Unexpected second entry of code \`${text}\`, expected ${meant === null ? 'one' : `code \`${meant}\``}`,
+        source: sourcePlace(subject, meant ?? text, 'code'),
         expected: meant,
         actual: text,
         related: [{ file: keeper.file, line, column, note: `the entry of code ${text}` }],
@@ -35,7 +37,7 @@ function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
         fix:
           certain === null || certain === text
             ? null
-            : rewrite(article, candidate.written.code, certain),
+            : rewrite(subject.article, candidate.written.code, certain),
       }
     }
 }

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../empty-cell.ts'
 import { inFile } from '../../place.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourceRows } from '../../source-rows.ts'
+import { sourceRow } from '../../source-row.ts'
 
 export const empty: Rule = {
   id: 'codes/empty',
@@ -13,16 +13,15 @@ export const empty: Rule = {
 
 const names = { message: 'a message', technical: 'technical details' } as const
 
-function* judge({ catalog, articles, isSource }: LocaleSubject): Iterable<Remark> {
+function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
   const { entries } = catalog.registry
   if (entries?.from !== 'table') return
-  for (const { candidates, pair } of articles) {
-    const rows = isSource ? null : sourceRows(catalog, pair)
-    for (const { file, code, cells } of candidates) {
+  for (const subject of articles)
+    for (const { file, code, cells } of subject.candidates) {
       for (const [index, column] of entries.columns.entries()) {
         const cell = cells[index + 1]
         if (!cell || !isEmpty(cell)) continue
-        const source = rows?.get(code ?? '')
+        const source = sourceRow(subject, code)
         const answer = source?.cells[index + 1]
         yield {
           file,
@@ -35,5 +34,4 @@ function* judge({ catalog, articles, isSource }: LocaleSubject): Iterable<Remark
         }
       }
     }
-  }
 }

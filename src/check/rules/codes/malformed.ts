@@ -3,6 +3,7 @@ import { certainCode } from '../../certain-code.ts'
 import { looksLikeCode, meaning, surplus } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
+import { sourcePlace } from '../../source-row.ts'
 
 export const malformed: Rule = {
   id: 'codes/malformed',
@@ -44,9 +45,10 @@ function isMalformedPage(
 
 function remarkOn(
   candidate: Candidate,
-  { article, catalog }: ArticleSubject,
+  subject: ArticleSubject,
   all: readonly Candidate[],
 ): Remark {
+  const { article, catalog } = subject
   const { code, symbol } = candidate.written
   const { about, claims } = meaning(candidate, catalog)
   const certain = certainCode(candidate, all, catalog)
@@ -58,6 +60,7 @@ function remarkOn(
     reason: code
       ? `Unexpected code \`${code.text}\`, expected ${expected}`
       : `Missing code, expected ${expected}`,
+    source: sourcePlace(subject, about?.code, 'code'),
     expected: about?.code ?? null,
     actual: code?.text ?? null,
     claims: code ? [...claims, code.text] : claims,

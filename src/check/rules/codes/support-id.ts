@@ -2,10 +2,10 @@ import { nearest } from '../../../catalog/nearest.ts'
 import type { Candidate, Cell, Code, Place, Written } from '../../../model.ts'
 import { unseen } from '../../look-alike.ts'
 import { meaning, surplus } from '../../meant.ts'
-import { inFile, placeAt, startOf } from '../../place.ts'
+import { placeAt, startOf } from '../../place.ts'
 import { rewrite } from '../../rewrite.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourceRows } from '../../source-rows.ts'
+import { sourcePlace } from '../../source-row.ts'
 import { isEmpty } from '../../empty-cell.ts'
 
 export const supportId: Rule = {
@@ -16,7 +16,7 @@ export const supportId: Rule = {
   locale: judge,
 }
 
-function* judge({ catalog, articles, isSource }: LocaleSubject): Iterable<Remark> {
+function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
   const { entries } = catalog.registry
   if (entries?.from !== 'table' || !entries.columns.includes('technical')) return
   const column = entries.columns.indexOf('technical') + 1
@@ -24,8 +24,7 @@ function* judge({ catalog, articles, isSource }: LocaleSubject): Iterable<Remark
     articles.flatMap(({ candidates }) => candidates),
     catalog,
   )
-  for (const subject of articles) {
-    const rows = isSource ? null : sourceRows(catalog, subject.pair)
+  for (const subject of articles)
     for (const candidate of subject.candidates) {
       const { about, bySupportId, code } = meaning(candidate, catalog)
       const cell = candidate.cells[column]
@@ -33,11 +32,8 @@ function* judge({ catalog, articles, isSource }: LocaleSubject): Iterable<Remark
       if (twice.has(candidate) && bySupportId !== null && bySupportId !== code) continue
       const remark = ofCell(subject, candidate, cell, about)
       if (remark === null) continue
-      const source = rows?.get(about.code)
-      const place = source?.written.supportId?.place ?? source?.place
-      yield { ...remark, source: source && place ? inFile(source.file, place) : null }
+      yield { ...remark, source: sourcePlace(subject, about.code, 'supportId') }
     }
-  }
 }
 
 function ofCell(

@@ -3,6 +3,7 @@ import { certainCode } from '../../certain-code.ts'
 import { looksLikeCode, meaning } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
+import { sourcePlace } from '../../source-row.ts'
 
 export const unknown: Rule = {
   id: 'codes/unknown',
@@ -14,22 +15,23 @@ export const unknown: Rule = {
 
 function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
   const all = articles.flatMap(({ candidates }) => candidates)
-  for (const { article, candidates } of articles)
-    for (const candidate of candidates) {
+  for (const subject of articles)
+    for (const candidate of subject.candidates) {
       const { code } = candidate.written
       if (!code || !isUnknown(candidate, catalog)) continue
       const { about, claims } = meaning(candidate, catalog)
       const certain = certainCode(candidate, all, catalog)
       const what = `Unexpected ${kindOf(code.text, catalog.registry)} code \`${code.text}\``
       yield {
-        file: article.file,
+        file: subject.article.file,
         place: code.place,
         code: about?.code ?? code.text,
         reason: `${what}, expected ${about ? `\`${about.code}\`` : 'a registered one'}`,
+        source: sourcePlace(subject, about?.code, 'code'),
         expected: about?.code ?? null,
         actual: code.text,
         claims,
-        fix: certain === null ? null : rewrite(article, code, certain),
+        fix: certain === null ? null : rewrite(subject.article, code, certain),
       }
     }
 }
