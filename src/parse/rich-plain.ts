@@ -32,7 +32,10 @@ function writeElement(node: Element, writer: Writer, lists: readonly List[]): vo
   }
   if (tagName === 'pre') writer.raw(textOf(node).replace(/\n+$/, ''))
   else if (tagName === 'code') writer.raw(textOf(node))
-  else for (const child of node.children) write(child, writer, inside(node, lists))
+  else {
+    const inner = inside(node, lists)
+    for (const child of node.children) write(child, writer, inner)
+  }
   if (tagName === 'td' || tagName === 'th') writer.text(' ')
   writer.around(tagName)
 }
