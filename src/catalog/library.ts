@@ -15,6 +15,7 @@ export class Library {
   readonly #codes = new Map<string, string[]>()
   readonly #fallbacks = new Map<string, string[]>()
   readonly #included = new Set<string>()
+  readonly #linked = new Set<string>()
 
   constructor(
     given: { registry: Registry; patterns: Patterns },
@@ -47,6 +48,10 @@ export class Library {
       for (const { kind, url } of article.resources) {
         const path = kind === 'include' ? resolvePath(article.path, url) : null
         if (path !== null) this.#included.add(path)
+      }
+      for (const target of targetsOf(article)) {
+        const at = target.indexOf('#')
+        if (at >= 0) this.#linked.add(decodePart(target.slice(at + 1)))
       }
     }
   }
@@ -99,6 +104,11 @@ export class Library {
     return this.#included.has(path)
   }
 
+  /** Whether any link of the catalog ends in `#` and this. */
+  isLinked(fragment: string): boolean {
+    return this.#linked.has(fragment)
+  }
+
   /** Every path of a locale that has a page, sorted: its own and those that it falls back on. */
   paths(locale: string): string[] {
     const all = [locale, ...this.fallbacks(locale)].flatMap((one) => [
@@ -106,6 +116,14 @@ export class Library {
     ])
     return [...new Set(all)].filter((path) => !this.isIncluded(path)).sort()
   }
+}
+
+/** Where the links of an article lead to, as written. */
+function targetsOf({ segments, definitions }: Article): string[] {
+  const links = segments.flatMap(({ spans }) =>
+    spans.flatMap(({ kind, target }) => (kind === 'link' && target !== null ? [target] : [])),
+  )
+  return [...links, ...definitions.map(({ url }) => url)]
 }
 
 /** A relative path from a file of a locale, or null where it leads out of the locale's folder. */
@@ -118,7 +136,7 @@ export function resolvePath(from: string, url: string): string | null {
 export function climb(from: string, url: string): { segments: string[]; climbs: number } {
   const segments = url.startsWith('/') ? [] : from.split('/').slice(0, -1)
   let climbs = 0
-  for (const part of decodePath(url.replace(/[?#].*$/s, '')).split('/')) {
+  for (const part of decodePart(url.replace(/[?#].*$/s, '')).split('/')) {
     if (part === '..') {
       if (segments.pop() === undefined) climbs++
     } else if (part !== '.' && part !== '') segments.push(part)
@@ -126,7 +144,7 @@ export function climb(from: string, url: string): { segments: string[]; climbs: 
   return { segments, climbs }
 }
 
-function decodePath(path: string): string {
+function decodePart(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -37,13 +37,21 @@ export function linkMap(
     if (/^[/\\]{2}/.test(url)) return `https:${url.replaceAll('\\', '/')}`
     const fragment = /#(.*)$/s.exec(url)?.[1] ?? ''
     if (url.startsWith('#')) {
-      if (ownPage) return fragment === '' ? null : url
+      if (ownPage) return ownAnchor(article, fragment, url)
       return pageAddress(library, article, locale, fragment)
     }
     const target = articleAt(library, article, locale, url)
     if (target !== null) return pageAddress(library, target.article, target.locale, fragment)
     return elsewhere(library.registry.site.links, article, locale, url)
   }
+}
+
+/** A file that it includes may have the anchor; else one that is not there leads nowhere. */
+function ownAnchor(article: Article, fragment: string, url: string): string | null {
+  if (fragment === '') return null
+  const anchor = anchorOf(article, fragment)
+  if (anchor !== null) return hash(anchor.id)
+  return article.resources.some(({ kind }) => kind === 'include') ? url : null
 }
 
 /** The article that a relative address leads to: of this locale, or of another by its folder. */
@@ -75,10 +83,14 @@ function pageAddress(library: Library, article: Article, locale: string, fragmen
 function anchorOf(article: Article, fragment: string): { id: string; segment: number } | null {
   const id = decode(fragment)
   if (id === '') return null
-  const explicit = article.anchors.find((anchor) => anchor.id === id)
-  if (explicit?.segment != null) return { id, segment: explicit.segment }
-  const heading = Object.entries(slugs(article)).find(([, slug]) => slug === id)
-  return heading === undefined ? null : { id, segment: Number(heading[0]) }
+  const all = [
+    ...article.anchors,
+    ...Object.entries(slugs(article)).map(([index, id]) => ({ id, segment: Number(index) })),
+  ]
+  const found =
+    all.find((anchor) => anchor.id === id) ??
+    all.find((anchor) => anchor.id.toLowerCase() === id.toLowerCase())
+  return found?.segment == null ? null : { id: found.id, segment: found.segment }
 }
 
 function errorAt(library: Library, article: Article, index: number) {
@@ -96,7 +108,7 @@ function errorAt(library: Library, article: Article, index: number) {
       const stretch = stretchAt(article, anchor + part)
       const { start } = segment.place
       if (stretch !== null && stretch.place.start <= start && start < stretch.place.end) {
-        return { code, fragment: part.slice(1) }
+        return { code, fragment: part === '' ? '' : anchor + part }
       }
     }
   }

@@ -137,8 +137,11 @@ class Preparation {
     const children = this.all(node.children) as PhrasingContent[]
     const segment = this.segmentOf(node)
     if (this.taken === null || segment === null) return { ...node, children }
-    const ids = [...segment.anchors, this.slugs[segment.index]!].filter((id) => this.take(id))
-    const [id, ...others] = segment.anchors.length > 0 ? ids : ids.slice(0, 1)
+    const slug = this.slugs[segment.index]!
+    const bySlug = segment.anchors.length === 0 || this.library.isLinked(slug)
+    const [id, ...others] = [...segment.anchors, ...(bySlug ? [slug] : [])].filter((one) =>
+      this.take(one),
+    )
     const data = id === undefined ? node.data : { ...node.data, hProperties: { id } }
     return { ...node, ...(data && { data }), children: [...others.map(anchor), ...children] }
   }

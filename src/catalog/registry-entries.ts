@@ -30,7 +30,8 @@ function readRow(value: Value): string {
   if (strange !== undefined) {
     value.fail(`\`entries.row\` holds \`${strange}\`; it knows \`{symbol}\` and \`{code}\``)
   }
-  if (!holes.includes('{code}') || new Set(holes).size !== holes.length) {
+  const isOnce = holes.includes('{code}') && new Set(holes).size === holes.length
+  if (!isOnce || /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) {
     value.fail(
       `\`entries.row\` is \`${text}\`; it must hold \`{code}\` once, and \`{symbol}\` once or never`,
     )

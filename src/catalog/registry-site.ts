@@ -40,7 +40,7 @@ function readTitles(value: Value | undefined, { id, source, locales }: Around) {
 function readUrl(value: Value): string {
   const text = value.text()
   const url = parseUrl(text)
-  if (url === null || url.search !== '' || url.hash !== '') {
+  if (url === null || /[?#{}]/.test(text)) {
     value.fail(
       `${value.name} is \`${text}\`; it must be a whole address such as \`https://help.example.com/sspr/\``,
     )
@@ -58,7 +58,8 @@ function readTemplate(value: Value, holes: readonly string[], isFolder: boolean)
     }
   }
   const url = parseUrl(text.replace(/\{[^}]*\}/g, 'x'))
-  if (url === null || (isFolder && (url.search !== '' || url.hash !== ''))) {
+  const rest = text.replace(/\{[^{}]*\}/g, '')
+  if (url === null || /[{}]/.test(rest) || (isFolder && /[?#]/.test(rest))) {
     value.fail(
       `${value.name} is \`${text}\`; it must be a whole address that begins with \`https://\``,
     )

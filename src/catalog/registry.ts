@@ -131,13 +131,12 @@ export function readTag(value: Value): string {
 function readSupportId(value: Value | undefined): string | null {
   if (value === undefined) return null
   const text = value.text()
-  const holes = text.match(/\{[^}]*\}/g) ?? []
-  if (holes.length !== 1 || !/^\{code(?::[1-9]\d?)?\}$/.test(holes[0]!)) {
+  if (!/^[^{}]*\{code(?::[1-9]\d?)?\}[^{}]*$/.test(text)) {
     value.fail(
       `\`supportId\` is \`${text}\`; it must hold \`{code}\` once, or \`{code:4}\` for four digits`,
     )
   }
-  if (!/\p{L}/u.test(text.replace(holes[0]!, ''))) {
+  if (!/\p{L}/u.test(text.replace(/\{.*\}/, ''))) {
     value.fail(
       `\`supportId\` is \`${text}\`, which any number would be; put letters before or after \`{code}\``,
     )

@@ -1,26 +1,55 @@
 import { plain } from './resolve-text.ts'
 import type { ResolveIndex } from './resolve.ts'
 
-/** The code whose published message is well alike, if no other code's is nearly as much. */
+/** How alike is well alike; of few words a word more or less changes the meaning. */
+const enough = (count: number) => (count < 6 ? 2 : count < 9 ? 0.95 : 0.8)
+/** How much less alike every other code's message must be. */
+const margin = 0.2
+/** Of fewer words nothing can be said. */
+const fewest = 4
+/** A whole sentence to the letter may be as like another as two messages of one service are. */
+const exactMargin = 0.02
+
+/**
+ * The code whose published message a text is, or a sentence of it, words missing at its ends or
+ * not; null unless it is well alike and clearly unlike any other code's.
+ */
 export function mostAlike(text: string, { messages }: ResolveIndex): string | null {
-  const asked = words(text)
-  if (asked.length < 5) return null
-  const best = new Map<string, number>()
+  const asked = wordsOf(text)
+  if (asked.length < fewest) return null
+  /** How much of the text a code's messages hold; and whether it is most of a stretch of them. */
+  const held = new Map<string, number>()
+  const alike = new Map<string, number>()
+  const raise = (map: Map<string, number>, code: string, score: number) =>
+    map.set(code, Math.max(score, map.get(code) ?? 0))
   for (const list of Object.values(messages)) {
-    const told = list.map(([code, message]) => ({ code, words: words(message) }))
-    const weigh = weights(told)
-    for (const one of told) {
-      const score = likeness(asked, one.words, weigh)
-      best.set(one.code, Math.max(score, best.get(one.code) ?? 0))
+    const weigh = weights(list)
+    for (const [code, message] of list) {
+      for (const told of stretches(message)) {
+        const { score, share } = likeness(asked, told, weigh)
+        raise(held, code, score)
+        const isAlike = share >= 0.5 && score >= enough(Math.min(asked.length, told.length))
+        if (isAlike || (share === 1 && score === 1)) raise(alike, code, score)
+      }
     }
   }
-  const [first, second] = [...best].sort((a, b) => b[1] - a[1])
-  if (first === undefined || first[1] < 0.8) return null
-  return first[1] - (second?.[1] ?? 0) < 0.2 ? null : first[0]
+  const [best] = [...alike].sort((a, b) => b[1] - a[1])
+  if (best === undefined) return null
+  const [code, score] = best
+  const rival = Math.max(0, ...[...held].map(([other, like]) => (other === code ? 0 : like)))
+  return score - rival >= (score === 1 ? exactMargin : margin) ? code : null
+}
+
+/** The words of every run of sentences: people copy one, or some, or all. */
+function stretches(message: string): string[][] {
+  const sentences = message.split(/(?<=[.!?؟।])\s+|(?<=[。！？])|\n+/).map(wordsOf)
+  return sentences.flatMap((_, from) =>
+    sentences.slice(from).map((_, count) => sentences.slice(from, from + count + 1).flat()),
+  )
 }
 
 /** Words in small letters; where no spaces are written, characters. */
-function words(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     plain(text)
       .toLowerCase()
@@ -31,20 +60,23 @@ function words(text: string): string[] {
 }
 
 /** A word weighs less the more codes use it; one that none uses weighs 1. */
-function weights(told: { code: string; words: string[] }[]): (word: string) => number {
+function weights(list: readonly [string, string][]): (word: string) => number {
   const users = new Map<string, Set<string>>()
-  for (const { code, words } of told) {
-    for (const word of words) users.set(word, (users.get(word) ?? new Set()).add(code))
+  for (const [code, message] of list) {
+    for (const word of wordsOf(message)) {
+      const codes = users.get(word)
+      if (codes === undefined) users.set(word, new Set([code]))
+      else codes.add(code)
+    }
   }
   return (word) => 1 / (users.get(word)?.size ?? 1)
 }
 
 /**
- * 0 to 1: what both say in one order against all of what is asked and the stretch of the message
- * that holds it, so that words missing at either end cost nothing. 0 for a small part of it.
+ * `score`, 0 to 1: what both say in one order, against all of what is asked and the part of the
+ * message from the first to the last of it. `share`: how much of the message that part is.
  */
-function likeness(asked: string[], told: string[], weigh: (word: string) => number): number {
-  const sum = (list: string[]) => list.reduce((total, word) => total + weigh(word), 0)
+function likeness(asked: string[], told: string[], weigh: (word: string) => number) {
   const rows = [new Float64Array(told.length + 1)]
   for (const word of asked) {
     const above = rows.at(-1)!
@@ -65,7 +97,9 @@ function likeness(asked: string[], told: string[], weigh: (word: string) => numb
       i--
     }
   }
-  const stretch = told.slice(first, last)
-  if (stretch.length < 5 || stretch.length * 5 < told.length) return 0
-  return (2 * rows.at(-1)!.at(-1)!) / (sum(asked) + sum(stretch))
+  const part = told.slice(first, last)
+  const sum = (list: string[]) => list.reduce((total, word) => total + weigh(word), 0)
+  const all = sum(asked) + sum(part)
+  const score = all === 0 ? 0 : (2 * rows.at(-1)!.at(-1)!) / all
+  return { score: score > 0.9999 ? 1 : score, share: part.length / told.length }
 }

@@ -7,6 +7,7 @@ import {
   parseDocument,
   type Document,
   type Node,
+  type Scalar,
 } from 'yaml'
 import type { FilePlace } from '../model.ts'
 import { nearest } from './nearest.ts'
@@ -148,25 +149,26 @@ export class Value {
     )
   }
 
-  /** A text; a number or a word such as `true` is read as it is written. */
+  /** A text that says something. What YAML reads as a number or a truth wants quotes. */
   text(): string {
-    if (!isScalar(this.#node) || this.#node.value === null) return this.#unexpected('a text')
-    const { type, source, value } = this.#node
-    const text = type === 'PLAIN' ? (source ?? String(value)) : String(value)
+    const text = this.#written()
+    if (typeof (this.#node as Scalar).value !== 'string') {
+      this.fail(`${this.name} is \`${text}\`, which YAML reads as no text; put it in quotes`)
+    }
     if (text.trim() === '') this.fail(`${this.name} is empty; write a text or take the key out`)
     return text
   }
 
   /** A text of a certain form. */
   matching(form: RegExp, wanted: string): string {
-    const text = this.text()
+    const text = this.#written()
     if (!form.test(text)) this.fail(`${this.name} is \`${text}\`; it must be ${wanted}`)
-    return text
+    return this.text()
   }
 
   /** One of a few words. */
   choice<T extends string>(words: readonly T[]): T {
-    const text = this.text()
+    const text = this.#written()
     if (!words.includes(text as T)) {
       this.fail(`${this.name} is \`${text}\`; it must be ${oneOf(words)}`)
     }
@@ -187,6 +189,13 @@ export class Value {
       return this.#unexpected('a whole number from 0')
     }
     return value
+  }
+
+  /** What stands in the file. */
+  #written(): string {
+    if (!isScalar(this.#node) || this.#node.value === null) return this.#unexpected('a text')
+    const { type, source, value } = this.#node
+    return type === 'PLAIN' ? (source ?? String(value)) : String(value)
   }
 
   #unexpected(wanted: string): never {
