@@ -45,9 +45,8 @@ export function speakers(alarms: readonly Alarm[], catalog: Catalog, codeAt: Cod
   const byFile = Map.groupBy(alarms, ({ finding }) => finding.file)
   return [...byFile.values()].flatMap((own) => {
     const context = { catalog, codeAt }
-    const left = own.filter(
-      (alarm) => !own.some((other) => other !== alarm && replaces(other, alarm, context)),
-    )
+    const causes = own.filter((alarm) => replacements.some(({ by }) => names(by, alarm)))
+    const left = own.filter((alarm) => !causes.some((cause) => replaces(cause, alarm, context)))
     return firstToSpeak(left)
   })
 }

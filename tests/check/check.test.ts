@@ -122,6 +122,11 @@ describe('the list of rules', () => {
     }
   })
 
+  test('stands in the order in which the first one speaks', () => {
+    const ids = rules.map(({ id }) => id)
+    expect(ids).toEqual(order.filter((id) => ids.includes(id)))
+  })
+
   test('becomes a table, a row a rule', () => {
     const rows = ruleTable().trim().split('\n').slice(2)
     expect(rows.map((row) => /^\| `([^`]+)`/.exec(row)![1])).toEqual(rules.map(({ id }) => id))
@@ -130,3 +135,18 @@ describe('the list of rules', () => {
     )
   })
 })
+
+const order = `
+  syntax/encoding syntax/too-large syntax/front-matter syntax/markup syntax/include
+  syntax/unused-suppression front-matter/required front-matter/locale
+  codes/none codes/missing codes/unknown codes/duplicate codes/malformed codes/symbol
+  codes/support-id codes/empty
+  structure/unrelated structure/lost-table structure/missing structure/extra
+  structure/heading-level structure/table-shape structure/anchor
+  text/unsafe-url text/interpolation text/hidden-characters text/untranslated text/language
+  text/script text/links text/literals text/placeholders text/numbers text/markup text/terms
+  text/length text/punctuation text/inconsistent
+  freshness/stale freshness/unverified freshness/machine
+`
+  .trim()
+  .split(/\s+/)
