@@ -34,6 +34,8 @@ const keys = [
   'search.filter.all',
   'who.admin',
   'who.user',
+  'site.home',
+  'site.support',
   'site.offer',
   'site.offer.action',
   'site.offer.dismiss',

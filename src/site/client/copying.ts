@@ -58,7 +58,7 @@ function fill(shown: HTMLElement): void {
 }
 
 function textOf(shown: HTMLElement): string {
-  return [...shown.children]
+  return [...shown.querySelectorAll('[data-copy-part]')]
     .map((block) =>
       [...block.querySelectorAll('p')]
         .map((line) => line.textContent.replaceAll(/\s+/g, ' ').trim())

@@ -15,20 +15,22 @@ export async function showResults(query: string, who: string | null = null): Pro
     { id: 'results-title', tabindex: '-1' },
     `${words['search.resultsFor']!} `,
   )
-  title.append(make('bdi', {}, `“${query}”`))
+  title.append(make('q', {}, make('bdi', {}, query)))
   const status = make('p', { role: 'status', class: 'lead' }, words['search.loading']!)
   section.replaceChildren(title, status)
   section.hidden = false
-  title.focus()
+  if (document.activeElement !== document.body) title.focus()
   const asked = data.ask(query)
   try {
-    const { own, other } = await find(query, data, who)
+    const isCode = asked.isCodeLike && asked.status !== 'ambiguous'
+    const { own, other } = isCode ? { own: [], other: [] } : await find(query, data, who)
     const exact = asked.candidates.map((code) => exactHit(data, code))
     const rest = own.filter(({ code }) => code === null || !asked.candidates.includes(code))
     const count = exact.length + rest.length + other.length
     status.textContent = count === 0 ? words['search.none']! : counted(data.results, count, locale)
-    section.append(...saidAbout(asked, query, words), filter(query, who, data))
-    if (count === 0) section.append(make('p', {}, words['search.none.next']!))
+    section.append(...saidAbout(asked, query, words))
+    if (!isCode) section.append(filter(query, who, data))
+    if (count === 0 && !isCode) section.append(make('p', {}, words['search.none.next']!))
     section.append(hits([...exact, ...rest], data))
     if (other.length > 0) section.append(make('h3', {}, words['search.other']!), hits(other, data))
   } catch {

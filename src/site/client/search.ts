@@ -13,7 +13,8 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
   const status = make('p', { role: 'status', class: 'hidden' })
   const box = make('div', { class: 'answers', hidden: '' }, said, list)
   list.setAttribute('aria-label', field.placeholder)
-  form.append(box, status)
+  field.parentElement!.append(box)
+  form.append(status)
   for (const [name, value] of [
     ['role', 'combobox'],
     ['aria-autocomplete', 'list'],
@@ -52,7 +53,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
       draw(data, asked, query, null)
       await new Promise((done) => setTimeout(done, 120))
       if (mine !== turn) return
-      const found = await find(query, data, null)
+      const found = isAnswered(asked) ? nothing : await find(query, data, null)
       if (mine === turn) draw(data, asked, query, found)
     } catch {
       if (mine === turn) status.textContent = ''
@@ -67,13 +68,14 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
       list.filter(({ code }) => code === null || !skip.has(code)).map((hit) => hitOption(hit, data))
     const own = hits(found?.own ?? [])
     const other = hits(found?.other ?? []).slice(0, own.length > 4 ? 2 : 5)
-    const all = make('div', { role: 'option' }, make('strong', {}, words['search.all']!))
+    const all = make('div', { role: 'option', class: 'every-hit' }, words['search.all']!)
     all.dataset.href = resultsOf(data, query)
     list.replaceChildren(
       ...exact,
       ...own,
       ...(other.length === 0 ? [] : [group(words['search.other']!, other)]),
       ...(own.length + other.length === 0 ? [] : [all]),
+      ...(isAnswered(asked) && asked.status !== 'known' ? ways(data, query) : []),
     )
     options().forEach((option, index) => (option.id = `${list.id}-${index}`))
     const isNothing = found !== null && exact.length + own.length + other.length === 0
@@ -137,6 +139,26 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
   })
   void searchData().catch(() => undefined)
   if (field.value !== '') void ask()
+}
+
+/** A code is answered by its page, or by saying that there is none: words like it would mislead. */
+function isAnswered({ status, isCodeLike }: Asked): boolean {
+  return isCodeLike && status !== 'ambiguous'
+}
+
+const nothing: Found = { own: [], other: [] }
+
+/** What to do about a code that leads nowhere. */
+function ways({ words, home }: SearchData, query: string): HTMLElement[] {
+  const support = `${at(home)}support/?code=${encodeURIComponent(query)}`
+  return [
+    [words['site.home']!, `${at(home)}#codes`],
+    [words['site.support']!, support],
+  ].map(([word, href]) => {
+    const option = make('div', { role: 'option' }, make('strong', {}, word!))
+    option.dataset.href = href!
+    return option
+  })
 }
 
 function resultsOf(data: SearchData, query: string): string {
