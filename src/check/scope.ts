@@ -28,25 +28,24 @@ export interface Scope {
 /** A path is judged in all its locales at once: translations need what their source got wrong. */
 export function scope(catalog: Catalog, options: ScopeOptions): Scope {
   const wanted = options.locales?.map((tag) => canonical(tag) ?? tag) ?? []
-  const { registry } = catalog
-  const locales = registry.locales.filter((one) => wanted.length === 0 || wanted.includes(one))
+  const filters = [
+    ...(options.files ? [new Set(options.files)] : []),
+    ...(options.changed ? [concerned(catalog, options.changed)] : []),
+  ]
+  const passes = (file: string): boolean => filters.every((one) => one.has(file))
+  const asked = catalog.articles.filter(({ file }) => passes(file))
   const paths = new Map(catalog.articles.map(({ file, path }) => [file, path]))
+  const open = new Set(asked.map(({ path }) => path))
   const parts = shards(catalog, options.shard ?? null)
-  const changed = options.changed ? concerned(catalog, options.changed) : null
-  const filters = [options.files ? new Set(options.files) : null, changed].filter(
-    (one) => one !== null,
-  )
-  const open = new Set(
-    [...paths].filter(([file]) => filters.every((one) => one.has(file))).map(([, path]) => path),
-  )
+  const locales = catalog.registry.locales
+    .filter((one) => wanted.length === 0 || wanted.includes(one))
+    .filter((one) => filters.length === 0 || asked.some(({ locale }) => locale === one))
   const isNarrow = filters.length > 0 || (options.shard?.count ?? 1) > 1
   return {
     locales,
-    judges: (path) => parts(path) && (filters.length === 0 || open.has(path)),
+    judges: (path) => parts(path) && open.has(path),
     reports: (file, locale) =>
-      locales.includes(locale) &&
-      parts(paths.get(file) ?? null) &&
-      filters.every((one) => one.has(file)),
+      locales.includes(locale) && parts(paths.get(file) ?? null) && passes(file),
     isWhole: (locale) => !isNarrow && locales.includes(locale),
   }
 }

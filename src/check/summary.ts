@@ -37,7 +37,9 @@ function codesOf({ registry, entries }: Catalog, locale: string): LocaleSummary[
 }
 
 function segmentsOf(catalog: Catalog, locale: string, scope: Scope): LocaleSummary['segments'] {
-  const articles = catalog.articles.filter((one) => one.locale === locale && scope.judges(one.path))
+  const articles = catalog.articles.filter(
+    (one) => one.locale === locale && scope.reports(one.file, locale),
+  )
   const total = articles.reduce((sum, { segments }) => sum + segments.length, 0)
   if (locale === catalog.registry.source) return { total, stale: 0 }
   return { total, stale: knownStale(articles.map(({ file }) => staleOf(catalog.pairs[file]))) }

@@ -92,7 +92,10 @@ function literal(text: string): string {
 function inert(text: string): string {
   return text
     .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/[&<>"'`*_~#|[\]\\!]/g, (mark) => `&#${mark.codePointAt(0)};`)
+    .replace(
+      /[&<>"'`*~#|[\]\\!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
+      (mark) => `&#${mark.codePointAt(0)};`,
+    )
     .replaceAll('@', '@<!-- -->')
     .replace(/:\/\//g, ':<!-- -->//')
 }

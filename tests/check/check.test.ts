@@ -53,6 +53,7 @@ describe('scope', () => {
     const catalog = await together('own-fault-beside-that-of-the-source')
     expect(found(catalog, { files: ['sv/errors.md'] })).toEqual(['sv error codes/symbol'])
     expect(found(catalog, { files: ['en/errors.md'] })).toEqual(['en error codes/symbol'])
+    expect(Object.keys(check(catalog, { files: ['sv/errors.md'] }).locales)).toEqual(['sv'])
   })
 
   test('a changed source concerns its translations, a changed catalog.yaml everything', async () => {
