@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js'
 import type { PageEntries, Registry, TableEntries } from '../model.ts'
 import { compileTitle } from './patterns.ts'
 import type { Value } from './yaml.ts'
@@ -78,7 +79,7 @@ function readPage(value: Value): PageEntries {
     const reason = (error as Error).message.replace(/^error parsing regexp: /, '')
     title.fail(`\`entries.title\` is no regular expression (RE2): ${reason}; correct it`)
   }
-  if (compileTitle(pattern)('').length > 0) {
+  if (RE2JS.matches(pattern, '')) {
     title.fail(
       `\`entries.title\` is \`${pattern}\`, which matches an empty text; make it name a code`,
     )
