@@ -1,4 +1,4 @@
-import type { Article, Pair, Place } from '../model.ts'
+import type { Article, Cell, Pair, Place } from '../model.ts'
 import { placeAt } from './place.ts'
 
 /** A table that Markdown reads as running text. */
@@ -21,12 +21,17 @@ export function lostTables(article: Article, pair: Pair | null): LostTable[] {
     if (kind !== 'paragraph' && kind !== 'item') return []
     const lines = pipedLines(article.text, place)
     const rows = lines.filter(({ text }) => !dashes.test(text))
-    const entry = article.lostRows.find(({ segment }) => segment === index)
+    const entry = article.lostRows.find((row) => row.segment === index && isShort(row.cells[0]))
     if (!entry && (rows.length === lines.length || rows.length === 0))
       if (!isWanted || rows.length < 2) return []
     const first = entry?.place ?? placeAt(article.text, rows[0]!.start, rows[0]!.end)
     return [{ place: first, segment: index, rows: rows.length }]
   })
+}
+
+/** A symbol and a code; prose that happens to hold `=` and, far behind it, `|` is no row. */
+function isShort(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.plain.length <= 100
 }
 
 /** The segments of the source whose rows stand in running text: these are not missing. */
