@@ -8,6 +8,7 @@ export { changedFiles } from './load/changed.ts'
 export { LoadError } from './load/error.ts'
 export { readBundle } from './load/bundle.ts'
 export { findTarget, TargetError, type Target } from './load/target.ts'
+export { hasWords } from './load/words.ts'
 export { isEmptyFolder, readIfThere } from './load/text.ts'
 export { watchCatalog } from './load/watch.ts'
 
@@ -18,7 +19,6 @@ export { resolve, type Resolution, type ResolveIndex } from './catalog/resolve.t
 export { resolveIndex } from './catalog/resolve-index.ts'
 
 export { applyFixes, type Fixed } from './check/fix.ts'
-export { baselineOf } from './check/baseline.ts'
 export { check, checkAgainst, type CheckOptions } from './check/check.ts'
 export { rules } from './check/rules.ts'
 export { ruleTable } from './check/rule-table.ts'

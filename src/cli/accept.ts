@@ -1,6 +1,6 @@
-import { accept as acceptFiles, replaceFile } from '../index.ts'
+import { accept as acceptIn, replaceFile } from '../index.ts'
 import { examples, type Register } from './command.ts'
-import { targetOf } from './target.ts'
+import { inCatalog } from './target.ts'
 
 /** `felkod accept FILE…`: records that a translation is up to date with today's source. */
 export const accept: Register = (program, { terminal, act }) => {
@@ -12,8 +12,8 @@ export const accept: Register = (program, { terminal, act }) => {
     .addHelpText('after', examples([['felkod accept content/sv/guide.md', 'after translating']]))
     .action(
       act(async (paths: string[], options: { catalog?: string; quiet?: boolean }) => {
-        const target = await targetOf(paths, terminal)
-        const accepted = await acceptFiles(target.folder, target.files)
+        const target = await inCatalog(paths, options.catalog, terminal)
+        const accepted = await acceptIn(target.folder, target.files)
         for (const file of accepted) if (file.changed) await replaceFile(file.path, file.text)
         if (!options.quiet) for (const file of accepted) terminal.out(`${file.says}\n`)
         return 0

@@ -1,5 +1,17 @@
-import { canonical, localeSkeleton, load, writeFiles } from '../index.ts'
+import { join } from 'node:path'
+import {
+  accept,
+  canonical,
+  hasWords,
+  LoadError,
+  load,
+  readIfThere,
+  replaceFile,
+  writeFiles,
+  type Catalog,
+} from '../index.ts'
 import { examples, Failure, type Register } from './command.ts'
+import { translationOf, withLocale } from './skeleton.ts'
 import { catalogAt } from './target.ts'
 
 /** `felkod add-locale TAG`: a new locale's skeleton, ready to be typed over. */
@@ -20,12 +32,8 @@ export const addLocale: Register = (program, { terminal, act }) => {
         const catalog = await load(folder)
         if (catalog.articles.some((article) => article.locale === locale))
           throw new Failure(`There is a locale \`${locale}\` already; edit what stands in it`)
-        const files = await localeSkeleton(folder, catalog, locale)
-        await writeFiles(folder, files)
-        if (!options.quiet)
-          terminal.out(
-            `Started ${locale}: ${files.map((file) => file.path).join(', ')}. Translate, then: felkod check --locale ${locale}\n`,
-          )
+        const notes = await start(folder, catalog, locale)
+        if (!options.quiet) terminal.out(notes.map((note) => `${note}\n`).join(''))
         return 0
       }),
     )
@@ -34,4 +42,33 @@ export const addLocale: Register = (program, { terminal, act }) => {
 interface Options {
   catalog: string
   quiet?: boolean
+}
+
+/** Writes the skeleton, and tells what is left to do. */
+async function start(folder: string, catalog: Catalog, locale: string): Promise<string[]> {
+  const sources = catalog.articles.filter((article) => article.locale === catalog.registry.source)
+  const files = sources.map(({ path, text, frontMatter }) => ({
+    path: `${locale}/${path}`,
+    content: translationOf(text, frontMatter),
+  }))
+  await writeFiles(folder, files)
+  const settings = join(folder, 'catalog.yaml')
+  const before = (await readIfThere(settings)) ?? ''
+  const after = withLocale(before, locale)
+  if (after !== before) await replaceFile(settings, after)
+
+  const notes = [`Started ${locale}: ${files.map(({ path }) => path).join(', ')}`]
+  try {
+    for (const accepted of await accept(folder, [`${locale}/`]))
+      await replaceFile(accepted.path, accepted.text)
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error
+    notes.push('Commit the source, then record it: felkod accept')
+  }
+  if (!(await hasWords(locale)))
+    notes.push(
+      `The site's own words are shown in English: translate felkod's locales/en/site.json into ${locale}/site.json`,
+    )
+  notes.push(`Translate, then: felkod check --locale ${locale}`)
+  return notes
 }

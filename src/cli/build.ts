@@ -85,9 +85,10 @@ function refuse(catalog: Catalog, report: Report, strict: boolean): string | nul
     (one) => `${one.file}:${one.line}:${one.column}: ${one.severity} ${one.rule}: ${one.reason}`,
   )
   const why = strict ? 'with --strict, no error may be' : 'what is unsafe is never published'
-  return [...lines, `Nothing was published: ${why}. Correct what stands above and build again.`].join(
-    '\n',
-  )
+  return [
+    ...lines,
+    `Nothing was published: ${why}. Correct what stands above and build again.`,
+  ].join('\n')
 }
 
 function summary(catalog: Catalog, report: Report, options: Options, terminal: Terminal): string {

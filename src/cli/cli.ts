@@ -20,9 +20,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let code = 0
   const context: Context = {
     terminal,
-    act: (action) => async (...given) => {
-      code = await action(...given)
-    },
+    act:
+      (action) =>
+      async (...given) => {
+        code = await action(...given)
+      },
   }
   const program = new Command('felkod')
     .description('Error help that a translation cannot break: check it, bundle it, publish it.')

@@ -11,7 +11,12 @@ export const diff: Register = (program, { terminal, act }) => {
     .argument('<old>', 'folder of the published bundle')
     .argument('<new>', 'folder of the new one')
     .option('--format <name>', 'pretty or json', 'pretty')
-    .addHelpText('after', examples([['felkod diff node_modules/@example/sspr-messages dist/messages', 'since the release']]))
+    .addHelpText(
+      'after',
+      examples([
+        ['felkod diff node_modules/@example/sspr-messages dist/messages', 'since the release'],
+      ]),
+    )
     .action(
       act(async (before: string, after: string, options: { format: string }) => {
         if (options.format !== 'pretty' && options.format !== 'json')

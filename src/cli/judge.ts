@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import {
   applyFixes,
-  baselineOf,
   changedFiles,
   checkAgainst,
   load,
@@ -56,16 +55,15 @@ async function againstBaseline(
   flags: Partial<CheckFlags>,
   notes: string[],
 ): Promise<Report> {
+  if (!flags.baseline && !flags.updateBaseline) return checkAgainst(catalog, options).report
   const path = join(folder, baselineFile)
-  if (flags.updateBaseline) {
-    const text = baselineOf(checkAgainst(catalog, options).report.findings)
-    await replaceFile(path, text)
-    notes.push(`Wrote what there is into ${baselineFile}.`)
-    return checkAgainst(catalog, { ...options, baseline: text }).report
-  }
-  if (!flags.baseline) return checkAgainst(catalog, options).report
   const before = (await readIfThere(path)) ?? ''
   const { report, baseline } = checkAgainst(catalog, { ...options, baseline: before })
+  if (flags.updateBaseline) {
+    await replaceFile(path, baseline.updated)
+    notes.push(`Wrote what there is into ${baselineFile}.`)
+    return checkAgainst(catalog, { ...options, baseline: baseline.updated }).report
+  }
   for (const mark of baseline.dead) notes.push(`Gone, and taken off ${baselineFile}: ${mark}`)
   if (baseline.dead.length > 0) await replaceFile(path, baseline.text)
   return report
@@ -98,4 +96,3 @@ async function fixAll(
   }
   return { catalog, count }
 }
-

@@ -17,7 +17,10 @@ export const report: Register = (program, { terminal, act }) => {
       collect,
       [],
     )
-    .addHelpText('after', examples([['felkod report part-*.json --format markdown', 'one summary']]))
+    .addHelpText(
+      'after',
+      examples([['felkod report part-*.json --format markdown', 'one summary']]),
+    )
     .action(
       act(async (paths: string[], options: { catalog?: string; format: string[] }) => {
         const wanted = outputs(options.format)
@@ -25,7 +28,9 @@ export const report: Register = (program, { terminal, act }) => {
         for (const path of paths) {
           const text = await readIfThere(pathAt(path, terminal))
           if (text === null)
-            throw new Failure(`\`${path}\` is not there; name reports of felkod check --format json`)
+            throw new Failure(
+              `\`${path}\` is not there; name reports of felkod check --format json`,
+            )
           reports.push(inFile(path, () => readReport(text)))
         }
         const merged = merge(reports)

@@ -1,4 +1,11 @@
-import { canonical, nearest, rules, type Catalog, type CheckOptions, type Severity } from '../index.ts'
+import {
+  canonical,
+  nearest,
+  rules,
+  type Catalog,
+  type CheckOptions,
+  type Severity,
+} from '../index.ts'
 import type { CheckFlags } from './check.ts'
 import { Failure } from './command.ts'
 
@@ -53,7 +60,9 @@ function named(files: readonly string[], catalog: Catalog): string[] {
   return files.flatMap((one) => {
     const found = one.endsWith('/') ? all.filter((file) => file.startsWith(one)) : [one]
     if (found.length === 0 || !found.every((file) => all.includes(file)))
-      throw new Failure(`\`${one}\` is no article of this catalog; name a Markdown file of a locale`)
+      throw new Failure(
+        `\`${one}\` is no article of this catalog; name a Markdown file of a locale`,
+      )
     return found
   })
 }

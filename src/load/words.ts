@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { canonical } from '../locale.ts'
+import { canonical, chain } from '../locale.ts'
 import { LoadError } from './error.ts'
 import { localeFolders, readText, type Folder } from './folder.ts'
 
@@ -19,6 +19,12 @@ export async function readCodeWords(folder: Folder): Promise<Record<string, stri
     if (text !== null) take(words, locale, text, `${name}/site.json`)
   }
   return words
+}
+
+/** Whether the package brings the site's words in a locale's language. */
+export async function hasWords(locale: string): Promise<boolean> {
+  const names = await readdir(packaged)
+  return chain(locale).some((one) => names.includes(one))
 }
 
 /** From `src/load` as from `lib/load`. */

@@ -11,7 +11,9 @@ describe('felkod', () => {
   test('shows its commands, and each command its examples', async () => {
     const { code, out } = await desk.run('--help')
     expect(code).toBe(0)
-    for (const name of 'check build explain status accept diff report init add-locale dev'.split(' '))
+    for (const name of 'check build explain status accept diff report init add-locale dev'.split(
+      ' ',
+    ))
       expect(out).toContain(`  ${name} `)
     expect((await desk.run('check', '--help')).out).toContain('Examples:')
   })

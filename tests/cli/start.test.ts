@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { withLocale } from '../../src/cli/skeleton.ts'
+import { Desk } from './terminal.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await new Desk().open()
+})
+afterEach(() => desk.close())
+
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], {
+    cwd: desk.folder,
+    encoding: 'utf8',
+  })
+
+describe('init', () => {
+  test('starts a catalog that checks clean and builds', async () => {
+    expect((await desk.run('init', 'help')).code).toBe(0)
+    const checked = await desk.run('check', 'help', '--format', 'line')
+    expect(checked).toEqual({ code: 0, out: '', err: '' })
+    expect((await desk.run('build', 'help', '--only', 'messages')).code).toBe(0)
+  })
+
+  test('writes into no folder that holds something', async () => {
+    expect(await desk.run('init')).toEqual({
+      code: 2,
+      out: '',
+      err: '`content` is not empty; name a new folder, or empty it first\n',
+    })
+  })
+})
+
+describe('add-locale', () => {
+  test('starts every article, with what it is made from where git has stored that', async () => {
+    git('init', '--quiet')
+    git('add', '.')
+    const { code, out } = await desk.run('add-locale', 'fi')
+    expect(code).toBe(0)
+    expect(out).toContain('Started fi: fi/lift.md')
+    const text = await desk.read('content/fi/lift.md')
+    const blob = git('hash-object', 'content/en/lift.md').trim()
+    expect(text).toContain(`translation: { source: ${blob}, by: person }`)
+    const checked = await desk.run('check', '--locale', 'fi', '--format', 'line')
+    expect(checked.code).toBe(1)
+    expect(checked.out).toContain('text/untranslated')
+    expect(checked.out).not.toMatch(/codes\/|structure\/|freshness\//)
+  })
+
+  test('says what to do where git has not stored the source', async () => {
+    const { code, out } = await desk.run('add-locale', 'fi')
+    expect(code).toBe(0)
+    expect(out).toContain('felkod accept')
+  })
+
+  test('refuses a locale that is there, and what is no tag', async () => {
+    expect((await desk.run('add-locale', 'SV')).err).toContain('There is a locale `sv` already')
+    expect((await desk.run('add-locale', 'swedish!')).err).toContain('is no BCP 47 tag')
+  })
+
+  test.each([
+    ['locales: [en, sv]  # two\n', 'locales: [en, sv, fi]  # two\n'],
+    [
+      'locales:\n  - en\n  - sv # last\nid: x\n',
+      'locales:\n  - en\n  - sv\n  - fi # last\nid: x\n',
+    ],
+    ['id: x\n', 'id: x\n'],
+  ])('adds itself to %j', (before, after) => {
+    expect(withLocale(before, 'fi')).toBe(after)
+  })
+})
+
+describe('accept', () => {
+  test('records the source, named from here or from the catalog folder', async () => {
+    git('init', '--quiet')
+    git('add', '.')
+    const blob = git('hash-object', 'content/en/lift.md').trim()
+    expect((await desk.run('accept', 'sv/lift.md', '--catalog', 'content')).code).toBe(0)
+    expect(await desk.read('content/sv/lift.md')).toContain(`source: ${blob}`)
+    const again = await desk.run('accept', 'content/sv/lift.md')
+    expect(again.out).toContain('records en/lift.md already')
+  })
+
+  test('refuses a source that git has not stored yet', async () => {
+    git('init', '--quiet')
+    const before = await desk.read('content/sv/lift.md')
+    const { code, err } = await desk.run('accept', 'content/sv/lift.md')
+    expect(code).toBe(2)
+    expect(err).toContain('git has not stored `en/lift.md`')
+    expect(await desk.read('content/sv/lift.md')).toBe(before)
+  })
+})
