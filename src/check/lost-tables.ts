@@ -1,4 +1,4 @@
-import type { Article, Cell, Pair, Place } from '../model.ts'
+import type { Article, Pair, Place } from '../model.ts'
 import { placeAt } from './place.ts'
 
 /** A table that Markdown reads as running text. */
@@ -13,25 +13,27 @@ export interface LostTable {
 
 /**
  * Tables in running text: lines with an entry in their first cell, or with a line of dashes among
- * them, or, where the source has a table that the translation lacks, any that are cut by pipes.
+ * them, or, where the source has a table that the translation lacks, lines of as many cells.
  */
 export function lostTables(article: Article, pair: Pair | null): LostTable[] {
-  const isWanted = pair !== null && lostRows(pair).size > 0
+  const widths = new Set(pair?.base ? [...lostRows(pair).values()].map(({ length }) => length) : [])
   return article.segments.flatMap(({ index, kind, place }) => {
     if (kind !== 'paragraph' && kind !== 'item') return []
     const lines = pipedLines(article.text, place)
-    const rows = lines.filter(({ text }) => !dashes.test(text))
-    const entry = article.lostRows.find((row) => row.segment === index && isShort(row.cells[0]))
-    if (!entry && (rows.length === lines.length || rows.length === 0))
-      if (!isWanted || rows.length < 2) return []
-    const first = entry?.place ?? placeAt(article.text, rows[0]!.start, rows[0]!.end)
-    return [{ place: first, segment: index, rows: rows.length }]
+    const rows = lines.filter(({ isDashes }) => !isDashes)
+    const entries = article.lostRows.filter(({ segment }) => segment === index)
+    const alike = rows.filter(({ cells }) => widths.has(cells))
+    if (entries.length === 0 && alike.length < 2)
+      if (rows.length === lines.length || rows.length === 0) return []
+    const first = rows[0] && placeAt(article.text, rows[0].start, rows[0].end)
+    return [
+      {
+        place: entries[0]?.place ?? first!,
+        segment: index,
+        rows: Math.max(rows.length, entries.length),
+      },
+    ]
   })
-}
-
-/** A symbol and a code; prose that happens to hold `=` and, far behind it, `|` is no row. */
-function isShort(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.plain.length <= 100
 }
 
 /** The segments of the source whose rows stand in running text: these are not missing. */
@@ -56,14 +58,27 @@ function lostRows({ base, matches }: Pair): Map<number, number[]> {
   return new Map([...rows].filter(([block]) => !answered.has(block)))
 }
 
-const dashes = /^[\s|:-]*-[\s|:-]*$/
+interface PipedLine {
+  start: number
+  end: number
+  cells: number
+  isDashes: boolean
+}
 
-function pipedLines(text: string, place: Place): { start: number; end: number; text: string }[] {
-  const found: { start: number; end: number; text: string }[] = []
+/** Lines that unescaped pipes cut into two cells or more; outer pipes are optional. */
+function pipedLines(text: string, place: Place): PipedLine[] {
+  const found: PipedLine[] = []
   let start = place.start
   for (const line of text.slice(place.start, place.end).split('\n')) {
-    if (/(?<!\\)\|/.test(line.trim().slice(1, -1)))
-      found.push({ start, end: start + line.trimEnd().length, text: line })
+    const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '')
+    const cells = inner.split(/(?<!\\)\|/).length
+    if (cells > 1)
+      found.push({
+        start,
+        end: start + line.trimEnd().length,
+        cells,
+        isDashes: /^[\s|:-]*-[\s|:-]*$/.test(line),
+      })
     start += line.length + 1
   }
   return found

@@ -1,41 +1,51 @@
 /** Which segment of a translation answers which of the text it was made from. */
 import type { Article, Match } from '../model.ts'
-import { compare, edge, isCertain, skip } from './score.ts'
+import { gaps } from './chain.ts'
+import { landmarks } from './landmarks.ts'
+import { compare, edge, isCertain, skip, type Score } from './score.ts'
 import { align as alignSequences } from './sequence.ts'
 import { units, type Unit } from './units.ts'
 
 /** In order of the target; what is missing stands after what answers the segment before it. */
 export function align(base: Article, target: Article): Match[] {
   const [left, right] = [units(base), units(target)]
-  const pairs = matchUnits(left, right)
-  return order(pairs, left, right, titles(base, target))
+  return order(matchUnits(left, right), left, right, titles(base, target))
 }
 
+/** By the index in `right`. */
 function matchUnits(left: readonly Unit[], right: readonly Unit[]): Map<number, number> {
-  const score = compare(left, right)
-  const inOrder = run(left, right, score, range(left.length), range(right.length))
-  const pairs = new Map(inOrder.map(([i, j]) => [j, i]))
-  for (const [i, j] of moved(left, right, score, pairs)) pairs.set(j, i)
+  const sides = { left, right, score: compare(left, right) }
+  const pairs = new Map(inOrder(sides).map(([i, j]) => [j, i]))
+  for (const [i, j] of moved(sides, pairs)) pairs.set(j, i)
   return pairs
 }
 
+interface Sides {
+  left: readonly Unit[]
+  right: readonly Unit[]
+  score: Score
+}
+
+/** Past this many pairs of units, landmarks divide the articles first. */
+const most = 300_000
+
+function inOrder(sides: Sides): [number, number][] {
+  const [n, m] = [sides.left.length, sides.right.length]
+  const fixed = n * m > most ? landmarks(sides.left, sides.right) : []
+  const between = gaps(fixed, n, m).map(([i, toI, j, toJ]) =>
+    run(sides, range(i, toI), range(j, toJ)),
+  )
+  return fixed.reduce((all, pair, at) => [...all, pair, ...between[at + 1]!], between[0]!)
+}
+
 /** What has no counterpart in order may have one elsewhere, where something makes it certain. */
-function moved(
-  left: readonly Unit[],
-  right: readonly Unit[],
-  score: (i: number, j: number) => number,
-  pairs: ReadonlyMap<number, number>,
-): [number, number][] {
+function moved(sides: Sides, pairs: ReadonlyMap<number, number>): [number, number][] {
   const answered = new Set(pairs.values())
-  const [is, js] = [
-    range(left.length).filter((i) => !answered.has(i)),
-    range(right.length).filter((j) => !pairs.has(j)),
-  ]
-  const found = run(left, right, score, is, js)
-  const certain = new Set<[number, number]>()
-  for (const runOf of consecutive(found))
-    if (runOf.some(([i, j]) => isCertain(score(i, j)))) for (const one of runOf) certain.add(one)
-  return [...certain]
+  const is = range(0, sides.left.length).filter((i) => !answered.has(i))
+  const js = range(0, sides.right.length).filter((j) => !pairs.has(j))
+  return consecutive(run(sides, is, js))
+    .filter((found) => found.some(([i, j]) => isCertain(sides.score(i, j))))
+    .flat()
 }
 
 function consecutive(pairs: readonly [number, number][]): [number, number][][] {
@@ -50,9 +60,7 @@ function consecutive(pairs: readonly [number, number][]): [number, number][][] {
 }
 
 function run(
-  left: readonly Unit[],
-  right: readonly Unit[],
-  score: (i: number, j: number) => number,
+  { left, right, score }: Sides,
   is: readonly number[],
   js: readonly number[],
 ): [number, number][] {
@@ -63,7 +71,7 @@ function run(
     score: (i, j) => score(is[i]!, js[j]!),
     skip,
     edge: { left: (i) => edge(left[is[i]!]), right: (j) => edge(right[js[j]!]) },
-    band: is.length * js.length > 4_000_000 ? 300 : Infinity,
+    band: is.length * js.length > 4 * most ? 300 : Infinity,
   }).map(([i, j]) => [is[i]!, js[j]!])
 }
 
@@ -101,12 +109,12 @@ function order(
 /** The cells of two rows, from the left; a cell too few or too many is at the end. */
 function cells(source: Unit, target: Unit): Match[] {
   const count = Math.max(source.segments.length, target.segments.length)
-  return range(count).map((at) => ({
+  return range(0, count).map((at) => ({
     source: source.segments[at] ?? null,
     target: target.segments[at] ?? null,
   }))
 }
 
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index)
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }

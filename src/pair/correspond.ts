@@ -4,7 +4,7 @@ import type { Article } from '../model.ts'
 import { chain, gaps, unique } from './chain.ts'
 import { edge, skip } from './score.ts'
 import { align } from './sequence.ts'
-import { pieces, substance, wording } from './substance.ts'
+import { pieces, split, substance, wording } from './substance.ts'
 import { units, type Unit } from './units.ts'
 
 /** A segment and what became of it; null on one side: it was removed, or it is new. */
@@ -45,7 +45,7 @@ function side(article: Article): Side {
 
 function words(article: Article, unit: Unit): string[] {
   const text = unit.segments.map((index) => wording(article.segments[index]!)).join(' ')
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return split(text.toLowerCase()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
 
 function counts(all: readonly string[]): Map<string, number> {

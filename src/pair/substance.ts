@@ -21,6 +21,20 @@ export function targets({ spans }: Segment): string[] {
 
 /** What it says, word by word and mark by mark, its links' targets at the end. */
 export function pieces(segment: Segment): string[] {
-  const words = wording(segment).match(/[\p{L}\p{M}\p{N}_]+|[^\s]/gu) ?? []
-  return [...words, ...targets(segment)]
+  return [...split(wording(segment)).filter((piece) => piece !== ' '), ...targets(segment)]
 }
+
+/** A text cut into words, stretches of white space, and single marks; nothing is lost. */
+export function split(text: string): string[] {
+  return text.match(cut) ?? []
+}
+
+/** Scripts that set no spaces between words are cut at every letter. */
+const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')
+
+const cut = new RegExp(
+  `[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}_])+|\\s+|.`,
+  'gsu',
+)

@@ -23,29 +23,32 @@ export interface Unit extends Tokens {
 
 export function units(article: Article): Unit[] {
   const slug = slugs(article)
+  const opens = firstChildren(article)
   const found: Unit[] = []
   let row: number | null = null
   for (const segment of article.segments) {
     if (segment.kind === 'title') continue
     const block = article.blocks[segment.block]!
     if (segment.kind === 'cell' && block.id === row) join(found.at(-1)!, segment)
-    else found.push(unit(article, segment, block, slug[segment.index]))
+    else {
+      const anchors = [...segment.anchors]
+      const keys = segment.index in slug ? [...anchors, slug[segment.index]!] : anchors
+      const divided = division(article, segment, block, opens.has(block.id))
+      found.push({ ...unit(segment, block), anchors, keys, division: divided })
+    }
     row = segment.kind === 'cell' ? block.id : null
   }
   return found
 }
 
-function unit(article: Article, segment: Segment, block: Block, slug: string | undefined): Unit {
+function unit(segment: Segment, block: Block): Omit<Unit, 'anchors' | 'keys' | 'division'> {
   const { kind } = segment
   return {
     ...tokens(segment),
     kind: kind === 'cell' ? 'row' : (kind as Unit['kind']),
     segments: [segment.index],
     depth: segment.depth,
-    header: kind === 'cell' && block.depth === 0 && isFirstRow(article, block),
-    keys: slug === undefined ? segment.anchors : [...segment.anchors, slug],
-    anchors: [...segment.anchors],
-    division: division(article, segment, block),
+    header: kind === 'cell' && block.depth === 0,
   }
 }
 
@@ -59,17 +62,18 @@ function join(row: Unit, cell: Segment): void {
   row.anchors.push(...cell.anchors)
 }
 
-function isFirstRow(article: Article, row: Block): boolean {
-  return article.blocks.find(({ parent }) => parent === row.parent)?.id === row.id
+function division(article: Article, segment: Segment, block: Block, opens: boolean): number {
+  if (segment.kind === 'heading') return 1 - segment.depth * 0.05
+  if (block.kind === 'section' || block.kind === 'article') return 0.5
+  if (block.segments[0] !== segment.index) return 0.1
+  const parent = article.blocks[block.parent ?? 0]!.kind
+  if (opens && (parent === 'list' || parent === 'table')) return 0.5
+  return block.kind === 'item' || block.kind === 'row' ? 0.3 : 0.5
 }
 
-function division(article: Article, segment: Segment, block: Block): number {
-  if (segment.kind === 'heading') return 1 - segment.depth * 0.05
-  const first = block.segments[0] === segment.index
-  if (block.kind === 'section' || block.kind === 'article') return 0.5
-  if (!first) return 0.1
-  const parent = article.blocks[block.parent ?? 0]!
-  const opens = article.blocks.find(({ parent }) => parent === block.parent)?.id === block.id
-  if (opens && (parent.kind === 'list' || parent.kind === 'table')) return 0.5
-  return block.kind === 'item' || block.kind === 'row' ? 0.3 : 0.5
+/** The ids of the blocks that come first in the one around them. */
+function firstChildren({ blocks }: Article): Set<number> {
+  const first = new Map<number | null, number>()
+  for (const { id, parent } of blocks) if (!first.has(parent)) first.set(parent, id)
+  return new Set(first.values())
 }

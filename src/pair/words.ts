@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { split } from './substance.ts'
 
 /** Words that went and came, as `[-old-]{+new+}`, with a few unchanged ones around them. */
 export function wordDiff(before: string, after: string): string {
@@ -25,7 +26,7 @@ interface Part {
 }
 
 function compare(before: string, after: string): Part[] {
-  const parts = diffArrays(words(before), words(after), { maxEditLength: 2000 })
+  const parts = diffArrays(split(before), split(after), { maxEditLength: 2000 })
   if (parts === undefined) return [{ kept: null, old: before, now: after }]
   return parts.map(({ value, added, removed }) => ({
     kept: added || removed ? null : value,
@@ -52,10 +53,6 @@ function join(parts: readonly Part[]): Part[] {
 function add(part: Part, old: string, now: string): void {
   part.old += old
   part.now += now
-}
-
-function words(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}_]+|\s+|./gsu) ?? []
 }
 
 function change(old: string, now: string): string {
