@@ -42,6 +42,8 @@ export async function buildSite({ catalog, report, out, base }: BuildSiteInput):
 
 async function finish(site: SiteData, stage: string, out: string): Promise<void> {
   const { pages, rest } = await rendered(stage)
+  if (pages.length === 0)
+    throw new Error('the site came out without a page: its templates are missing')
   const facts = factsByAddress(site)
   const none: PageFacts = { aliases: [], who: null }
   const search = await searchIndex(pages, (address) => facts.get(address) ?? none)

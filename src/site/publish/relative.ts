@@ -14,10 +14,14 @@ export function based(html: string, base: string): string {
 
 /** A start tag with its quoted attributes: a `>` inside one does not end it. */
 const startTag = /<[a-z][^\s/>"'=]*(?:[^>"']|"[^"]*"|'[^']*')*>/gi
-const attribute = /(\s(?:href|src|action|data-root|data-href)=)(["'])\/(?!\/)/g
+const attribute = /(\s)([^\s"'<>/=]+)=("[^"]*"|'[^']*')/g
+const addresses = new Set(['href', 'src', 'action', 'data-root', 'data-href'])
 
 function rewrite(html: string, root: string): string {
   return html.replaceAll(startTag, (tag) =>
-    tag.replaceAll(attribute, (_, name: string, quote: string) => `${name}${quote}${root}`),
+    tag.replaceAll(attribute, (whole, space: string, name: string, quoted: string) => {
+      const isWithin = addresses.has(name) && /^.\/(?!\/)/.test(quoted)
+      return isWithin ? `${space}${name}=${quoted[0]}${root}${quoted.slice(2)}` : whole
+    }),
   )
 }

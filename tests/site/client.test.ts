@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { lookupLocale } from '../../src/site/client/lookup-locale.ts'
+import { compose, fields, type Labels } from '../../src/site/support.ts'
+import { reachable } from '../../src/site/reachable.ts'
+
+describe('lookupLocale', () => {
+  const locales = ['en', 'sv', 'pt-BR']
+  test.each([
+    [['sv-SE'], 'sv'],
+    [['sv_FI'], 'sv'],
+    [['SV'], 'sv'],
+    [['da', 'en-GB'], 'en'],
+    [['pt-PT'], 'pt-BR'],
+    [['', 'da'], null],
+    [[], null],
+  ])('%j finds %s', (wishes, found) => {
+    expect(lookupLocale(wishes, locales)).toBe(found)
+  })
+})
+
+describe('the message to support', () => {
+  const language = (lang: string, name: string): Labels => ({
+    lang,
+    name,
+    labels: Object.fromEntries(fields.map(({ key }) => [key, `${lang}-${key}`])),
+    values: { empty: '–', log: 'attached', cloud: `${lang}-cloud`, unknown: '?' },
+  })
+
+  test('stands in both languages, chosen words translated, typed ones kept', () => {
+    const message = compose(
+      { code: 'ORB_0004', kind: 'cloud', description: ' Mars \n is gone ', log: 'log', time: 'x' },
+      [language('sv', 'Svenska'), language('en', 'English')],
+      (lang) => `now-${lang}`,
+    )
+    expect(message).toBe(
+      [
+        'sv-code: ORB_0004',
+        'sv-description: Mars \n is gone',
+        'sv-page: –',
+        'sv-time: now-sv',
+        'sv-user: –',
+        'sv-kind: sv-cloud',
+        'sv-license: –',
+        'sv-log: attached',
+        '',
+        '— English —',
+        'en-code: ORB_0004',
+        'en-description: Mars \n is gone',
+        'en-page: –',
+        'en-time: now-en',
+        'en-user: –',
+        'en-kind: en-cloud',
+        'en-license: –',
+        'en-log: attached',
+      ].join('\n'),
+    )
+  })
+})
+
+test('code that scrolls is reachable by keyboard', () => {
+  expect(reachable('<pre><code>x</code></pre><preamble>')).toBe(
+    '<pre tabindex="0"><code>x</code></pre><preamble>',
+  )
+})
