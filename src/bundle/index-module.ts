@@ -87,6 +87,7 @@ function byQuality(header) {
 /** @type {typeof import('./index.js').backend} */
 export const backend = {
   type: 'backend',
+  callbackApi: true,
   read(language, name, done) {
     const ours = name === namespace && Object.hasOwn(modules, language)
     const texts = ours ? loadResource(/** @type {any} */ (language)) : Promise.resolve({})

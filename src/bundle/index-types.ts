@@ -181,6 +181,7 @@ export declare function resolve(text: string | number): ErrorCode | null
 /** Loads languages for i18next, one at a time: \`i18next.use(backend)\`. */
 export declare const backend: {
   type: 'backend'
+  callbackApi: true
   read(
     language: string,
     namespace: string,

@@ -1,6 +1,7 @@
 /**
  * The part of `index.js` that turns what a backend says into a code. It knows codes, support IDs
- * and symbols only, and in these it reads like `catalog/resolve.ts`: a test holds the two together.
+ * and symbols only. It reads them as `catalog/resolve.ts` does, and a test holds that it never
+ * answers another code.
  */
 export const resolveSource = String.raw`
 /** @type {typeof import('./index.js').resolve} */
@@ -44,8 +45,8 @@ function plain(code) {
 /** Without surrounding white space, quotes, brackets and closing punctuation. */
 function bare(text) {
   return text
-    .replace(/^[\s\p{Ps}\p{Pi}\p{Pf}"'\x60´*¿¡]+/u, '')
-    .replace(/[\s\p{Pe}\p{Pi}\p{Pf}"'\x60´*.,;:!?…。、．，؟،؛।]+$/u, '')
+    .replace(/^[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'\x60´*¿¡]+/u, '')
+    .replace(/[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'\x60´*.,;:!?¿¡…。、．，؟،؛।]+$/u, '')
 }
 
 function decode(text) {
@@ -62,7 +63,7 @@ function whole(text) {
   if (isErrorCode(text)) return [text]
   const number = readNumber(text)
   if (number !== null) return [number]
-  const id = supportIdPattern('[\\s\\p{P}\\p{S}]{0,3}', '^', '$')?.exec(text)
+  const id = supportIdPattern('[\\s\\p{Pd}_.:#]?', '^', '$')?.exec(text)
   if (id) return [id[1]]
   const [, name, value] = /^(.*?)\s*(?:[=(]\s*(\w+)\s*\)?)?$/su.exec(text)
   const named = codes.filter((code) => namesOf(code).includes(name.toLowerCase()))

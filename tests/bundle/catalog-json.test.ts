@@ -11,8 +11,13 @@ test('catalog.json knows of every entry where it stands, and what is known of it
     { kind: 'changed', before: 'by day', after: 'by noon', diff: 'by [-day-]{+noon+}' },
   ]
   entry.revision = {
-    ...{ status: 'found', recorded: 'abc', place: null, in: 'history' },
-    ...{ commit: 'def', date: '2026-02-01T00:00:00Z', reason: null },
+    status: 'found',
+    recorded: 'abc',
+    place: null,
+    in: 'history',
+    commit: 'def',
+    date: '2026-02-01T00:00:00Z',
+    reason: null,
   }
   const { locales, codes, ...head } = read(catalog)
   expect(head).toEqual({ version: '1.2.3', catalog: 'planets', source: 'en', site: null })
@@ -74,23 +79,22 @@ test('catalog.json knows of every entry where it stands, and what is known of it
 
 test('a missing entry says whose texts it shows', () => {
   expect(read(planets()).locales.ar.entries[2]).toMatchObject({
-    ...{
-      state: 'missing',
-      lang: 'en',
-      title: 'It rains acid',
-      variants: ['The lander does not answer.'],
-    },
-    ...{
-      admin: 'Send another lander.',
-      html: { admin: '<p>Send another lander.</p>' },
-      user: null,
-    },
+    state: 'missing',
+    lang: 'en',
+    title: 'It rains acid',
+    variants: ['The lander does not answer.'],
+    admin: 'Send another lander.',
+    html: { admin: '<p>Send another lander.</p>' },
+    user: null,
   })
 })
 
 test('a link keeps what the article says, and where that leads', () => {
   expect(read(planets()).locales.en.entries[1].links.at(-1)).toEqual({
-    ...{ text: 'See Nowhere.', label: 'Nowhere', url: 'nowhere.md', href: null },
+    text: 'See Nowhere.',
+    label: 'Nowhere',
+    url: 'nowhere.md',
+    href: null,
   })
 })
 

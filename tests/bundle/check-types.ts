@@ -19,8 +19,13 @@ export function checkTypes(
 ): string {
   const compilerOptions = {
     ...options[resolution],
-    ...{ target: 'es2024', lib: ['es2024', 'dom'], strict: true, noEmit: true, types: [] },
-    ...{ skipLibCheck: false, ...more },
+    target: 'es2024',
+    lib: ['es2024', 'dom'],
+    strict: true,
+    noEmit: true,
+    types: [],
+    skipLibCheck: false,
+    ...more,
   }
   home.write(`tsconfig.${resolution}.json`, JSON.stringify({ compilerOptions, files }))
   const { stdout, stderr } = spawnSync(

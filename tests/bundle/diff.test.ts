@@ -173,7 +173,11 @@ describe('diff', () => {
     removeCode(next, '2')
     next.manifest.version = '1.3.0'
     expect(diff(old(), next).version).toEqual({
-      ...{ old: '1.2.3', new: '1.3.0', promises: 'minor', least: '2.0.0', ok: false },
+      old: '1.2.3',
+      new: '1.3.0',
+      promises: 'minor',
+      least: '2.0.0',
+      ok: false,
     })
     next.manifest.version = '2.0.0'
     expect(diff(old(), next).version).toMatchObject({ promises: 'major', ok: true })

@@ -72,13 +72,21 @@ export interface Words {
 }
 
 export const mercury: Code = {
-  ...{ code: '1', symbol: 'TooHot', supportId: 'PLANET_001', fixedBy: 'user' },
-  ...{ retry: true, retired: false },
+  code: '1',
+  symbol: 'TooHot',
+  supportId: 'PLANET_001',
+  fixedBy: 'user',
+  retry: true,
+  retired: false,
 }
 
 export const venus: Code = {
-  ...{ code: '2', symbol: 'AcidRain', supportId: 'PLANET_002', fixedBy: 'admin' },
-  ...{ retry: false, retired: false },
+  code: '2',
+  symbol: 'AcidRain',
+  supportId: 'PLANET_002',
+  fixedBy: 'admin',
+  retry: false,
+  retired: false,
 }
 
 const words: Change['texts'] = {

@@ -62,8 +62,13 @@ function ready(count: number): Project {
   }))
   // One code in three has no text for the user, one in five a further variant.
   const words = (n: number): Words => ({
-    ...{ title: `Title ${n}`, message: `Message ${n}`, technical: `Technical ${n}` },
-    ...(n % 3 > 0 && { user: `User ${n}`, admin: `Admin ${n}` }),
+    title: `Title ${n}`,
+    message: `Message ${n}`,
+    technical: `Technical ${n}`,
+    ...(n % 3 > 0 && {
+      user: `User ${n}`,
+      admin: `Admin ${n}`,
+    }),
     ...(n % 5 === 0 && { variants: ['Another'] }),
   })
   const texts = Object.fromEntries(numbers.map((code) => [code, words(Number(code))]))

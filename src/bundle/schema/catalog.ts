@@ -35,8 +35,14 @@ const entry = object({
   article: { type: 'string', description: 'The path of its article within the locale folder.' },
   place: {
     ...object({
-      file: { type: 'string', description: 'Relative to the catalog folder.' },
-      ...{ line: place, column: place, endLine: place, endColumn: place },
+      file: {
+        type: 'string',
+        description: 'Relative to the catalog folder.',
+      },
+      line: place,
+      column: place,
+      endLine: place,
+      endColumn: place,
     }),
     description: 'Where it stands; lines and columns from 1, columns in UTF-16 units.',
   },
