@@ -57,7 +57,7 @@ export function supportIdPattern(
   where: 'whole' | 'inside',
 ): RegExp | null {
   if (template === null) return null
-  const joint = where === 'whole' ? '[\\s\\p{P}\\p{S}]{0,3}' : '(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?'
+  const joint = where === 'whole' ? '[\\s\\p{Pd}\\p{Pc}.:#=/]{0,3}' : '(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?'
   const [before, after] = template
     .split(/\{code(?::\d+)?\}/)
     .map((part) =>

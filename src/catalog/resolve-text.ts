@@ -6,15 +6,12 @@ export function plain(text: string): string {
   return digits(narrow.replace(/\p{Cf}/gu, ''))
 }
 
-/** The decimal digits of every script as ASCII. */
+/** The decimal digits of every script as ASCII: they stand in tens, some of these side by side. */
 export function digits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
-    const point = digit.codePointAt(0)!
-    if (point >= 0x1d7ce && point <= 0x1d7ff) return String((point - 0x1d7ce) % 10)
-    // A script's ten digits begin at a code point that ends in 0 or in 6.
-    const low = point % 16
-    const beginsAt0 = /\p{Nd}/u.test(String.fromCodePoint(point - low))
-    return String(beginsAt0 ? low : low - 6)
+    let first = digit.codePointAt(0)!
+    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
+    return String((digit.codePointAt(0)! - first) % 10)
   })
 }
 
@@ -26,8 +23,8 @@ export function withoutZeros(code: string): string {
 /** Without surrounding white space, quotes, brackets and closing punctuation. */
 export function bare(text: string): string {
   return text
-    .replace(/^[\s\p{Ps}\p{Pi}\p{Pf}"'`´*¿¡]+/u, '')
-    .replace(/[\s\p{Pe}\p{Pi}\p{Pf}"'`´*.,;:!?…。、．，؟،؛।]+$/u, '')
+    .replace(/^[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´*¿¡]+/u, '')
+    .replace(/[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´*.,;:!?¿¡…。、．，؟،؛।]+$/u, '')
 }
 
 export function decode(text: string): string {
