@@ -1,5 +1,9 @@
-import type { Article, Pair, Place } from '../model.ts'
+import type { Pair, Place } from '../model.ts'
+import { within } from './alarm.ts'
 import { placeAt } from './place.ts'
+import type { ArticleSubject } from './rule.ts'
+
+type Subject = Pick<ArticleSubject, 'article' | 'pair' | 'candidates'>
 
 /** A table that Markdown reads as running text. */
 export interface LostTable {
@@ -15,13 +19,14 @@ export interface LostTable {
  * Tables in running text: lines with an entry in their first cell, or with a line of dashes among
  * them, or, where the source has a table that the translation lacks, lines of as many cells.
  */
-export function lostTables(article: Article, pair: Pair | null): LostTable[] {
+export function lostTables({ article, pair, candidates }: Subject): LostTable[] {
+  const lost = candidates.filter((one) => one.lost)
   const widths = new Set(pair?.base ? [...lostRows(pair).values()].map(({ length }) => length) : [])
   return article.segments.flatMap(({ index, kind, place }) => {
     if (kind !== 'paragraph' && kind !== 'item') return []
     const lines = pipedLines(article.text, place)
     const rows = lines.filter(({ isDashes }) => !isDashes)
-    const entries = article.lostRows.filter(({ segment }) => segment === index)
+    const entries = lost.filter((one) => within(one.place, place))
     const alike = rows.filter(({ cells }) => widths.has(cells))
     if (entries.length === 0 && alike.length < 2)
       if (rows.length === lines.length || rows.length === 0) return []
@@ -37,10 +42,10 @@ export function lostTables(article: Article, pair: Pair | null): LostTable[] {
 }
 
 /** The segments of the source whose rows stand in running text: these are not missing. */
-export function standInText(pair: Pair): Set<number> {
-  let left = lostTables(pair.target, pair).reduce((sum, { rows }) => sum + rows, 0)
+export function standInText(subject: Subject): Set<number> {
+  let left = lostTables(subject).reduce((sum, { rows }) => sum + rows, 0)
   const found = new Set<number>()
-  for (const cells of lostRows(pair).values())
+  for (const cells of lostRows(subject.pair!).values())
     if (left-- > 0) for (const one of cells) found.add(one)
   return found
 }

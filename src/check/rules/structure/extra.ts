@@ -1,27 +1,30 @@
 import type { Article, Pair } from '../../../model.ts'
 import { lostTables } from '../../lost-tables.ts'
-import { fileStart } from '../../place.ts'
+import { fileStart, inFile } from '../../place.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+import { variantsApart } from '../../variants.ts'
 import { nameOf, quote, wholes } from '../../wholes.ts'
 
 export const extra: Rule = {
   id: 'structure/extra',
   severity: 'warn',
-  says: 'an article, section, block, list item or row has no counterpart in the source',
+  says: 'an article, section, block, list item, row or variant has no counterpart in the source',
   why: 'What only the translation says nobody keeps true, and it is often a paragraph torn in two.',
   article: judge,
 }
 
-function* judge({ pair, article }: ArticleSubject): Iterable<Remark> {
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  const { pair, article } = subject
   if (!pair) return
-  if (pair.base) yield* addedParts(pair)
-  else yield addedArticle(article)
+  if (!pair.base) return yield addedArticle(article)
+  yield* addedParts(subject, pair)
+  yield* addedVariants(subject, pair.base)
 }
 
-function* addedParts(pair: Pair): Iterable<Remark> {
+function* addedParts(subject: ArticleSubject, pair: Pair): Iterable<Remark> {
   const { target, matches } = pair
   const added = matches.flatMap((match) => (match.source === null ? (match.target ?? []) : []))
-  const inText = new Set(lostTables(target, pair).map(({ segment }) => segment))
+  const inText = new Set(lostTables(subject).map(({ segment }) => segment))
   for (const part of wholes(target, new Set(added))) {
     if (part.segments.every((index) => inText.has(index))) continue
     yield {
@@ -32,6 +35,19 @@ function* addedParts(pair: Pair): Iterable<Remark> {
       actual: part.text,
     }
   }
+}
+
+function* addedVariants(subject: ArticleSubject, base: Article): Iterable<Remark> {
+  for (const { ours, theirs, added } of variantsApart(subject))
+    for (const { text, place } of added)
+      yield {
+        file: subject.article.file,
+        place,
+        segment: ours.index,
+        reason: `Unexpected variant of the message${quote(text)}, expected none: the source has no such variant`,
+        source: inFile(base.file, theirs.place),
+        actual: text,
+      }
 }
 
 function addedArticle({ file, title, path }: Article): Remark {

@@ -9,10 +9,10 @@ export const lostTable: Rule = {
   article: judge,
 }
 
-function* judge({ article, pair }: ArticleSubject): Iterable<Remark> {
-  for (const { place, segment } of lostTables(article, pair))
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  for (const { place, segment } of lostTables(subject))
     yield {
-      file: article.file,
+      file: subject.article.file,
       place,
       segment,
       reason:

@@ -1,8 +1,9 @@
 import type { Article, Pair } from '../../../model.ts'
 import { behindCounterpart } from '../../missing-place.ts'
-import { fileStart, inFile } from '../../place.ts'
+import { endOf, fileStart, inFile } from '../../place.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { standInText } from '../../lost-tables.ts'
+import { variantsApart } from '../../variants.ts'
 import { nameOf, quote, wholes } from '../../wholes.ts'
 
 export const missing: Rule = {
@@ -14,15 +15,17 @@ export const missing: Rule = {
   locale: judgeLocale,
 }
 
-function* judgeArticle({ pair }: ArticleSubject): Iterable<Remark> {
+function* judgeArticle(subject: ArticleSubject): Iterable<Remark> {
+  const { pair } = subject
   if (!pair?.base) return
-  yield* lostParts(pair, pair.base)
+  yield* lostParts(subject, pair, pair.base)
   yield* lostKinds(pair, pair.base)
+  yield* lostVariants(subject, pair.base)
 }
 
-function* lostParts(pair: Pair, base: Article): Iterable<Remark> {
+function* lostParts(subject: ArticleSubject, pair: Pair, base: Article): Iterable<Remark> {
   const lost = pair.matches.flatMap(({ source, target }) => (target === null ? (source ?? []) : []))
-  const inText = standInText(pair)
+  const inText = standInText(subject)
   for (const part of wholes(base, new Set(lost))) {
     if (part.segments.every((index) => inText.has(index))) continue
     yield {
@@ -50,6 +53,20 @@ function* lostKinds({ matches, target }: Pair, base: Article): Iterable<Remark> 
       expected: nameOf(here),
     }
   }
+}
+
+function* lostVariants(subject: ArticleSubject, base: Article): Iterable<Remark> {
+  for (const { ours, lost } of variantsApart(subject))
+    for (const { text, place } of lost)
+      yield {
+        file: subject.article.file,
+        place: endOf(ours.place),
+        segment: ours.index,
+        variant: true,
+        reason: `Missing variant of the message, expected one for${quote(text)}`,
+        source: inFile(base.file, place),
+        expected: text,
+      }
 }
 
 function* judgeLocale({ catalog, locale, isSource, articles }: LocaleSubject): Iterable<Remark> {

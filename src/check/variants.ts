@@ -1,0 +1,54 @@
+import type { Nodes } from 'mdast'
+import { cellParts } from '../catalog/cell-parts.ts'
+import type { Article, Place, Segment } from '../model.ts'
+import { align } from '../pair/sequence.ts'
+import { placeOf } from '../parse/places.ts'
+import { plainText } from '../parse/rich.ts'
+import { from } from './place.ts'
+import type { ArticleSubject } from './rule.ts'
+
+/** A message that only one of two counterparts gives: cells of an entry say several, "Or" between. */
+export interface Variant {
+  text: string
+  place: Place
+}
+
+/** The cells that hold an entry's messages, with what only the source's or only ours says. */
+export function variantsApart({ catalog, candidates, pair }: ArticleSubject) {
+  const { entries } = catalog.registry
+  if (entries?.from !== 'table' || !pair?.base) return []
+  const columns = entries.columns.flatMap((name, index) => (name === 'message' ? index + 1 : []))
+  const source = new Map(pair.matches.map((match) => [match.target, match.source]))
+  return candidates.flatMap(({ cells }) =>
+    columns.flatMap((column) => {
+      const target = cells[column]?.segment ?? null
+      const answer = target === null ? null : (source.get(target) ?? null)
+      if (target === null || answer === null) return []
+      const [ours, theirs] = [pair.target.segments[target]!, pair.base!.segments[answer]!]
+      return [{ ours, theirs, ...apart(theirs, pair.base!, ours, pair.target) }]
+    }),
+  )
+}
+
+function apart(theirs: Segment, base: Article, ours: Segment, target: Article) {
+  const [left, right] = [variantsOf(theirs, base), variantsOf(ours, target)]
+  if (left.length === right.length) return { lost: [], added: [] }
+  const pairs = align({
+    n: left.length,
+    m: right.length,
+    score: (i, j) => 1 - Math.abs(Math.log(left[i]!.text.length / right[j]!.text.length)),
+    skip: 1,
+    edge: { left: () => 0, right: () => 0 },
+  })
+  return {
+    lost: left.filter((_, i) => !pairs.some(([one]) => one === i)),
+    added: right.filter((_, j) => !pairs.some(([, one]) => one === j)),
+  }
+}
+
+function variantsOf({ nodes }: Segment, { locale }: Article): Variant[] {
+  return cellParts(nodes, locale).variants.map((parts) => {
+    const all: Nodes[] = parts.flat()
+    return { text: plainText(all).trim(), place: from(placeOf(all[0]!), placeOf(all.at(-1)!)) }
+  })
+}
