@@ -57,7 +57,8 @@ export async function loadResource(locale) {
 
 function sure(locale) {
   if (Object.hasOwn(modules, locale)) return locale
-  throw new RangeError('No messages in ' + JSON.stringify(locale) + '; there is ' + locales.join(', '))
+  const there = locales.join(', ')
+  throw new RangeError('No messages in ' + JSON.stringify(locale) + '; there is ' + there)
 }
 
 /** @type {typeof import('./index.js').match} */
@@ -105,7 +106,9 @@ export const backend = {
  */
 export function toProblem(code, { locale, instance }) {
   if (typeof locale === 'string')
-    return load(/** @type {any} */ (locale)).then((messages) => toProblem(code, { locale: messages, instance }))
+    return load(/** @type {any} */ (locale)).then((loaded) =>
+      toProblem(code, { locale: loaded, instance }),
+    )
   const { title, message, lang } = locale.entry(code)
   return {
     type: address(code),

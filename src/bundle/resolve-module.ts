@@ -18,7 +18,8 @@ function narrow(letter) {
 
 function read(given) {
   const text = bare(given)
-  const parameters = [...text.matchAll(/(?:^|[?&;])code=([^&#;\s]*)/giu)].map(([, one]) => decode(one))
+  const matches = [...text.matchAll(/(?:^|[?&;])code=([^&#;\s]*)/giu)]
+  const parameters = matches.map(([, value]) => decode(value))
   const asked = whole(text) ?? parameters.flatMap((one) => whole(bare(one)) ?? [])
   if (asked.length > 0) return only(asked)
   const decoded = parameters.length > 0 ? text : decode(text)
@@ -99,17 +100,19 @@ function mentions(text) {
         if (number === null && !isCompound(code, name)) continue
         found.push({ at, end, codes: number === null ? [code] : [code, number] })
       }
-  return found
-    .filter(({ at, end }) => !found.some((one) => one.at <= at && one.end >= end && one.end - one.at > end - at))
-    .flatMap((one) => one.codes)
+  const isInside = ({ at, end }) =>
+    found.some((one) => one.at <= at && one.end >= end && one.end - one.at > end - at)
+  return found.filter((one) => !isInside(one)).flatMap((one) => one.codes)
 }
 
 function supportIdsIn(text) {
-  const pattern = supportIdPattern('(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?', '(?<!' + letter + ')', '(?!' + letter + '|[-.]\\p{N})')
+  const joint = '(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?'
+  const pattern = supportIdPattern(joint, '(?<!' + letter + ')', '(?!' + letter + '|[-.]\\p{N})')
   const width = Number(/:(\d+)/.exec(supportId)?.[1] ?? 2)
+  const isPadded = (number) => number.length >= width && /^\p{Nd}+$/u.test(number)
   return [...(pattern ? text.matchAll(pattern) : [])]
     // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
-    .filter(([id, number]) => !/\s/.test(id) || (number.length >= width && /^\p{Nd}+$/u.test(number)))
+    .filter(([id, number]) => !/\s/.test(id) || isPadded(number))
     .map(({ 0: id, 1: number, index }) => ({ at: index, end: index + id.length, codes: [number] }))
 }
 

@@ -49,7 +49,8 @@ export function createDetails({ locale, texts, links }) {
     locale,
     entry(code) {
       const variants = []
-      for (let n = 2; part(code, 'message' + n) !== null; n++) variants.push(part(code, 'message' + n))
+      for (let n = 2; part(code, 'message' + n) !== null; n++)
+        variants.push(part(code, 'message' + n))
       return {
         variants,
         technical: part(code, 'technical'),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkTypes, type Resolution } from './check-types.ts'
 import { planets } from './planets.ts'
@@ -19,6 +21,17 @@ describe.each(resolutions)('under %s', (resolution) => {
   test.each(Object.keys(sources))('%s', (path) => {
     expect(checkTypes(home, resolution, [path])).toBe('')
   })
+})
+
+test('what the README shows is right', () => {
+  const readme = readFileSync(join(home.bundle, 'README.md'), 'utf8')
+  const blocks = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code!)
+  const given =
+    'declare const answer: { error: string }\ndeclare function show(text: string): void\n'
+  blocks.forEach((code, index) => home.write(`readme-${index}.ts`, `${given}${code}export {}\n`))
+  const files = blocks.map((_, index) => `readme-${index}.ts`)
+  expect(files.length).toBe(3)
+  expect(checkTypes(home, 'nodenext', files)).toBe('')
 })
 
 test('the modules are as their types say', () => {
