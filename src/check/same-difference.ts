@@ -9,12 +9,11 @@ import { isPoint, overlap, within, type Alarm } from './alarm.ts'
 export function sameDifference(a: Alarm, b: Alarm): boolean {
   if (a.finding.rule === b.finding.rule || a.segment === null || a.segment !== b.segment)
     return false
-  if (sameWords(a, b)) return true
+  if (sameWords(a, b) || explains(a, b)) return true
   const [x, y] = [evidence(a), evidence(b)]
   if (!x || !y || x.side !== y.side || !overlap(x.place, y.place)) return false
   if (x.place.start === y.place.start && x.place.end === y.place.end) return true
-  if (within(y.place, x.place)) return isPart(b, a)
-  return within(x.place, y.place) && explains(a, b)
+  return within(y.place, x.place) && isPart(b, a)
 }
 
 function sameWords({ finding: a }: Alarm, { finding: b }: Alarm): boolean {
@@ -41,8 +40,12 @@ function holds(outer: string | null, inner: string | null): boolean {
   return inner === null || (outer !== null && outer.includes(inner))
 }
 
-/** With the inner fault corrected, nothing is left of the outer one. */
+/** With the inner fault corrected, once or wherever it stands, nothing is left of the outer one. */
 function explains({ finding: inner }: Alarm, { finding: outer }: Alarm): boolean {
-  if (inner.actual === null || outer.actual === null) return false
-  return outer.actual.replace(inner.actual, () => inner.expected ?? '') === outer.expected
+  if (!inner.actual || outer.actual === null || outer.expected === null) return false
+  const correct = (): string => inner.expected ?? ''
+  return (
+    outer.actual.replace(inner.actual, correct) === outer.expected ||
+    outer.actual.replaceAll(inner.actual, correct) === outer.expected
+  )
 }
