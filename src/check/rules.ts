@@ -25,6 +25,21 @@ import { include } from './rules/syntax/include.ts'
 import { markup } from './rules/syntax/markup.ts'
 import { tooLarge } from './rules/syntax/too-large.ts'
 import { unusedSuppression } from './rules/syntax/unused-suppression.ts'
+import { hiddenCharacters } from './rules/text/hidden-characters.ts'
+import { inconsistent } from './rules/text/inconsistent.ts'
+import { interpolation } from './rules/text/interpolation.ts'
+import { language } from './rules/text/language.ts'
+import { length } from './rules/text/length.ts'
+import { links } from './rules/text/links.ts'
+import { literals } from './rules/text/literals.ts'
+import { markup as textMarkup } from './rules/text/markup.ts'
+import { numbers } from './rules/text/numbers.ts'
+import { placeholders } from './rules/text/placeholders.ts'
+import { punctuation } from './rules/text/punctuation.ts'
+import { script } from './rules/text/script.ts'
+import { terms } from './rules/text/terms.ts'
+import { unsafeUrl } from './rules/text/unsafe-url.ts'
+import { untranslated } from './rules/text/untranslated.ts'
 
 /**
  * Every rule, by hand, in the order of the design's table. The order is also who speaks: of several
@@ -54,7 +69,21 @@ export const rules: readonly Rule[] = [
   headingLevel,
   tableShape,
   anchor,
-  // text/
+  unsafeUrl,
+  interpolation,
+  hiddenCharacters,
+  untranslated,
+  language,
+  script,
+  links,
+  literals,
+  placeholders,
+  numbers,
+  textMarkup,
+  terms,
+  length,
+  punctuation,
+  inconsistent,
   stale,
   unverified,
   machine,

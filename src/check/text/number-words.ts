@@ -34,6 +34,10 @@ const forms: Readonly<Record<string, string>> = {
   zh: '一 单|二 两 兩 双 雙|三|四|五|六|七|八|九|十|十一|十二',
 }
 
+/** Words for nothing at all. */
+const zero =
+  /(?<!\p{L})(?:zero|zéro|cero|noll|null|nul|nolla|nulla|nula|nulová|sıfır|ноль|нол|нуль|нул|μηδέν|零|ゼロ|영|صفر|אפס|không|nol)/iu
+
 /** Words that are a number and something else, too: never proof that a number was invented. */
 const doubtful: Readonly<Record<string, string>> = {
   en: 'second a an first once single both',
@@ -51,6 +55,7 @@ export function knowsWords(locale: string): boolean {
 
 /** Whether a word of the text (lower case) is, or begins with, a word for the number. */
 export function saysNumber(text: string, value: number, locale: string): boolean {
+  if (value === 0) return zero.test(text)
   return formsOf(locale, value).some((form) => occurs(text, form, locale))
 }
 

@@ -19,14 +19,14 @@ export interface NumberToken {
 }
 
 const pattern =
-  /(?<code>(?=[A-Za-z_]*\d)(?=\d*[A-Za-z_])[A-Za-z0-9_]+)|(?<date>\d{1,4}([./-])\d{1,2}\3(?:\d{4}|\d{2}))(?![\d.])|(?<dotted>\d+(?:\.\d+){2,})|(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])|(?<number>\d+(?:[.,'’\u00A0\u2009\u202F ]\d+)*)/g
+  /(?<code>(?=[\p{L}_]*\d)(?=\d*[\p{L}_])[\p{L}\d_]+)|(?<date>\d{1,4}([./-])\d{1,2}\3(?:\d{4}|\d{2}))(?![\d.])|(?<dotted>\d+(?:\.\d+){2,})|(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])|(?<number>\d+(?:[.,'’\u00A0\u2009\u202F ]\d+)*)/gu
 
 /** The numbers in a text that a locale's reader sees, masks and all. */
 export function numbers(prose: string, locale: string): NumberToken[] {
   const text = ascii(prose)
   const own = separators(locale)
   const found: NumberToken[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of splitVersions(text).matchAll(pattern)) {
     const { code, date, dotted, time, number } = match.groups!
     if (code !== undefined) found.push(...codeTokens(text, match.index, code))
     else if (date !== undefined) found.push(...dateTokens(match.index, date))
@@ -37,13 +37,29 @@ export function numbers(prose: string, locale: string): NumberToken[] {
   return markVersions(text, found)
 }
 
-/** `SSPR_0009`, `F12`, `x64` to the letter; `10px`, `3D`, `2nd` by their figures alone. */
+/** `v2.0`, `TLS1.2`: the letters are no part of the number; their place stays taken. */
+function splitVersions(text: string): string {
+  return text.replace(/(?<![\p{L}\d_])\p{L}+(?=\d+\.\d)/gu, (letters) => ' '.repeat(letters.length))
+}
+
+/**
+ * `SSPR_0009`, `C4368`, `vd2` to the letter; `10px`, `2nd` and `type1` by their figures alone, for
+ * the word with them is translated.
+ */
 function codeTokens(text: string, at: number, code: string): NumberToken[] {
-  const unit = /^(\d+)[A-Za-z]+$/.exec(code)
-  const isUnit = unit && !/^0\d/.test(code)
-  const figures = isUnit ? unit[1]! : code
-  if (isUnit) return [quantity(text, at, figures, [`=${Number(figures)}`], Number(figures))]
-  return [{ text: code, from: at, to: at + code.length, readings: [`"${code}`], literal: true, whole: null }]
+  const unit = /^(\d+)\p{L}+$/u.exec(code)
+  if (unit && !/^0\d/.test(code)) {
+    const figures = unit[1]!
+    return [quantity(text, at, figures, [`=${Number(figures)}`], Number(figures))]
+  }
+  const to = at + code.length
+  const literal = { from: at, to, literal: true, whole: null }
+  const word = /^\p{L}\p{Ll}{2,}(\d+)$/u.exec(code)
+  if (word) return [{ ...literal, text: code, readings: [`"${word[1]}`, `=${Number(word[1])}`] }]
+  const isHex = /^0x[\da-f]+$/i.test(code)
+  const isSmall = /^\p{L}\d{1,2}$/u.test(code)
+  const reading = isHex || isSmall ? code.toLowerCase() : code
+  return [{ ...literal, text: code, readings: [`"${reading}`] }]
 }
 
 /** Year, month and day in any order, each for itself: a month may be a word on the other side. */
@@ -64,7 +80,14 @@ function dottedToken(at: number, dotted: string, own: Separators): NumberToken {
   if (/^\d{1,3}(?:\.\d{3})+$/.test(dotted) && own.groups.includes('.')) {
     readings.push(`=${dotted.replaceAll('.', '')}`)
   }
-  return { text: dotted, from: at, to: at + dotted.length, readings, literal: readings.length === 1, whole: null }
+  return {
+    text: dotted,
+    from: at,
+    to: at + dotted.length,
+    readings,
+    literal: readings.length === 1,
+    whole: null,
+  }
 }
 
 function timeToken(text: string, at: number, time: string): NumberToken {
@@ -97,7 +120,14 @@ function numberTokens(text: string, at: number, written: string, own: Separators
 function numberToken(text: string, at: number, figures: string, own: Separators): NumberToken {
   const bare = figures.replace(/[\s'’]/g, '')
   if (/^0\d+$/.test(bare)) {
-    return { text: figures, from: at, to: at + figures.length, readings: [`"${bare}`], literal: true, whole: null }
+    return {
+      text: figures,
+      from: at,
+      to: at + figures.length,
+      readings: [`"${bare}`],
+      literal: true,
+      whole: null,
+    }
   }
   const readings = new Set<string>()
   const grouped = /^\d{1,3}(?:([.,])\d{3})+(?:(?!\1)[.,]\d+)?$/.exec(bare)
@@ -109,6 +139,10 @@ function numberToken(text: string, at: number, figures: string, own: Separators)
   const clockTime = /^(\d{1,2})\.(\d{2})$/.exec(bare)
   if (clockTime && Number(clockTime[1]) < 25 && Number(clockTime[2]) < 60) {
     readings.add(clock(Number(clockTime[1]), Number(clockTime[2]), undefined, null))
+  }
+  const times = scaleOf(text.slice(at + figures.length, at + figures.length + 20))
+  for (const reading of times === 1 ? [] : [...readings]) {
+    if (reading.startsWith('=')) readings.add(`=${Number(reading.slice(1)) * times}`)
   }
   const whole = /^\d+$/.test(bare) ? Number(bare) : null
   const half = whole !== null && whole <= 12 ? halfOfDay(text.slice(at + figures.length)) : null
@@ -124,8 +158,13 @@ function quantity(
   readings: string[],
   whole: number | null,
 ): NumberToken {
-  const isNegative = /(?:^|[\s(=:"'“])-$/.test(text.slice(Math.max(0, at - 2), at)) && !/\d\s*-$/.test(text.slice(Math.max(0, at - 4), at))
-  const signed = isNegative ? readings.map((one) => one.replace('=', '=-')) : readings
+  const isNegative =
+    /(?:^|[\s(=:"'“])-$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    !/\d\s*-$/.test(text.slice(Math.max(0, at - 4), at))
+  // `värdet-1`: a dash after a letter may be a sign whose space was lost.
+  const isUnsure = /\p{L}-$/u.test(text.slice(Math.max(0, at - 2), at))
+  const negative = readings.map((one) => one.replace('=', '=-'))
+  const signed = isNegative ? negative : isUnsure ? [...readings, ...negative] : readings
   const from = isNegative ? at - 1 : at
   return {
     text: text.slice(from, at + figures.length),
@@ -146,7 +185,9 @@ function markVersions(text: string, tokens: NumberToken[]): NumberToken[] {
   return tokens.map((token) => {
     if (!/^\d+\.\d+$/.test(token.text)) return token
     const before = text.slice(Math.max(0, token.from - 40), token.from)
-    const follows = lastVersionEnd >= 0 && /^[\s,]*(?:\p{L}{1,4}\s+)?$/u.test(text.slice(lastVersionEnd, token.from))
+    const follows =
+      lastVersionEnd >= 0 &&
+      /^[\s,]*(?:\p{L}{1,4}\s+)?$/u.test(text.slice(lastVersionEnd, token.from))
     if (!follows && !namesVersion(before, token.from)) return token
     lastVersionEnd = token.to
     return { ...token, readings: [`"${token.text}`], literal: true, whole: null }
@@ -154,13 +195,30 @@ function markVersions(text: string, tokens: NumberToken[]): NumberToken[] {
 }
 
 function namesVersion(before: string, at: number): boolean {
-  if (/(?:^|[^\p{L}])(?:versions?|version(?:en|e|i)|release|v\.?|ver\.?)\s*$/iu.test(before)) return true
+  if (/(?:^|[^\p{L}])(?:versions?|version(?:en|e|i)|release|v\.?|ver\.?)\s*$/iu.test(before))
+    return true
   const name = /(?:^|[\s(])([\p{L}\p{N}.+#-]*\p{L}[\p{L}\p{N}.+#-]*)\s$/u.exec(before)?.[1]
   if (name === undefined) return false
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}$|^\./u.test(name)) return true
   const start = before.lastIndexOf(name)
-  const isFirst = at - before.length + start === 0 || /[.?!:\n]["')\]]?\s*$/.test(before.slice(0, start))
+  const isFirst =
+    at - before.length + start === 0 || /[.?!:\n]["')\]]?\s*$/.test(before.slice(0, start))
   return /^\p{Lu}/u.test(name) && !isFirst
+}
+
+const scales: readonly [RegExp, number][] = [
+  [/^(?:thousand|tusen|tausend|mille|mila|mil|bin|tys|тыс|ألف|آلاف|千)(?!\p{L}{4})/iu, 1e3],
+  [
+    /^(?:million|miljon|milion|milyon|millón|millon|milhão|milhões|mln|mio|миллион|млн|мільйон|مليون|ملايين)/iu,
+    1e6,
+  ],
+  [/^(?:billion|miljard|miliard|milyar|milliard|mld|миллиард|млрд|мільярд|مليار)/iu, 1e9],
+]
+
+/** `80 million`: what the word after a number multiplies it by. */
+function scaleOf(after: string): number {
+  const word = after.replace(/^[\s\u00A0\u202F]/, '')
+  return scales.find(([pattern]) => pattern.test(word))?.[1] ?? 1
 }
 
 function halfOfDay(after: string): 0 | 12 | null {
@@ -168,7 +226,12 @@ function halfOfDay(after: string): 0 | 12 | null {
   return mark === undefined ? null : mark === 'a' ? 0 : 12
 }
 
-function clock(hours: number, minutes: number, seconds: number | undefined, half: 0 | 12 | null): string {
+function clock(
+  hours: number,
+  minutes: number,
+  seconds: number | undefined,
+  half: 0 | 12 | null,
+): string {
   const hour = half === null ? hours : (hours % 12) + half
   const rest = [minutes, ...(seconds === undefined ? [] : [seconds])]
   return `:${[hour, ...rest].map((one) => String(one).padStart(2, '0')).join(':')}`

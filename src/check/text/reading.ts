@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast'
 import type { Article, Place, Segment, Span, SpanKind } from '../../model.ts'
+import { literals } from '../../parse/literals.ts'
 import { Lines } from '../../parse/places.ts'
-import { Mapped, offsetsOf } from './mapped.ts'
-import { phonesAndFiles } from './literal-text.ts'
+import { literalText, type LiteralText } from './literal-text.ts'
+import { writtenOf, type Written } from './written.ts'
 
 /** What stands for something that does not translate. */
 export const MASK = '\uFFFC'
@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 export interface Mask {
-  kind: SpanKind | 'phone' | 'file'
+  kind: SpanKind | LiteralText['kind']
   text: string
   target: string | null
   /** Its unit in `prose`. */
@@ -28,7 +28,9 @@ export interface Mask {
   place: Place
 }
 
-const masked = new Set<SpanKind>(['code', 'url', 'email', 'placeholder', 'no-loc', 'image'])
+type Stretch = Omit<Mask, 'index'>
+
+const masked = new Set<SpanKind>(['code', 'url', 'email', 'placeholder', 'no-loc'])
 
 /** Every rule reads the same segments: what was read is kept as long as its segment lives. */
 const known = new WeakMap<Segment, Reading>()
@@ -54,92 +56,92 @@ export function placeAt(article: Article, start: number, end: number): Place {
   return own.place(start, end)
 }
 
+/** What stands behind a U+FFFC of the prose. */
+export function maskAt(reading: Reading, index: number): Mask | undefined {
+  return reading.prose[index] === MASK
+    ? reading.masks.find((mask) => mask.index === index)
+    : undefined
+}
+
 function endOf(reading: Reading, index: number): number {
-  const mask = reading.prose[index] === MASK && reading.masks.find((one) => one.index === index)
-  return mask ? mask.place.end : reading.at[index]! + 1
+  return maskAt(reading, index)?.place.end ?? reading.at[index]! + 1
 }
 
 function readAfresh(article: Article, segment: Segment): Reading {
-  const mapped = new Mapped()
-  if (segment.nodes.length > 0) for (const node of segment.nodes) write(mapped, node, article.text)
-  else writePlain(mapped, article, segment)
-  const spans = outermost(segment.spans.filter((span) => masked.has(span.kind)))
-  const found = phonesAndFiles(mapped.text)
-    .map(({ kind, from, to }) => ({
-      kind,
-      text: mapped.text.slice(from, to),
-      target: null,
-      place: placeAt(article, mapped.at[from]!, mapped.at[to - 1]! + 1),
-    }))
-    .filter((one) => !spans.some(({ place }) => overlaps(place, one.place)))
-  return mask({ article, segment }, mapped, [...spans, ...found].sort(byStart))
+  const written = writtenOf(article, segment)
+  const spans: Stretch[] = segment.spans.filter((span) => masked.has(span.kind))
+  const all =
+    segment.kind === 'title'
+      ? titleLiterals(article, written)
+      : outermost([...spans, ...brokenCode(article, segment, written)])
+  const found = literalText(written.text)
+    .map(({ kind, from, to }) => stretch(article, written, kind, from, to))
+    .filter((one) => !all.some(({ place }) => overlaps(place, one.place)))
+  return mask(article, segment, written, [...all, ...found].sort(byStart))
 }
 
 function mask(
-  of: Pick<Reading, 'article' | 'segment'>,
-  mapped: Mapped,
-  stretches: readonly Omit<Mask, 'index'>[],
+  article: Article,
+  segment: Segment,
+  written: Written,
+  stretches: readonly Stretch[],
 ): Reading {
-  const reading: Reading = { ...of, prose: '', at: [], masks: [] }
-  const parts: string[] = []
+  const prose: string[] = []
+  const at: number[] = []
+  const masks: Mask[] = []
   let next = 0
-  let last: Omit<Mask, 'index'> | null = null
-  for (let index = 0; index < mapped.text.length; index++) {
-    const offset = mapped.at[index]!
+  let last: Stretch | null = null
+  for (let index = 0; index < written.text.length; index++) {
+    const offset = written.at[index]!
     while (next < stretches.length && stretches[next]!.place.end <= offset) next++
     const here = stretches[next]
     if (here === undefined || offset < here.place.start) {
       last = null
-      parts.push(mapped.text[index]!)
-      reading.at.push(offset)
+      prose.push(written.text[index]!)
+      at.push(offset)
     } else if (here !== last) {
       last = here
-      const { kind, text, target, place } = here
-      reading.masks.push({ kind, text, target, place, index: reading.at.length })
-      parts.push(MASK)
-      reading.at.push(place.start)
+      masks.push({ ...here, index: at.length })
+      prose.push(MASK)
+      at.push(here.place.start)
     }
   }
-  reading.prose = parts.join('')
-  reading.at.push(mapped.at.length > 0 ? mapped.at.at(-1)! + 1 : of.segment.place.end)
-  return reading
+  at.push(written.at.length > 0 ? written.at.at(-1)! + 1 : segment.place.end)
+  return { article, segment, prose: prose.join(''), at, masks }
 }
 
-const standsForItself = new Set<string>(['inlineCode', 'image', 'imageReference', 'docsDirective'])
-
-function write(mapped: Mapped, node: Nodes, text: string): void {
-  const start = node.position?.start.offset ?? mapped.at.at(-1) ?? 0
-  const end = node.position?.end.offset ?? start
-  if (node.type === 'text') {
-    const offsets = offsetsOf(node.value, text.slice(start, end), start)
-    mapped.add(node.value, (index) => offsets[index]!)
-  } else if (node.type === 'inlineCode') mapped.add(MASK, () => start)
-  else if (node.type === 'break') mapped.add('\n', () => start)
-  else if (node.type === 'html') writeHtml(mapped, node.value, start)
-  else if (standsForItself.has(node.type)) mapped.add(MASK, () => start)
-  else if ('children' in node) for (const child of node.children) write(mapped, child, text)
+/** A title is no Markdown: its literals are found in its text. */
+function titleLiterals(article: Article, written: Written): Stretch[] {
+  return literals(written.text).map(({ kind, text, target, at }) => ({
+    ...stretch(article, written, kind, at, at + text.length),
+    target,
+  }))
 }
 
-/** Tags that end a line are line ends; any other leaves nothing. */
-function writeHtml(mapped: Mapped, value: string, start: number): void {
-  if (/^<\/?(?:br|p|div|ul|ol|li|table|tr|td|th|h[1-6])\b/i.test(value))
-    mapped.add('\n', () => start)
+/** A cell that a `|` within code cut in two: what stands on the code's side of a lone backtick. */
+function brokenCode(article: Article, segment: Segment, written: Written): Stretch[] {
+  const { text } = written
+  const lone = text.indexOf('`')
+  if (segment.kind !== 'cell' || lone < 0 || lone !== text.lastIndexOf('`')) return []
+  const opens = /(?:^|[\s(])$/.test(text.slice(0, lone))
+  const [from, to] = opens ? [lone, text.length] : [0, lone + 1]
+  return [stretch(article, written, 'code', from, to)]
 }
 
-/** A title or a block of HTML has no tree of its own: its text is looked up in the file. */
-function writePlain(mapped: Mapped, article: Article, { plain, place }: Segment): void {
-  const raw = article.text.slice(place.start, place.end)
-  const verbatim = raw.indexOf(plain)
-  if (verbatim >= 0) mapped.add(plain, (index) => place.start + verbatim + index)
-  else {
-    const offsets = offsetsOf(plain, raw, place.start)
-    mapped.add(plain, (index) => offsets[index]!)
-  }
+function stretch(
+  article: Article,
+  written: Written,
+  kind: Mask['kind'],
+  from: number,
+  to: number,
+): Stretch {
+  const place = placeAt(article, written.at[from]!, written.at[to - 1]! + 1)
+  return { kind, text: written.text.slice(from, to), target: null, place }
 }
 
-/** Without what lies in another: the code of a placeholder in it. */
-function outermost(spans: readonly Span[]): Span[] {
-  const kept: Span[] = []
+/** Without what lies in another. */
+function outermost(spans: readonly (Span | Stretch)[]): Stretch[] {
+  const kept: Stretch[] = []
   for (const span of [...spans].sort(byStart)) {
     const last = kept.at(-1)
     if (!last || span.place.start >= last.place.end) kept.push(span)

@@ -1,0 +1,66 @@
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { namingOf, proseWords } from '../../text/prose-words.ts'
+import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
+
+export const inconsistent: Rule = {
+  id: 'text/inconsistent',
+  severity: 'info',
+  says: 'one source text, two translations',
+  why: 'Readers take two wordings for two things; and whoever searches for one does not find the other.',
+  locale: judge,
+}
+
+/** Fewer words are rightly translated by what they stand beside. */
+const leastWords = 3
+
+function* judge({ articles, sourceLanguage, catalog, locale }: LocaleSubject): Iterable<Remark> {
+  if (sourceLanguage) return
+  const bySource = new Map<string, Judged[]>()
+  for (const subject of articles) {
+    const base = subject.pair?.base
+    if (!base) continue
+    const naming = namingOf(base, catalog.registry.glossary, locale)
+    for (const one of judged(subject)) {
+      const { prose } = one.base
+      if (proseWords(one.base, 0, prose.length, naming).length < leastWords) continue
+      const key = keyOf(one.base.segment.plain)
+      bySource.set(key, [...(bySource.get(key) ?? []), one])
+    }
+  }
+  for (const all of bySource.values()) if (all.length > 1) yield* differing(all)
+}
+
+/** One remark for each further translation, at the first place that has it. */
+function* differing(all: readonly Judged[]): Iterable<Remark> {
+  const byTranslation = Map.groupBy(all, ({ target }) => keyOf(target.segment.plain))
+  if (byTranslation.size < 2) return
+  const sorted = [...byTranslation.values()].sort((a, b) => b.length - a.length)
+  const usual = sorted[0]![0]!
+  const expected = usual.target.segment.plain
+  const { file } = usual.target.article
+  const { line, column } = usual.target.segment.place
+  for (const [one] of sorted.slice(1)) {
+    const actual = one!.target.segment.plain
+    yield {
+      ...remarkOn(one!, wholeOf(one!.target), wholeOf(one!.base)),
+      reason: `Unexpected second translation \`${short(actual)}\`, expected \`${short(expected)}\` as elsewhere`,
+      expected,
+      actual,
+      related: [{ file, line, column, note: `translated as \`${short(expected)}\` here` }],
+    }
+  }
+}
+
+/** White space, a first letter's case and closing punctuation make no difference. */
+function keyOf(text: string): string {
+  const plain = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.:!?…。：！？]+$/u, '')
+  return plain.charAt(0).toLowerCase() + plain.slice(1)
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

@@ -1,0 +1,82 @@
+import type { Article, Entry, FilePlace, Place, Segment } from '../../../model.ts'
+import type { Remark, Rule, LocaleSubject } from '../../rule.ts'
+import { placeAt } from '../../text/reading.ts'
+
+export const interpolation: Rule = {
+  id: 'text/interpolation',
+  severity: 'error',
+  says: '`$t(` or `{{` in a message',
+  why: 'i18next would run it: a portal that shows the message would show another text, or something of its own that was never meant for it. `build` refuses it whatever settings and suppressions say.',
+  locale: judge,
+}
+
+/** What i18next interprets in a text. */
+const marks = /\$t\(|\{\{/g
+
+/** Every text of an entry that becomes a leaf of the message bundle. */
+function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> {
+  const files = new Map(articles.map(({ article }) => [article.file, article]))
+  const told = new Set<string>()
+  for (const entry of Object.values(catalog.entries[locale] ?? {})) {
+    if (entry.state === 'missing') continue
+    for (const mark of new Set(leaves(entry).flatMap((text) => text.match(marks) ?? []))) {
+      const places = placesOf(mark, entry, files.get(entry.place.file))
+      for (const { place, segment } of places) {
+        const at = `${entry.place.file}:${place.start}`
+        if (told.has(at)) continue
+        told.add(at)
+        yield {
+          file: entry.place.file,
+          place,
+          segment,
+          code: entry.code,
+          reason: `Unexpected \`${mark}\` in a message, which i18next would interpret, expected plain text`,
+          actual: mark,
+        }
+      }
+    }
+  }
+}
+
+function leaves({ title, message, variants, technical, cause, user, admin }: Entry): string[] {
+  const texts = [message, ...variants, technical, cause, user, admin]
+  return [title, ...texts.flatMap((text) => text?.plain ?? [])]
+}
+
+/** Where the mark stands in the entry's segments; the entry itself where it is written otherwise. */
+function placesOf(
+  mark: string,
+  entry: Entry,
+  article: Article | undefined,
+): { place: Place; segment: number | null }[] {
+  const found = article
+    ? article.segments
+        .filter((segment) => segment.plain.includes(mark) && belongsTo(segment, entry, article))
+        .flatMap((segment) => occurrences(mark, segment, article))
+    : []
+  return found.length > 0 ? found : [{ place: withoutFile(entry.place), segment: null }]
+}
+
+function occurrences(mark: string, { place, index }: Segment, article: Article) {
+  const raw = article.text.slice(place.start, place.end)
+  const found: { place: Place; segment: number }[] = []
+  for (let at = raw.indexOf(mark); at >= 0; at = raw.indexOf(mark, at + mark.length)) {
+    const start = place.start + at
+    found.push({ place: placeAt(article, start, start + mark.length), segment: index })
+  }
+  return found.length > 0 ? found : [{ place, segment: index }]
+}
+
+/** In the entry's own row or page, or in a section whose text the entry holds. */
+function belongsTo(segment: Segment, entry: Entry, article: Article): boolean {
+  const { place } = segment
+  if (entry.place.start <= place.start && place.end <= entry.place.end) return true
+  if (article.title && place.start === article.title.place.start) return true
+  const texts = leaves(entry).map((text) => text.replace(/\s+/g, ' '))
+  const own = segment.plain.replace(/\s+/g, ' ').trim()
+  return texts.some((text) => text.includes(own) || own.includes(text))
+}
+
+function withoutFile({ line, column, endLine, endColumn, start, end }: FilePlace): Place {
+  return { line, column, endLine, endColumn, start, end }
+}

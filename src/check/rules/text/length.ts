@@ -1,0 +1,55 @@
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { expectedRatio } from '../../text/ratios.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const length: Rule = {
+  id: 'text/length',
+  severity: 'warn',
+  says: 'far too short or long for the language',
+  why: 'A sentence was left out, or something stands there that the source does not say.',
+  article: judge,
+}
+
+/** Characters of the source, as of English, below which a length says nothing. */
+const least = 20
+
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  for (const one of judged(subject)) {
+    const remark = judgeOne(one)
+    if (remark) yield remark
+  }
+}
+
+function judgeOne(one: Judged): Remark | null {
+  const { base, target } = one
+  const [from, to] = [sizeOf(base.prose), sizeOf(target.prose)]
+  const { ratio, tolerance, scale } = expectedRatio(base.article.locale, target.article.locale)
+  const size = from / scale
+  if (size < least || letters(base.prose) / scale < least || to === 0) return null
+  const off = Math.log(to / from / ratio)
+  if (Math.abs(off) <= allowed(size) * tolerance) return null
+  const percent = Math.round((to / from / ratio) * 100)
+  const expected = Math.round(from * ratio)
+  return {
+    ...remarkOn(one, wholeOf(target), wholeOf(base)),
+    reason: `Unexpected length of ${to} characters, ${percent} % of what is usual, expected about ${expected}`,
+    expected: String(expected),
+    actual: String(to),
+  }
+}
+
+/**
+ * How far, as a logarithm, a length may be from the usual one: measured on 50,000 pairs of segments
+ * in Swedish, Italian and Turkish, of which not one in five thousand is farther.
+ */
+function allowed(size: number): number {
+  return 0.25 + 3 / Math.sqrt(size)
+}
+
+function sizeOf(prose: string): number {
+  return prose.replace(/\s+/g, ' ').trim().length
+}
+
+function letters(prose: string): number {
+  return prose.match(/\p{L}/gu)?.length ?? 0
+}

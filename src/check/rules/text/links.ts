@@ -1,0 +1,117 @@
+import type { Span } from '../../../model.ts'
+import { addressKey } from '../../text/address.ts'
+import { sameAnchor } from '../../text/anchors.ts'
+import { exchangedLinks } from '../../text/exchanged.ts'
+import { exchangeAddress } from '../../text/fixes.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { coupled, likeness } from '../../text/likeness.ts'
+import { difference } from '../../text/multiset.ts'
+import type { Reading } from '../../text/reading.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const links: Rule = {
+  id: 'text/links',
+  severity: 'error',
+  says: 'targets lost, added or exchanged',
+  why: 'The reader is sent nowhere, or to the wrong page. The locale in an address may differ, and so may an anchor that the translated heading makes.',
+  article: judge,
+}
+
+interface Link {
+  span: Span
+  url: string
+  key: string
+}
+
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  for (const one of judged(subject)) {
+    const { lost, added } = compare(one, subject)
+    const pairs = coupled(lost, added, (a, b) =>
+      a.span.kind === b.span.kind ? 0.01 + likeness(a.url, b.url) : 0,
+    )
+    const isCertain = lost.length === 1 && added.length === 1
+    for (const pair of pairs) yield remark(one, pair, isCertain)
+    if (pairs.length === 0) yield* exchanged(one, subject)
+  }
+}
+
+function compare(one: Judged, subject: ArticleSubject): { lost: Link[]; added: Link[] } {
+  const [from, to] = [linksOf(one.base, one), linksOf(one.target, one)]
+  const { lost, added } = difference(from, to, keyOf, keyOf)
+  const left = lost.filter((link) => {
+    const same = added.findIndex((other) => sameAnchor(subject, link.url, other.url))
+    if (same >= 0) added.splice(same, 1)
+    return same < 0
+  })
+  // A reference without its definition is no link at all, which is for `structure/anchor`.
+  const dead = one.target.article.deadReferences.filter(
+    ({ segment }) => segment === one.target.segment.index,
+  ).length
+  const bare = bareAddresses(one.target, one)
+  const alive = left.filter(({ key }) => !bare.has(key)).slice(dead)
+  const theirs = bareAddresses(one.base, one)
+  return { lost: alive, added: added.filter(({ key }) => !theirs.has(key)) }
+}
+
+function linksOf({ segment }: Reading, one: Judged): Link[] {
+  return segment.spans.flatMap((span) => {
+    if ((span.kind !== 'link' && span.kind !== 'image') || span.target === null) return []
+    return [{ span, url: span.target, key: addressKey(span.target, localesOf(one)) }]
+  })
+}
+
+/** Addresses that stand in the text as they are: a link shown otherwise. */
+function bareAddresses({ masks }: Reading, one: Judged): Set<string> {
+  const urls = masks.filter(({ kind }) => kind === 'url' || kind === 'email')
+  return new Set(urls.map(({ target, text }) => addressKey(target ?? text, localesOf(one))))
+}
+
+function localesOf({ base, target }: Judged): string[] {
+  return [base.article.locale, target.article.locale]
+}
+
+function keyOf({ key }: Link): string {
+  return key
+}
+
+function remark(
+  one: Judged,
+  { lost, added }: { lost: Link | null; added: Link | null },
+  isCertain: boolean,
+): Remark {
+  const { base, target } = one
+  const at = remarkOn(
+    one,
+    added?.span.place ?? target.segment.place,
+    lost?.span.place ?? wholeOf(base),
+  )
+  const what = (lost ?? added)!.span.kind === 'image' ? 'image' : 'link target'
+  if (!lost) {
+    const reason = `Unexpected ${what} \`${added!.url}\`, expected none, as in the source`
+    return { ...at, reason, actual: added!.url }
+  }
+  if (!added) {
+    const reason = `Missing ${what}, expected \`${lost.url}\``
+    return { ...at, reason, expected: lost.url }
+  }
+  return {
+    ...at,
+    reason: `Unexpected ${what} \`${added.url}\`, expected \`${lost.url}\``,
+    expected: lost.url,
+    actual: added.url,
+    fix: isCertain ? exchangeAddress(target.article, added.span.place, added.url, lost.url) : null,
+  }
+}
+
+function* exchanged(one: Judged, subject: ArticleSubject): Iterable<Remark> {
+  const [from, to] = [linksOf(one.base, one), linksOf(one.target, one)]
+  for (const { link, source } of exchangedLinks(from, to, subject)) {
+    yield {
+      ...remarkOn(one, link.span.place, source.span.place),
+      reason: `Unexpected link target \`${link.url}\`, which is another link's, expected \`${source.url}\``,
+      expected: source.url,
+      actual: link.url,
+      fix: exchangeAddress(one.target.article, link.span.place, link.url, source.url),
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { addressKey } from '../../text/address.ts'
+import { changedCode } from '../../text/code-blocks.ts'
+import { exchange } from '../../text/fixes.ts'
+import { judged, judgedCode, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { coupled, likeness } from '../../text/likeness.ts'
+import { difference } from '../../text/multiset.ts'
+import { mangled } from '../../text/mangled.ts'
+import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const literals: Rule = {
+  id: 'text/literals',
+  severity: 'error',
+  says: 'code spans, e-mail addresses, phone numbers, bare URLs, file names changed',
+  why: 'The reader types or copies them as they stand: a literal that is not the same does not work.',
+  article: judge,
+}
+
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  for (const one of judged(subject)) {
+    const { lost, added } = compare(one)
+    const isCertain = lost.length === 1 && added.length === 1
+    const pairs = coupled(lost, added, (a, b) =>
+      a.kind === b.kind ? 0.01 + likeness(a.text, b.text) : 0,
+    )
+    for (const pair of pairs.filter((each) => !isPart(each, pairs) && !isCompound(each))) {
+      yield remark(one, pair, isCertain)
+    }
+  }
+  for (const one of judgedCode(subject)) yield* code(one)
+}
+
+interface Couple {
+  lost: Mask | null
+  added: Mask | null
+}
+
+/** A piece of a literal that ran together or fell apart, which is told of the whole. */
+function isPart({ lost, added }: Couple, pairs: readonly Couple[]): boolean {
+  if (lost && added) return false
+  const { text } = (lost ?? added)!
+  return pairs.some((other) => (lost ? other.added : other.lost)?.text.includes(text) ?? false)
+}
+
+/** `C:\Techdocs-katalogen`: a word of the translation follows with a hyphen. */
+function isCompound({ lost, added }: Couple): boolean {
+  if (!lost || !added || added.kind === 'code' || !added.text.startsWith(lost.text)) return false
+  return /^[-:’']\p{L}+$/u.test(added.text.slice(lost.text.length))
+}
+
+const names: Readonly<Record<string, string>> = {
+  code: 'code',
+  email: 'e-mail address',
+  phone: 'phone number',
+  url: 'address',
+  file: 'file name',
+  variable: 'variable',
+}
+
+function compare(one: Judged): { lost: Mask[]; added: Mask[] } {
+  const { base, target } = one
+  const key = (mask: Mask): string => keyOf(mask, one)
+  const { lost, added } = difference(literalsOf(base), literalsOf(target), key, key)
+  // One that stands in the text unmarked is kept; that it lost its mark-up is `text/markup`'s.
+  return {
+    lost: lost.filter((mask) => !standsIn(mask, target, one)),
+    added: added.filter((mask) => !standsIn(mask, base, one)),
+  }
+}
+
+function literalsOf({ masks, article }: Reading): Mask[] {
+  return masks.filter(
+    ({ kind, place, text }) =>
+      Object.hasOwn(names, kind) &&
+      // The names of keys are translated, their numbers are not; so is a message set as code.
+      (/\d/.test(text) || !/^<kbd\b/i.test(article.text.slice(place.start, place.start + 5))) &&
+      !(kind === 'code' && /^\p{Lu}[^`$<>{}=\\|]* [^`$<>{}=\\|]*[.!?]$/u.test(text)),
+  )
+}
+
+function keyOf(mask: Mask, { base, target }: Judged): string {
+  if (mask.kind === 'url') {
+    return addressKey(mask.target ?? mask.text, [base.article.locale, target.article.locale])
+  }
+  const text = mask.text.replace(/\s+/g, ' ').trim()
+  // Shells and drives care for no case.
+  const isCaseless = mask.kind === 'variable' || /^[a-z]:\\/i.test(text)
+  return isCaseless && mask.kind !== 'code' ? text.toLowerCase() : text
+}
+
+function standsIn(mask: Mask, reading: Reading, one: Judged): boolean {
+  const text = keyOf(mask, one)
+  if (mask.kind === 'url') {
+    return reading.segment.spans.some(
+      ({ kind, target }) =>
+        kind === 'link' && target !== null && keyOf({ ...mask, target }, one) === text,
+    )
+  }
+  return reading.prose.replace(/\s+/g, ' ').includes(mask.text.replace(/\s+/g, ' ').trim())
+}
+
+function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
+  const { base, target } = one
+  const at = remarkOn(one, added?.place ?? target.segment.place, lost?.place ?? wholeOf(base))
+  const what = names[(lost ?? added)!.kind]!
+  if (!lost) {
+    const reason = `Unexpected ${what} \`${added!.text}\`, expected none, as in the source`
+    return { ...at, reason, actual: added!.text }
+  }
+  if (!added) {
+    return (
+      broken(one, lost) ?? {
+        ...at,
+        reason: `Missing ${what}, expected \`${lost.text}\``,
+        expected: lost.text,
+      }
+    )
+  }
+  return {
+    ...at,
+    reason: `Unexpected ${what} \`${added.text}\`, expected \`${lost.text}\``,
+    expected: lost.text,
+    actual: added.text,
+    fix: isCertain ? exchange(target.article, added.place, added.text, lost.text) : null,
+  }
+}
+
+/** It is there with spaces or another case in it. */
+function broken(one: Judged, lost: Mask): Remark | null {
+  const { base, target } = one
+  const [found] = lost.text.length < 4 ? [] : mangled(lost.text, target)
+  if (!found) return null
+  const place = placeIn(target, found.from, found.to)
+  const actual = target.prose.slice(found.from, found.to)
+  const text = base.article.text.slice(lost.place.start, lost.place.end)
+  const isPlain = lost.kind !== 'code' && /^[^`<>|]*$/.test(text)
+  return {
+    ...remarkOn(one, place, lost.place),
+    reason: `Unexpected ${names[lost.kind]} \`${actual}\`, expected \`${lost.text}\``,
+    expected: lost.text,
+    actual,
+    fix: isPlain ? { start: place.start, end: place.end, text } : null,
+  }
+}
+
+function* code(one: Judged): Iterable<Remark> {
+  const { base, target } = one
+  const change = changedCode(base.segment.plain, target.segment.plain)
+  if (!change) return
+  const { expected, actual } = change
+  const found = actual === '' ? -1 : lineIn(one.target, actual)
+  const place =
+    found < 0 ? target.segment.place : placeAt(target.article, found, found + actual.length)
+  const reason =
+    actual === ''
+      ? `Missing code, expected \`${expected}\``
+      : expected === ''
+        ? `Unexpected code \`${actual}\`, expected none, as in the source`
+        : `Unexpected code \`${actual}\`, expected \`${expected}\``
+  yield {
+    ...remarkOn(one, place, base.segment.place),
+    reason,
+    expected: expected || null,
+    actual: actual || null,
+  }
+}
+
+function lineIn({ article, segment }: Reading, line: string): number {
+  const at = article.text.slice(segment.place.start, segment.place.end).indexOf(line)
+  return at < 0 ? -1 : segment.place.start + at
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../../../model.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import {
+  answering,
+  markKinds,
+  marksOf,
+  nameOfMark,
+  unanswered,
+  unmarkedCode,
+} from '../../text/marks.ts'
+import { strayMarks } from '../../text/stray-marks.ts'
+import { around, mayTouch } from '../../text/touching.ts'
+import { placeAt, placeIn } from '../../text/reading.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const markup: Rule = {
+  id: 'text/markup',
+  severity: 'warn',
+  says: "bold, italics, code or a link's text lost, added, moved off what they marked (also: a span followed by a space or punctuation in the source touches a letter in the translation), or left open",
+  why: 'Mark-up tells a button from a word and a command from a sentence. On the wrong words it points to the wrong thing.',
+  article: judge,
+}
+
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  for (const one of judged(subject)) {
+    const stray = [...open(one)]
+    yield* stray
+    if (stray.length === 0) yield* counted(one)
+    yield* moved(one)
+    yield* wordless(one)
+  }
+}
+
+/** A mark that was meant to open or close something and stands in the text. */
+function* open(one: Judged): Iterable<Remark> {
+  for (const { mark, at, name } of strayMarks(one)) {
+    yield {
+      ...remarkOn(one, placeIn(one.target, at, at + mark.length), wholeOf(one.base)),
+      reason: `Unexpected \`${mark}\` in the text, expected ${name} that opens and closes`,
+      actual: mark,
+    }
+  }
+}
+
+function* counted(one: Judged): Iterable<Remark> {
+  const { base, target } = one
+  const lost: Span[] = []
+  const added: Span[] = []
+  for (const kind of markKinds) {
+    const [from, to] = [marksOf(base, kind), marksOf(target, kind)]
+    lost.push(...unanswered(from, to))
+    added.push(...unanswered(to, from))
+  }
+  const code = unmarkedCode(one)
+  lost.push(...code.lost)
+  added.push(...code.added)
+  for (const span of lost) {
+    const instead = added.findIndex(({ kind }) => kind !== span.kind)
+    const other = instead < 0 ? null : added.splice(instead, 1)[0]!
+    const right = `expected ${nameOfMark[span.kind]} as of \`${span.text}\` in the source`
+    const wrong = other
+      ? `Unexpected ${nameOfMark[other.kind]} \`${other.text}\``
+      : `Missing ${nameOfMark[span.kind]}`
+    yield {
+      ...remarkOn(one, other?.place ?? target.segment.place, span.place),
+      reason: `${wrong}, ${right}`,
+      expected: span.text,
+      actual: other?.text ?? null,
+    }
+  }
+  for (const span of added) {
+    yield {
+      ...remarkOn(one, span.place, wholeOf(base)),
+      reason: `Unexpected ${nameOfMark[span.kind]} \`${span.text}\`, expected none, as in the source`,
+      actual: span.text,
+    }
+  }
+}
+
+const touchable = ['link', 'code', 'strong', 'emphasis', 'delete'] as const
+
+function* moved(one: Judged): Iterable<Remark> {
+  for (const kind of touchable) {
+    const [from, to] = [marksOf(one.base, kind), marksOf(one.target, kind)]
+    if (from.length !== to.length) continue
+    for (const [source, span] of answering(from, to)) {
+      const remark = offItsWords(one, source, span) ?? touches(one, source, span)
+      if (remark) yield remark
+    }
+  }
+}
+
+/** A label that stands before its colon in the source has its neighbour in or out of it here. */
+function offItsWords(one: Judged, source: Span, span: Span): Remark | null {
+  const [theirs, own] = [around(one.base, source), around(one.target, span)]
+  if (!theirs.opens || !theirs.colon || !own.opens || own.colon || !own.word) return null
+  const rest = one.target.prose.slice(own.to)
+  const colon = /^[^\n.?!:：]{0,60}[:：]/u.exec(rest)
+  if (!colon) return null
+  const end = own.to + colon[0].trimEnd().length - 1
+  const expected = one.target.prose.slice(own.from, end).trim()
+  return {
+    ...remarkOn(one, placeIn(one.target, own.from, end), source.place),
+    reason: `Unexpected ${nameOfMark[span.kind]} on \`${span.text}\` alone, expected it to reach to the colon: \`${expected}\``,
+    expected,
+    actual: span.text,
+  }
+}
+
+/** Markup that had space or punctuation beside it and now has a letter. */
+function touches(one: Judged, source: Span, span: Span): Remark | null {
+  const [theirs, own] = [around(one.base, source), around(one.target, span)]
+  const { locale } = one.target.article
+  const before = own.touchesBefore && !theirs.touchesBefore && !mayTouch(locale, 'before')
+  const after = own.touchesAfter && !theirs.touchesAfter && !mayTouch(locale, 'after')
+  if (!before && !after) return null
+  const { start, end } = span.place
+  const { text } = one.target.article
+  const from = before ? start - lettersBefore(text.slice(Math.max(0, start - 40), start)) : start
+  const to = after ? end + lettersAfter(text.slice(end, end + 40)) : end
+  const place = placeAt(one.target.article, from, to)
+  const side = before && after ? 'both sides of' : before ? 'before' : 'after'
+  return {
+    ...remarkOn(one, place, source.place),
+    reason: `Unexpected letter ${before && after ? 'on both sides of' : `directly ${side}`} the ${nameOfMark[span.kind]} \`${span.text}\`, expected space or punctuation, as in the source`,
+    actual: text.slice(from, to),
+  }
+}
+
+function lettersBefore(text: string): number {
+  return /[\p{L}\p{M}\p{N}]*$/u.exec(text)![0].length
+}
+
+function lettersAfter(text: string): number {
+  return /^[\p{L}\p{M}\p{N}]*/u.exec(text)![0].length
+}
+
+/** A link that nobody can see or select, its text gone. */
+function* wordless(one: Judged): Iterable<Remark> {
+  const isEmpty = ({ kind, text }: Span): boolean => kind === 'link' && text.trim() === ''
+  if (one.base.segment.spans.some(isEmpty)) return
+  for (const span of one.target.segment.spans.filter(isEmpty)) {
+    const source = one.base.segment.spans.find(
+      ({ kind, target }) => kind === 'link' && target === span.target,
+    )
+    yield {
+      ...remarkOn(one, span.place, source?.place ?? wholeOf(one.base)),
+      reason: `Missing text of the link to \`${span.target ?? ''}\`, expected ${source ? `that of \`${source.text}\`` : 'one'}`,
+      expected: source?.text ?? null,
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { changedNumbers, type NumberChange } from '../../text/changed-numbers.ts'
+import { placeIn } from '../../text/reading.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const numbers: Rule = {
+  id: 'text/numbers',
+  severity: 'error',
+  says: 'quantities or codes changed',
+  milder: 'spelled out up to twelve: info',
+  why: 'A wrong number is worse than none: the reader waits too long, dials wrong or looks for another error.',
+  article: judge,
+}
+
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  for (const one of judged(subject)) {
+    for (const change of changedNumbers(one)) yield remark(one, change)
+  }
+}
+
+function remark(one: Judged, { lost, added, isSpelled }: NumberChange): Remark {
+  const { base, target } = one
+  const place = added ? placeIn(target, added.from, added.to) : target.segment.place
+  const source = lost ? placeIn(base, lost.from, lost.to) : wholeOf(base)
+  const at = {
+    ...remarkOn(one, place, source),
+    expected: lost?.text ?? null,
+    actual: added?.text ?? null,
+    ...(isSpelled ? { severity: 'info' as const } : {}),
+  }
+  const what = /[A-Za-z]\d|\d[A-Za-z]|_/.test((lost ?? added)!.text) ? 'code' : 'number'
+  const wrong = added ? `Unexpected ${what} \`${added.text}\`` : `Missing ${what}`
+  const right = lost ? `expected \`${lost.text}\`` : 'expected none, as in the source'
+  return { ...at, reason: `${wrong}, ${right}` }
+}

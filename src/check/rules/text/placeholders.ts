@@ -1,0 +1,82 @@
+import { exchange } from '../../text/fixes.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { coupled, likeness } from '../../text/likeness.ts'
+import { mangled } from '../../text/mangled.ts'
+import { difference } from '../../text/multiset.ts'
+import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
+import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+
+export const placeholders: Rule = {
+  id: 'text/placeholders',
+  severity: 'error',
+  says: 'placeholders lost, added or changed',
+  why: 'A program, or the reader, puts a value there: under another name nobody does.',
+  article: judge,
+}
+
+interface Couple {
+  lost: Mask | null
+  added: Mask | null
+}
+
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  for (const one of judged(subject)) {
+    const { lost, added } = difference(of(one.base), of(one.target), textOf, textOf)
+    const left = lost.filter(({ text }) => !standsIn(text, one.target))
+    const more = added.filter(({ text }) => !standsIn(text, one.base))
+    const isCertain = left.length === 1 && more.length === 1
+    const pairs = coupled(left, more, (a, b) => 0.01 + likeness(a.text, b.text))
+    const taken = new Set<number>()
+    for (const pair of pairs) yield brokenUp(one, pair, taken) ?? remark(one, pair, isCertain)
+  }
+}
+
+function of({ masks }: Reading): Mask[] {
+  return masks.filter(({ kind }) => kind === 'placeholder')
+}
+
+function textOf({ text }: Mask): string {
+  return text
+}
+
+/** In code, say: there it is a literal. */
+function standsIn(text: string, { masks }: Reading): boolean {
+  return masks.some((mask) => mask.kind !== 'placeholder' && mask.text.includes(text))
+}
+
+/** It is there with a space or another case in it: `% s`. */
+function brokenUp(one: Judged, { lost, added }: Couple, taken: Set<number>): Remark | null {
+  if (!lost || added) return null
+  const found = mangled(lost.text, one.target).find(({ from }) => !taken.has(from))
+  if (!found) return null
+  taken.add(found.from)
+  const place = placeIn(one.target, found.from, found.to)
+  const actual = one.target.prose.slice(found.from, found.to)
+  const { start, end } = place
+  return {
+    ...remarkOn(one, place, lost.place),
+    reason: `Unexpected placeholder \`${actual}\`, expected \`${lost.text}\``,
+    expected: lost.text,
+    actual,
+    fix: /[<>|\\]/.test(lost.text) ? null : { start, end, text: lost.text },
+  }
+}
+
+function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
+  const { base, target } = one
+  const at = remarkOn(one, added?.place ?? target.segment.place, lost?.place ?? wholeOf(base))
+  if (!lost) {
+    const reason = `Unexpected placeholder \`${added!.text}\`, expected none, as in the source`
+    return { ...at, reason, actual: added!.text }
+  }
+  if (!added) {
+    return { ...at, reason: `Missing placeholder, expected \`${lost.text}\``, expected: lost.text }
+  }
+  return {
+    ...at,
+    reason: `Unexpected placeholder \`${added.text}\`, expected \`${lost.text}\``,
+    expected: lost.text,
+    actual: added.text,
+    fix: isCertain ? exchange(target.article, added.place, added.text, lost.text) : null,
+  }
+}

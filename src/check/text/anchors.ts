@@ -1,0 +1,43 @@
+import type { Article } from '../../model.ts'
+import { slugs } from '../../pair/slugs.ts'
+import type { ArticleSubject } from '../rule.ts'
+import { fragmentOf, withoutFragment } from './address.ts'
+
+/**
+ * Whether two addresses lead to the same heading although their fragments differ: the anchor that a
+ * heading has by its words is another once it is translated.
+ */
+export function sameAnchor(subject: ArticleSubject, from: string, to: string): boolean {
+  const [own, other] = [fragmentOf(from), fragmentOf(to)]
+  if (own === null || other === null || withoutFragment(from) !== withoutFragment(to)) return false
+  const { pair } = subject
+  if (!pair?.base) return false
+  if (withoutFragment(from) !== '') return inAnother(subject, withoutFragment(to), other)
+  const [source, target] = [named(pair.base, own), named(pair.target, other)]
+  if (source === null || target === null) return false
+  return pair.matches.some((match) => match.source === source && match.target === target)
+}
+
+/** An anchor of the locale's own article that the link leads to. */
+function inAnother({ catalog, article }: ArticleSubject, link: string, anchor: string): boolean {
+  const path = resolve(article.path, link)
+  const there = catalog.articles.find((one) => one.locale === article.locale && one.path === path)
+  return there !== undefined && named(there, anchor) !== null
+}
+
+/** The segment that an anchor names, one that a heading has by its words included. */
+function named(article: Article, anchor: string): number | null {
+  const explicit = article.anchors.find(({ id }) => id === anchor)
+  if (explicit) return explicit.segment
+  const own = Object.entries(slugs(article)).find(([, slug]) => slug === anchor.toLowerCase())
+  return own ? Number(own[0]) : null
+}
+
+function resolve(from: string, link: string): string {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of link.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}

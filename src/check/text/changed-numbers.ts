@@ -1,0 +1,145 @@
+import type { Judged } from './judged.ts'
+import { coupled, likeness } from './likeness.ts'
+import { knowsWords, saysNumber, spelledOut } from './number-words.ts'
+import { numbers, type NumberToken } from './numbers.ts'
+import { monthsIn } from './months.ts'
+import type { Reading } from './reading.ts'
+
+/** A number as it stands in a reading's prose. */
+export interface Written {
+  text: string
+  from: number
+  to: number
+}
+
+export interface NumberChange {
+  lost: Written | null
+  added: Written | null
+  /** At most a small whole number was written as a word, or otherwise. */
+  isSpelled: boolean
+}
+
+/** What became of the source's numbers: lost, invented or changed, one by one. */
+export function changedNumbers({ base, target }: Judged): NumberChange[] {
+  const [from, to] = [numbersOf(base), numbersOf(target)]
+  const { lost, added } = unanswered(from, to)
+  const left = lost.filter(
+    (one) => !isSaid(one, target) && !isMasked(one, target) && !isRepeated(one, to),
+  )
+  const more = added.filter(
+    (one) => !isSaid(one, base) && !isMasked(one, base) && !isRepeated(one, from),
+  )
+  dropSplit(left, more)
+  dropSplit(more, left)
+  const changes = coupled(left, more, alike).map((pair): NumberChange => ({
+    ...pair,
+    isSpelled: isMild(pair, base, target),
+  }))
+  return changes.length > 0 ? changes : changedWords(base, target, to, from)
+}
+
+function numbersOf({ prose, article }: Reading): NumberToken[] {
+  return /\p{Nd}/u.test(prose) ? numbers(prose, article.locale) : []
+}
+
+/** As written first, then by any reading that both sides share. */
+function unanswered(
+  from: readonly NumberToken[],
+  to: readonly NumberToken[],
+): { lost: NumberToken[]; added: NumberToken[] } {
+  const free = new Set(to)
+  const take = (match: (one: NumberToken) => boolean): boolean => {
+    const found = [...free].find(match)
+    return found !== undefined && free.delete(found)
+  }
+  const unlike = from.filter((one) => !take((other) => other.text === one.text))
+  const lost = unlike.filter((one) => !take((other) => shares(one, other)))
+  return { lost, added: [...free] }
+}
+
+/** A code that stands there too, if less often: the second time it may be "it". */
+function isRepeated(one: NumberToken, others: readonly NumberToken[]): boolean {
+  return isCode(one) && others.some((other) => shares(one, other))
+}
+
+function isCode({ text }: NumberToken): boolean {
+  return /^[^\d-]/.test(text)
+}
+
+/** Part of a literal on the other side: what became of that is `text/literals`' to say. */
+function isMasked({ text }: NumberToken, { masks }: Reading): boolean {
+  const own = text.toLowerCase()
+  return masks.some((mask) => mask.text.toLowerCase().includes(own))
+}
+
+/** `(3,4)` beside `(3, 4)`: one token here is several there. Takes both out of the lists. */
+function dropSplit(whole: NumberToken[], parts: NumberToken[]): void {
+  for (const one of whole.slice()) {
+    const figures = one.text.split(/\D+/)
+    if (figures.length < 2) continue
+    const found = figures.map((text) => parts.find((part) => part.text === text))
+    if (!found.every((part) => part !== undefined) || new Set(found).size < found.length) continue
+    whole.splice(whole.indexOf(one), 1)
+    for (const part of found) parts.splice(parts.indexOf(part), 1)
+  }
+}
+
+function shares(a: NumberToken, b: NumberToken): boolean {
+  return a.readings.some((reading) => b.readings.includes(reading))
+}
+
+/** Whether the other side says a small number in words, or as a month's name. */
+function isSaid({ whole }: NumberToken, { prose, article }: Reading): boolean {
+  if (whole === null || whole > 12) return false
+  const text = prose.toLowerCase()
+  return saysNumber(text, whole, article.locale) || monthsIn(text, article.locale).has(whole)
+}
+
+/** A code is answered by a code, a quantity by a quantity; the more alike the better. */
+function alike(a: NumberToken, b: NumberToken): number {
+  if (isCode(a) !== isCode(b)) return 0
+  return 0.01 + likeness(a.text.replace(',', '.'), b.text.replace(',', '.'))
+}
+
+/** A small number that is gone may be spelled out in words that are not known here. */
+function isMild(
+  { lost, added }: { lost: NumberToken | null; added: NumberToken | null },
+  base: Reading,
+  target: Reading,
+): boolean {
+  if (lost && added) return false
+  const { whole } = (lost ?? added)!
+  const other = (lost ? target : base).article.locale
+  return whole !== null && whole >= 1 && whole <= 12 && (whole <= 2 || !knowsWords(other))
+}
+
+/** `five times` that became `tre gånger`: a word for another number, and none for this one. */
+function changedWords(
+  base: Reading,
+  target: Reading,
+  to: readonly NumberToken[],
+  from: readonly NumberToken[],
+): NumberChange[] {
+  const [source, own] = [spelled(base), spelled(target)]
+  const lost = source.filter(
+    ({ value }) => !isSaid(token(value), target) && !to.some(({ whole }) => whole === value),
+  )
+  const added = own.filter(
+    ({ value }) => !isSaid(token(value), base) && !from.some(({ whole }) => whole === value),
+  )
+  if (lost.length !== added.length) return []
+  return lost.map((one, index) => ({ lost: one, added: added[index]!, isSpelled: true }))
+}
+
+function spelled({ prose, article }: Reading): (Written & { value: number })[] {
+  return spelledOut(prose, article.locale).map(({ value, at, word }) => ({
+    value,
+    text: prose.slice(at, at + word.length),
+    from: at,
+    to: at + word.length,
+  }))
+}
+
+function token(whole: number): NumberToken {
+  return { text: String(whole), from: 0, to: 0, readings: [], literal: false, whole }
+}

@@ -1,0 +1,44 @@
+import { eld } from 'eld/extrasmall'
+import { language } from '../../locale.ts'
+
+/** How sure the detector must be that a text is of another language. */
+const margin = 0.25
+
+/**
+ * The language that a text is in, where it surely is not the locale's: an ISO 639-1 code. Null
+ * where it is the locale's, or that cannot be told. `eld` knows 60 languages and says nothing of
+ * others; languages that it cannot keep apart are never told apart here.
+ */
+export function foreignLanguage(text: string, locale: string): string | null {
+  const own = detectorTag(locale)
+  if (!detectable().has(own)) return null
+  const scores = Object.entries(eld.detect(text).getScores())
+  const best = scores.reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  if (best[0] === '' || alike(best[0], own)) return null
+  const mine = Math.max(0, ...scores.filter(([tag]) => alike(tag, own)).map(([, score]) => score))
+  return (best[1] - mine) / best[1] >= margin ? best[0] : null
+}
+
+function detectable(): ReadonlySet<string> {
+  return new Set(Object.values(eld.info().Languages))
+}
+
+/** Written norms so near to each other that a short text is of either. */
+const families = [
+  ['no', 'da'],
+  ['sr', 'hr', 'bs', 'sl'],
+  ['id', 'ms'],
+  ['cs', 'sk'],
+  ['gl', 'pt'],
+  ['hi', 'mr'],
+]
+
+function alike(a: string, b: string): boolean {
+  return a === b || families.some((family) => family.includes(a) && family.includes(b))
+}
+
+/** Norwegian of any norm is `no` to the detector. */
+function detectorTag(locale: string): string {
+  const own = language(locale)
+  return own === 'nb' || own === 'nn' ? 'no' : own
+}

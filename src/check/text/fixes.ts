@@ -1,0 +1,24 @@
+import type { Article, Fix, Place } from '../../model.ts'
+
+/** Exchanges a text that stands exactly once within a place; null where that is not so. */
+export function exchange(article: Article, place: Place, text: string, by: string): Fix | null {
+  const raw = article.text.slice(place.start, place.end)
+  const at = raw.indexOf(text)
+  if (text === '' || at < 0 || raw.indexOf(text, at + 1) >= 0) return null
+  return { start: place.start + at, end: place.start + at + text.length, text: by }
+}
+
+/** Exchanges a link's address within its span, where it stands there as it is. */
+export function exchangeAddress(
+  article: Article,
+  place: Place,
+  url: string,
+  by: string,
+): Fix | null {
+  if (/[\s()<>"']/.test(by)) return null
+  const raw = article.text.slice(place.start, place.end)
+  const opening = raw.lastIndexOf('](')
+  if (opening < 0) return null
+  const start = place.start + opening
+  return exchange(article, { ...place, start }, url, by)
+}

@@ -1,0 +1,85 @@
+/** A word with letters of two scripts that look alike, or of the wrong one altogether. */
+export interface MixedWord {
+  text: string
+  from: number
+  /** The word in one script, as far as look-alike letters can be exchanged. */
+  expected: string
+  /** The letters that do not belong, with their script: "Cyrillic `е`". */
+  foreign: string
+}
+
+type Alphabet = 'Latin' | 'Cyrillic' | 'Greek'
+
+const alphabets: Readonly<Record<Alphabet, RegExp>> = {
+  Latin: /\p{Script=Latin}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+}
+
+/** Letters that look like Latin ones, in the same order. */
+const cyrillic = 'АВЕКМНОРСТХІЈЅԚԜаеорсухіјѕһԁӏԛԝ'
+const cyrillicAsLatin = 'ABEKMHOPCTXIJSQWaeopcyxijshdlqw'
+const greek = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ'
+const greekAsLatin = 'ABEZHIKMNOPTYXaikvopuxc'
+
+/** Words of a text that mix Latin, Cyrillic and Greek letters. Other scripts join words freely. */
+export function mixedScripts(text: string, localeScript: string): MixedWord[] {
+  if (!/[\u0370-\u052F]/.test(text)) return []
+  const found: MixedWord[] = []
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}_]+/gu)) {
+    const used = alphabetsOf(word)
+    const own = homeOf(word, used, localeScript)
+    if (own === null) continue
+    const strangers = [...word].filter((letter) => isOther(letter, own))
+    const expected = [...word]
+      .map((letter) => (isOther(letter, own) ? as(letter, own) : letter))
+      .join('')
+    found.push({ text: word, from: index, expected, foreign: describe(strangers) })
+  }
+  return found
+}
+
+function alphabetsOf(word: string): Alphabet[] {
+  return (Object.keys(alphabets) as Alphabet[]).filter((name) => alphabets[name].test(word))
+}
+
+/**
+ * The script that the word belongs to; null where nothing is wrong. A word all of look-alikes in a
+ * locale of Latin script belongs to Latin (`ЅЅРR`); a unit such as `μm` or `kΩ` mixes rightly.
+ */
+function homeOf(word: string, used: Alphabet[], localeScript: string): Alphabet | null {
+  if (used.length === 0 || /^[μµ]\p{Script=Latin}{1,3}$|^[kMG]Ω$/u.test(word)) return null
+  if (used.length === 1) {
+    const [only] = used
+    if (only === 'Latin' || localeScript !== 'Latn' || word.length < 3) return null
+    return [...word].every((one) => !isOther(one, 'Latin') || as(one, 'Latin') !== one)
+      ? 'Latin'
+      : null
+  }
+  const count = (name: Alphabet): number =>
+    [...word].filter((one) => alphabets[name].test(one)).length
+  return [...used].sort((a, b) => count(b) - count(a) || (a === 'Latin' ? -1 : 1))[0]!
+}
+
+function isOther(letter: string, own: Alphabet): boolean {
+  return alphabetsOf(letter).some((name) => name !== own)
+}
+
+/** The letter's look-alike in another alphabet, or itself where it has none. */
+function as(letter: string, own: Alphabet): string {
+  const latin = swap(swap(letter, cyrillic, cyrillicAsLatin), greek, greekAsLatin)
+  if (own === 'Latin') return latin
+  return own === 'Cyrillic'
+    ? swap(latin, cyrillicAsLatin, cyrillic)
+    : swap(latin, greekAsLatin, greek)
+}
+
+function swap(letter: string, from: string, to: string): string {
+  return to[from.indexOf(letter)] ?? letter
+}
+
+function describe(letters: readonly string[]): string {
+  return [...new Set(letters)]
+    .map((letter) => `${alphabetsOf(letter).join('')} \`${letter}\``)
+    .join(', ')
+}

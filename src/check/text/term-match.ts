@@ -1,0 +1,68 @@
+import { script } from '../../locale.ts'
+
+/** A stretch of a text. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/**
+ * Where a term stands in a text of the source's language: whole words, an ending of the plural
+ * forgiven; its case counts where it has capitals itself.
+ */
+export function occurrences(text: string, term: string): Stretch[] {
+  const words = term.trim().split(/\s+/).map(escape).join('\\s+')
+  const flags = term === term.toLowerCase() ? 'giu' : 'gu'
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}_])${words}(?:e?s|['’]s)?(?![\p{L}\p{N}_])`,
+    flags,
+  )
+  return Array.from(text.matchAll(pattern), ({ index, 0: all }) => ({
+    from: index,
+    to: index + all.length,
+  }))
+}
+
+/**
+ * Whether a translation uses a term, whatever its endings, its order or the compound that it is
+ * part of: every word of more than three letters has to be there by its stem.
+ */
+export function uses(text: string, term: string, locale: string): boolean {
+  const plain = fold(text, locale)
+  if (!spaced(locale)) return plain.includes(fold(term, locale).replace(/\s+/g, ''))
+  const words = fold(term, locale).match(/[\p{L}\p{N}]+/gu) ?? []
+  const long = words.filter((word) => word.length > 3)
+  return (long.length > 0 ? long : words).every((word) => plain.includes(stem(word)))
+}
+
+/** Where a text holds a word or phrase that begins as the term does; null where it does not. */
+export function find(text: string, term: string): Stretch | null {
+  const words = term
+    .trim()
+    .split(/\s+/)
+    .map((word) => escape(stem(word)) + String.raw`[\p{L}\p{M}]*`)
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`\s+`)}`, 'iu')
+  const match = pattern.exec(text)
+  return match ? { from: match.index, to: match.index + match[0].length } : null
+}
+
+/** Without what inflection changes: case, accents, and in Arabic and Hebrew the long vowels. */
+function fold(text: string, locale: string): string {
+  const low = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const own = script(locale)
+  if (own === 'Arab') return low.replace(/[اوي]/g, '').replace(/[أإآء]/g, '')
+  return own === 'Hebr' ? low.replace(/[וי]/g, '') : low
+}
+
+function stem(word: string): string {
+  if (word.length <= 4) return word
+  return word.slice(0, word.length < 8 ? -1 : -2)
+}
+
+function spaced(locale: string): boolean {
+  return !['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'].includes(script(locale))
+}
+
+function escape(text: string): string {
+  return text.replace(/[\^$\\.*+?()[\]{}|/]/g, String.raw`\$&`)
+}
