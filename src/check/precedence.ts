@@ -18,8 +18,9 @@ interface Replacement {
 const replacements: Replacement[] = [
   {
     by: ['syntax/front-matter'],
-    replaces: ['front-matter/', 'freshness/unverified', 'freshness/machine'],
-    where: 'article',
+    replaces: ['front-matter/', 'structure/', 'text/', 'freshness/unverified', 'freshness/machine'],
+    except: ['structure/unrelated'],
+    where: 'frontMatter',
   },
   { by: ['codes/none'], replaces: ['codes/missing'], where: 'article' },
   { by: ['codes/none'], replaces: ['structure/missing'], where: 'source' },
@@ -30,6 +31,8 @@ const replacements: Replacement[] = [
   },
   { by: ['codes/'], replaces: ['structure/'], except: ['structure/lost-table'], where: 'row' },
   { by: ['codes/missing'], replaces: ['freshness/stale'], where: 'row' },
+  { by: ['codes/empty'], replaces: ['text/'], where: 'segment' },
+  { by: ['structure/lost-table'], replaces: ['structure/missing'], where: 'swallowed' },
   {
     by: ['structure/unrelated'],
     replaces: ['structure/', 'text/', 'freshness/'],
@@ -77,6 +80,11 @@ function names(list: readonly string[], { finding }: Alarm): boolean {
 /** Within what a finding replaces another; both are of one file. */
 const scopes = {
   article: () => true,
+  /** On a key, or at the very start where a key is missing. */
+  frontMatter: (by: Alarm, { remark, article }: Alarm) => {
+    const end = article?.frontMatter.place?.end ?? by.remark.place.end
+    return remark.place.end <= end
+  },
   source: (by: Alarm, what: Alarm, { catalog }: Context) => {
     const [own, other] = [by.remark.source, what.remark.source]
     if (!own || !other || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
@@ -90,6 +98,8 @@ const scopes = {
   },
   segment: (by: Alarm, what: Alarm) =>
     by.segment !== null && by.segment === what.segment && by.rank < what.rank,
+  /** What stood before a table is lost in the paragraph that swallowed both. */
+  swallowed: (by: Alarm, what: Alarm) => by.segment !== null && what.segment === by.segment - 1,
   variant: (by: Alarm, what: Alarm) =>
     what.remark.variant === true && by.segment !== null && by.segment === what.segment,
 } satisfies Record<string, (by: Alarm, what: Alarm, context: Context) => boolean>

@@ -16,9 +16,13 @@ export function sameDifference(a: Alarm, b: Alarm): boolean {
   return within(y.place, x.place) && isPart(b, a)
 }
 
+/** The same words, or those of one side: lost what `a` expects, found what `a` did not. */
 function sameWords({ finding: a }: Alarm, { finding: b }: Alarm): boolean {
-  if (a.expected === null && a.actual === null) return false
-  return a.expected === b.expected && a.actual === b.actual
+  if (b.expected === null && b.actual === null) return false
+  return (
+    (b.expected === null || a.expected === b.expected) &&
+    (b.actual === null || a.actual === b.actual)
+  )
 }
 
 /** Where a difference shows: in the translation, or, where something is lost, in the source. */
