@@ -27,7 +27,7 @@ export function chain(tag: string): string[] {
   while (parts.length > 0) {
     tags.push(parts.join('-'))
     parts.pop()
-    if (parts.length > 1 && parts.at(-1)!.length === 1) parts.pop()
+    while (parts.length > 1 && parts.at(-1)!.length === 1) parts.pop()
   }
   return tags
 }
@@ -70,14 +70,19 @@ export function script(tag: string): string {
 
 /** The language's name in itself, with a capital: `Svenska`. A private-use part stays in brackets. */
 export function ownName(tag: string): string {
-  const name = nameIn(tag, tag)
-  return name.charAt(0).toLocaleUpperCase(withoutPrivateUse(tag)) + name.slice(1)
+  const [first, ...rest] = nameIn(tag, tag)
+  // Georgian has capitals, but no word begins with one.
+  if (first === undefined || /\p{Script=Georgian}/u.test(first))
+    return (first ?? '') + rest.join('')
+  return first.toLocaleUpperCase(withoutPrivateUse(tag)) + rest.join('')
 }
 
 /** The language's name in another language: `nameIn('sv', 'en')` is `Swedish`. */
 export function nameIn(tag: string, inLocale: string): string {
-  const plain = withoutPrivateUse(tag)
+  // `Intl.DisplayNames` refuses extensions too: `de-u-co-phonebk`.
+  const plain = new Intl.Locale(withoutPrivateUse(tag)).baseName
   const names = new Intl.DisplayNames([withoutPrivateUse(inLocale)], { type: 'language' })
   const name = names.of(plain) ?? plain
-  return plain === tag ? name : `${name} (${tag.slice(plain.length + 1)})`
+  const rest = /-x-(.+)$/i.exec(tag)?.[1]
+  return rest === undefined ? name : `${name} (${rest})`
 }
