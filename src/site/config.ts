@@ -34,6 +34,9 @@ export function siteConfig({ root, pages, data, out }: ConfigInput): AstroInline
     vite: {
       cacheDir: `${root}/vite`,
       build: { modulePreload: false, assetsInlineLimit: 0 },
+      experimental: {
+        renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+      },
       optimizeDeps: { noDiscovery: true, include: [] },
       plugins: [fromPackage(), handOver(data)],
     },

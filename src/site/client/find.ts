@@ -24,7 +24,7 @@ export async function find(query: string, data: LocaleData, who: string | null):
   const pagefind = await open(data)
   const search = async (lang: string, most: number): Promise<Hit[]> => {
     const filters = { lang, ...(who === null ? {} : { who }) }
-    const { results } = await pagefind.search(query, { filters })
+    const results = await likest(pagefind, query, filters)
     const shown = await Promise.all(results.slice(0, most).map((one) => one.data()))
     return shown.map((one) => hitOf(one, lang))
   }
@@ -32,13 +32,43 @@ export async function find(query: string, data: LocaleData, who: string | null):
   return { own, other: data.other === null ? [] : await search(data.other, 5) }
 }
 
+type Filters = Record<string, string>
+
+/**
+ * Pagefind asks for every word; people also write words that no page has. Where few pages hold
+ * them all, those follow that hold some: a rare word counts more than a common one.
+ */
+async function likest(pagefind: Pagefind, query: string, filters: Filters): Promise<Result[]> {
+  const { results } = await pagefind.search(query, { filters })
+  const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{M}\p{N}_]{2,}/gu) ?? [])].slice(
+    0,
+    12,
+  )
+  if (results.length > 2 || words.length < 2) return results
+  const scores = new Map<string, { result: Result; score: number }>()
+  for (const word of words) {
+    const found = (await pagefind.search(word, { filters })).results
+    for (const result of found) {
+      const score = scores.get(result.id)?.score ?? 0
+      const rank = result.score / (found[0]!.score || 1)
+      scores.set(result.id, { result, score: score + (0.5 + rank) / Math.sqrt(found.length) })
+    }
+  }
+  const all = new Set(results.map(({ id }) => id))
+  const some = [...scores.values()].filter(({ result }) => !all.has(result.id))
+  return [...results, ...some.sort((a, b) => b.score - a.score).map(({ result }) => result)]
+}
+
+interface Result {
+  id: string
+  score: number
+  data(): Promise<Shown>
+}
+
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
   mergeIndex(bundle: string, options: Record<string, unknown>): Promise<void>
-  search(
-    query: string,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<Shown> }[] }>
+  search(query: string, options: { filters: Filters }): Promise<{ results: Result[] }>
 }
 
 interface Shown {

@@ -1,14 +1,20 @@
 import { kind } from './place.ts'
+import type { Searching } from './search.ts'
 
 /** `/` and Ctrl/Cmd+K go to the search field; what searches is fetched when it is first entered. */
 export function readySearch(): void {
   const forms = [...document.querySelectorAll<HTMLFormElement>('[data-search]')]
   const fields = forms.map((form) => form.querySelector<HTMLInputElement>('input[type=search]')!)
   fields.forEach((field, index) => {
-    const start = (): Promise<void> =>
-      import('./search.ts').then(({ attach }) => attach(forms[index]!, field))
-    field.addEventListener('focus', () => void start(), { once: true })
-    forms[index]!.addEventListener('submit', (event) => event.preventDefault())
+    const form = forms[index]!
+    let started: Promise<Searching> | undefined
+    const start = (): Promise<Searching> =>
+      (started ??= import('./search.ts').then(({ attach }) => attach(form, field)))
+    field.addEventListener('focus', () => void start())
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void start().then(({ go }) => go())
+    })
     if (document.activeElement === field) void start()
   })
   document.addEventListener('keydown', (event) => {

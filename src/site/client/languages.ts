@@ -8,11 +8,12 @@ import { load, locale, make } from './place.ts'
 export function readyLanguages(): void {
   const menu = document.querySelector<HTMLDetailsElement>('[data-languages]')
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')]
+  const place = placeKeeper()
   for (const link of links)
     if (menu?.contains(link) || link.dataset.language !== undefined)
       link.addEventListener('click', () => {
         remember(link.hreflang)
-        if (menu?.contains(link)) link.hash = placeOnPage()
+        if (menu?.contains(link)) link.hash = place()
       })
   document.addEventListener('click', ({ target }) => {
     if (menu?.open && !menu.contains(target as Node)) menu.open = false
@@ -45,11 +46,29 @@ function remember(language: string): void {
   }
 }
 
+/** Whoever scrolls up to the menu has just been somewhere else: for how long that counts (ms). */
+const recently = 20_000
+
+function placeKeeper(): () => string {
+  let last = { hash: '', time: -recently }
+  document.addEventListener('scrollend', ({ timeStamp }) => {
+    if (!isAtTop()) last = { hash: placeOnPage(), time: timeStamp }
+  })
+  return () => {
+    if (!isAtTop()) return placeOnPage()
+    return performance.now() - last.time < recently ? last.hash : location.hash
+  }
+}
+
+function isAtTop(): boolean {
+  return scrollY < 80
+}
+
 /** The last part of the page that begins above the window's middle. */
 function placeOnPage(): string {
   const parts = [...document.querySelectorAll('main :is(section, h1, h2, h3, h4, details)[id]')]
   const above = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 2)
-  const last = scrollY < 80 ? undefined : above.at(-1)
+  const last = above.at(-1)
   return last === undefined ? location.hash : `#${last.id}`
 }
 

@@ -3,11 +3,17 @@ import { find, type Found, type Hit } from './find.ts'
 import { at, kind, locale, make } from './place.ts'
 import { counted, saidAbout } from './saying.ts'
 
+/** A search field that is ready. */
+export interface Searching {
+  /** Enter: to what is chosen, to the page of an exact code, else to all results. */
+  go(): Promise<void>
+}
+
 /**
  * The search field as a combobox: arrows choose among the answers, Enter opens the one chosen, an
  * exact code without choosing, else all results.
  */
-export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
+export function attach(form: HTMLFormElement, field: HTMLInputElement): Searching {
   const list = make('div', { role: 'listbox', id: `${field.id}-answers` })
   const said = make('div', { class: 'said' })
   const status = make('p', { role: 'status', class: 'hidden' })
@@ -50,10 +56,11 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
       const data = await searchData()
       const asked = data.ask(query)
       if (mine !== turn) return
-      draw(data, asked, query, null)
+      draw(data, asked, query, isAnswered(asked) ? nothing : null)
+      if (isAnswered(asked)) return
       await new Promise((done) => setTimeout(done, 120))
       if (mine !== turn) return
-      const found = isAnswered(asked) ? nothing : await find(query, data, null)
+      const found = await find(query, data, null)
       if (mine === turn) draw(data, asked, query, found)
     } catch {
       if (mine === turn) status.textContent = ''
@@ -61,6 +68,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
   }
   const draw = (data: SearchData, asked: Asked, query: string, found: Found | null): void => {
     const { words } = data
+    const chosen = options()[active]?.dataset.href
     said.replaceChildren(...saidAbout(asked, query, words))
     const exact = asked.candidates.map((code) => exactOption(data, code, asked.status === 'known'))
     const skip = new Set(asked.candidates)
@@ -86,8 +94,8 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
       )
     said.hidden = !said.hasChildNodes()
     show(!said.hidden || options().length > 0)
-    choose(-1)
-    if (found === null && exact.length === 0) return
+    choose(options().findIndex(({ dataset }) => dataset.href === chosen))
+    if (found === null && exact.length === 0 && said.hidden) return
     const number = exact.length + own.length + other.length
     status.textContent = [
       said.textContent,
@@ -128,7 +136,6 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
       show(false)
     }
   })
-  form.addEventListener('submit', () => void go())
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!form.contains(relatedTarget as Node | null)) show(false)
   })
@@ -139,6 +146,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
   })
   void searchData().catch(() => undefined)
   if (field.value !== '') void ask()
+  return { go }
 }
 
 /** A code is answered by its page, or by saying that there is none: words like it would mislead. */

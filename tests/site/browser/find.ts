@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { World } from './world.ts'
+
+/** Finding: what is typed or pasted leads to its page. */
+export function finding(world: () => World): void {
+  const search = async (page: Page, query: string): Promise<void> => {
+    const field = page.getByRole('combobox').or(page.getByRole('searchbox')).first()
+    await field.focus()
+    await field.fill(query)
+  }
+  const options = (page: Page) => page.getByRole('option')
+  const path = (page: Page): string => page.url().slice(world().url.length)
+
+  test('a Swedish search finds Swedish pages, and English ones below', async () => {
+    const page = await world().open('sv/', { locale: 'sv' })
+    await search(page, 'saknar licens')
+    await options(page).nth(1).waitFor()
+    expect(await options(page).first().getAttribute('lang')).toBe('sv')
+    expect(await options(page).allTextContents()).toContainEqual(
+      expect.stringContaining('SSPR_0012'),
+    )
+    const english = page.getByRole('group', { name: 'På engelska' })
+    expect(await english.getByRole('option').first().getAttribute('lang')).toBe('en')
+    const languages = await options(page).evaluateAll((all) =>
+      all.map((one) => one.getAttribute('lang')).join(' '),
+    )
+    expect(languages).toMatch(/^(?:sv )+(?:en )+$/)
+  })
+
+  test.each([
+    '14',
+    '0x0e',
+    'SSPR_0014',
+    'sspr 14',
+    'UserNotProperlyConfigured = 14',
+    'fel 14',
+    'felkod 14',
+  ])('%s and Enter goes straight to the page', async (query) => {
+    const page = await world().open('sv/errors/9/', { locale: 'sv' })
+    await search(page, query)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sv/errors/14/')
+  })
+
+  test('a pasted message is recognised, in whatever language', async () => {
+    const page = await world().open('sv/', { locale: 'sv' })
+    await search(
+      page,
+      'Only some groups in your organization may reset their own passwords, and your account is in none of them.',
+    )
+    await page.locator('[role=option].exact').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sv/errors/13/')
+  })
+
+  test.each([
+    ['15', '15 används inte.'],
+    ['SSPR_0015', 'SSPR_0015 används inte.'],
+    ['SSPR_0099', 'SSPR_0099 är inte någon av våra koder.'],
+    ['fel 99', 'fel 99 är inte någon av våra koder.'],
+  ])('%s is said to lead nowhere, with what to do next', async (query, words) => {
+    const page = await world().open('sv/errors/9/', { locale: 'sv' })
+    await search(page, query)
+    await page.getByText(words, { exact: true }).first().waitFor()
+    expect(await options(page).allTextContents()).toEqual(['Alla fel', 'Be om hjälp'])
+    expect(await page.getByRole('status').first().textContent()).toContain(words)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sv/support/?code=*')
+    expect(await page.getByLabel('Supportkod').inputValue()).toBe(query)
+  })
+
+  test('two codes are asked about', async () => {
+    const page = await world().open('en/', { locale: 'en' })
+    await search(page, 'SSPR_0009 or SSPR_0030')
+    await page.getByText('Which one do you see?').first().waitFor()
+    expect(await options(page).first().textContent()).toContain('SSPR_0009')
+    expect(await options(page).nth(1).textContent()).toContain('SSPR_0030')
+  })
+
+  test('the field opens with / and Ctrl+K, from anywhere', async () => {
+    const page = await world().open('sv/articles/troubleshoot-sspr/', { locale: 'sv' })
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+    await page.keyboard.type('a/b')
+    expect(await page.locator('#search').inputValue()).toBe('a/b')
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+k')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+  })
+
+  test('arrows choose, Escape closes, and screen readers are told', async () => {
+    const page = await world().open('en/errors/9/', { locale: 'en' })
+    await page.keyboard.press('/')
+    await page.keyboard.type('license')
+    await options(page).nth(1).waitFor()
+    const field = page.getByRole('combobox')
+    expect(await field.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    const active = await field.getAttribute('aria-activedescendant')
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true')
+    expect(await page.getByRole('status').first().textContent()).toMatch(/\d+ results?/)
+    await page.keyboard.press('Escape')
+    expect(await field.getAttribute('aria-expanded')).toBe('false')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const [label] = await page.locator('[aria-selected=true] strong').allTextContents()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => !url.pathname.endsWith('/errors/9/'))
+    expect(await page.locator('main').textContent()).toContain(label!)
+  })
+
+  test('words and Enter list all results, filtered by who can fix them', async () => {
+    const page = await world().open('sv/errors/9/', { locale: 'sv' })
+    await search(page, 'licens')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sv/?q=licens')
+    await page.locator('.hits a').first().waitFor()
+    const before = await page.locator('.hits a').count()
+    await page.getByRole('radio', { name: 'Administratören' }).check()
+    await page.waitForFunction((n) => document.querySelectorAll('.hits a').length < n, before)
+    expect(await page.locator('.hits a').count()).toBeGreaterThan(0)
+    expect(path(page)).toBe('sv/?q=licens')
+  })
+
+  test.each([
+    ['code=14&lang=sv', 'sv/errors/14/'],
+    ['code=SSPR_0030&mkt=sv-SE', 'sv/errors/30/'],
+    ['code=9&lang=ar', 'ar/errors/9/'],
+    ['code=9&lang=tlh', 'errors/9/'],
+  ])('/go/?%s leads to %s', async (query, target) => {
+    const page = await world().open(`go/?${query}`)
+    await page.waitForURL(`**/${target}`)
+    expect(path(page)).toBe(target)
+  })
+
+  test('/go/ lists every code and language, and says which one it does not know', async () => {
+    const page = await world().open('go/?code=77&lang=sv')
+    await page.getByText('There is no error 77.').waitFor()
+    expect(await page.locator('.every a[lang=sv]').count()).toBe(8)
+  })
+}
