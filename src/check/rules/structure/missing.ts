@@ -9,6 +9,7 @@ import { nameOf, quote, wholes } from '../../wholes.ts'
 export const missing: Rule = {
   id: 'structure/missing',
   severity: 'error',
+  milder: 'article: warn',
   says: 'an article, section, block, list item, row or variant of the source has no counterpart',
   why: 'Who reads the translation never learns that there is more to know, and cannot look for it.',
   article: judgeArticle,
