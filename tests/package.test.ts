@@ -22,7 +22,8 @@ describe('the packed package in an empty project', { timeout: 240_000 }, () => {
       ['pack', '--ignore-scripts', '--json', '--pack-destination', project],
       { cwd: root },
     )
-    const packed = JSON.parse(stdout) as { filename: string }[] | Record<string, { filename: string }>
+    const packed = JSON.parse(stdout) as
+      { filename: string }[] | Record<string, { filename: string }>
     const { filename } = Object.values(packed)[0]!
     await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }')
     await run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`)
@@ -54,7 +55,7 @@ describe('the packed package in an empty project', { timeout: 240_000 }, () => {
 const report: Report = check(await load('help'))
 console.log(report.summary.errors)
 // @ts-expect-error a catalog folder is a path
-await load(1)
+export const wrong = () => load(1)
 `,
     )
     const flags = ['--strict', '--module', 'nodenext', '--target', 'es2024', '--outDir', 'built']
