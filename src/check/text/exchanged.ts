@@ -23,7 +23,8 @@ export function exchangedLinks<L extends Link>(
   subject: ArticleSubject,
 ): { link: L; source: L }[] {
   if (from.length !== to.length || from.length < 2) return []
-  if (new Set(from.map(({ key }) => key)).size !== from.length) return []
+  const keys = new Set(from.map(({ key }) => key))
+  if (keys.size !== from.length || !to.every(({ key }) => keys.delete(key))) return []
   const moved = to
     .map((link, index) => ({ link, index }))
     .filter(({ link, index }) => link.key !== from[index]!.key)

@@ -17,10 +17,10 @@ const alphabets: Readonly<Record<Alphabet, RegExp>> = {
 }
 
 /** Letters that look like Latin ones, in the same order. */
-const cyrillic = 'АВЕКМНОРСТХІЈЅԚԜаеорсухіјѕһԁӏԛԝ'
-const cyrillicAsLatin = 'ABEKMHOPCTXIJSQWaeopcyxijshdlqw'
-const greek = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ'
-const greekAsLatin = 'ABEZHIKMNOPTYXaikvopuxc'
+const cyrillic = 'АВЕКМНОРСТХІЈЅԚԜаеорсухіјѕһԁӏԛԝктмвн'
+const cyrillicAsLatin = 'ABEKMHOPCTXIJSQWaeopcyxijshdlqwktmbh'
+const greek = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲετη'
+const greekAsLatin = 'ABEZHIKMNOPTYXaikvopuxcetn'
 
 /** Words of a text that mix Latin, Cyrillic and Greek letters. Other scripts join words freely. */
 export function mixedScripts(text: string, localeScript: string): MixedWord[] {
@@ -78,8 +78,10 @@ function swap(letter: string, from: string, to: string): string {
   return to[from.indexOf(letter)] ?? letter
 }
 
+/** "Cyrillic `а`, `е`": the letters by their script. */
 function describe(letters: readonly string[]): string {
-  return [...new Set(letters)]
-    .map((letter) => `${alphabetsOf(letter).join('')} \`${letter}\``)
+  const byScript = Map.groupBy(new Set(letters), (letter) => alphabetsOf(letter).join(''))
+  return [...byScript]
+    .map(([name, all]) => `${name} ${all.map((letter) => `\`${letter}\``).join(', ')}`)
     .join(', ')
 }

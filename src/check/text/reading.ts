@@ -32,6 +32,10 @@ type Stretch = Omit<Mask, 'index'>
 
 const masked = new Set<SpanKind>(['code', 'url', 'email', 'placeholder', 'no-loc'])
 
+/** What nobody sees is `text/hidden-characters`' to judge: words and literals are read without. */
+const hidden = /[\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/
+const allHidden = new RegExp(hidden, 'g')
+
 /** Every rule reads the same segments: what was read is kept as long as its segment lives. */
 const known = new WeakMap<Segment, Reading>()
 const lines = new WeakMap<Article, Lines>()
@@ -97,11 +101,12 @@ function mask(
     const here = stretches[next]
     if (here === undefined || offset < here.place.start) {
       last = null
+      if (hidden.test(written.text[index]!)) continue
       prose.push(written.text[index]!)
       at.push(offset)
     } else if (here !== last) {
       last = here
-      masks.push({ ...here, index: at.length })
+      masks.push({ ...here, text: here.text.replaceAll(allHidden, ''), index: at.length })
       prose.push(MASK)
       at.push(here.place.start)
     }

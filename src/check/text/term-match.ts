@@ -1,4 +1,4 @@
-import { script } from '../../locale.ts'
+import { language, script } from '../../locale.ts'
 
 /** A stretch of a text. */
 export interface Stretch {
@@ -32,15 +32,15 @@ export function uses(text: string, term: string, locale: string): boolean {
   if (!spaced(locale)) return plain.includes(fold(term, locale).replace(/\s+/g, ''))
   const words = fold(term, locale).match(/[\p{L}\p{N}]+/gu) ?? []
   const long = words.filter((word) => word.length > 3)
-  return (long.length > 0 ? long : words).every((word) => plain.includes(stem(word)))
+  return (long.length > 0 ? long : words).every((word) => plain.includes(stem(word, locale)))
 }
 
 /** Where a text holds a word or phrase that begins as the term does; null where it does not. */
-export function find(text: string, term: string): Stretch | null {
+export function find(text: string, term: string, locale: string): Stretch | null {
   const words = term
     .trim()
     .split(/\s+/)
-    .map((word) => escape(stem(word)) + String.raw`[\p{L}\p{M}]*`)
+    .map((word) => escape(stem(word, locale)) + String.raw`[\p{L}\p{M}]*`)
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`\s+`)}`, 'iu')
   const match = pattern.exec(text)
   return match ? { from: match.index, to: match.index + match[0].length } : null
@@ -54,10 +54,19 @@ function fold(text: string, locale: string): string {
   return own === 'Hebr' ? low.replace(/[וי]/g, '') : low
 }
 
-function stem(word: string): string {
-  if (word.length <= 4) return word
-  return word.slice(0, word.length < 8 ? -1 : -2)
+/**
+ * What inflection leaves of a word. Most languages add endings or change the last vowel; those that
+ * decline change more, and compounds need all the rest: `utskriftskö` is not `utskriftslista`.
+ */
+function stem(word: string, locale: string): string {
+  const own = language(locale)
+  if (word.length < 5) return word
+  if (declining.has(own)) return word.slice(0, word.length < 7 ? -1 : -2)
+  return /[aeioy]$/.test(word) || mutating.has(own) ? word.slice(0, -1) : word
 }
+
+const declining = new Set('be bg cs el et fi hr hu lt lv pl ro ru sk sl sr uk'.split(' '))
+const mutating = new Set(['tr', 'az'])
 
 function spaced(locale: string): boolean {
   return !['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'].includes(script(locale))

@@ -22,6 +22,7 @@ function* judge({ articles, sourceLanguage, catalog, locale }: LocaleSubject): I
     const naming = namingOf(base, catalog.registry.glossary, locale)
     for (const one of judged(subject)) {
       const { prose } = one.base
+      if (one.target.prose === prose) continue
       if (proseWords(one.base, 0, prose.length, naming).length < leastWords) continue
       const key = keyOf(one.base.segment.plain)
       bySource.set(key, [...(bySource.get(key) ?? []), one])

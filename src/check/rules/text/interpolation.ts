@@ -11,7 +11,7 @@ export const interpolation: Rule = {
 }
 
 /** What i18next interprets in a text. */
-const marks = /\$t\(|\{\{/g
+const marks = /\$t\((?:[^()\n]{0,80}\))?|\{\{(?:[^{}\n]{0,80}\}\})?/g
 
 /** Every text of an entry that becomes a leaf of the message bundle. */
 function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> {

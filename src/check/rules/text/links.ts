@@ -1,4 +1,5 @@
 import type { Span } from '../../../model.ts'
+import { isSafeUrl } from '../../../parse/url.ts'
 import { addressKey } from '../../text/address.ts'
 import { sameAnchor } from '../../text/anchors.ts'
 import { exchangedLinks } from '../../text/exchanged.ts'
@@ -47,10 +48,12 @@ function compare(one: Judged, subject: ArticleSubject): { lost: Link[]; added: L
   const dead = one.target.article.deadReferences.filter(
     ({ segment }) => segment === one.target.segment.index,
   ).length
+  // Nor is one that may not stand there, which is for `text/unsafe-url`.
+  const unsafe = added.filter(({ url }) => !isSafeUrl(url)).length
   const bare = bareAddresses(one.target, one)
-  const alive = left.filter(({ key }) => !bare.has(key)).slice(dead)
+  const alive = left.filter(({ key }) => !bare.has(key)).slice(dead + unsafe)
   const theirs = bareAddresses(one.base, one)
-  return { lost: alive, added: added.filter(({ key }) => !theirs.has(key)) }
+  return { lost: alive, added: added.filter(({ key, url }) => !theirs.has(key) && isSafeUrl(url)) }
 }
 
 function linksOf({ segment }: Reading, one: Judged): Link[] {

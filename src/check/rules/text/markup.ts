@@ -57,7 +57,9 @@ function* counted(one: Judged): Iterable<Remark> {
   for (const span of lost) {
     const instead = added.findIndex(({ kind }) => kind !== span.kind)
     const other = instead < 0 ? null : added.splice(instead, 1)[0]!
-    const right = `expected ${nameOfMark[span.kind]} as of \`${span.text}\` in the source`
+    const right = other
+      ? `expected ${nameOfMark[span.kind]}, as of \`${span.text}\` in the source`
+      : `expected it on the counterpart of \`${span.text}\``
     const wrong = other
       ? `Unexpected ${nameOfMark[other.kind]} \`${other.text}\``
       : `Missing ${nameOfMark[span.kind]}`
@@ -122,7 +124,7 @@ function touches(one: Judged, source: Span, span: Span): Remark | null {
   const side = before && after ? 'both sides of' : before ? 'before' : 'after'
   return {
     ...remarkOn(one, place, source.place),
-    reason: `Unexpected letter ${before && after ? 'on both sides of' : `directly ${side}`} the ${nameOfMark[span.kind]} \`${span.text}\`, expected space or punctuation, as in the source`,
+    reason: `Unexpected letter ${before && after ? 'on both sides of' : `right ${side}`} the ${nameOfMark[span.kind]} \`${span.text}\`, expected space or punctuation, as in the source`,
     actual: text.slice(from, to),
   }
 }

@@ -49,7 +49,7 @@ function* lostTerms(one: Judged, wanted: readonly Wanted[]): Iterable<Remark> {
     )
     if (found.length === 0) continue
     taken.push(...found)
-    const wrong = firstOf(not, target.prose)
+    const wrong = firstOf(not, one)
     const at = found[0]!
     if (wrong) yield unwanted(one, at, wrong, use.length > 0 ? use : [term])
     else if (use.length > 0) {
@@ -60,9 +60,9 @@ function* lostTerms(one: Judged, wanted: readonly Wanted[]): Iterable<Remark> {
   }
 }
 
-function firstOf(words: readonly string[], prose: string): Stretch | null {
+function firstOf(words: readonly string[], { target }: Judged): Stretch | null {
   for (const word of words) {
-    const found = find(prose, word)
+    const found = find(target.prose, word, target.article.locale)
     if (found) return found
   }
   return null
@@ -97,7 +97,7 @@ function unused(one: Judged, at: Stretch, use: readonly string[]): Remark {
 /** Written in another case or spacing, it stands where it is; else it is missing. */
 function notKept(one: Judged, at: Stretch, term: string): Remark {
   const source = placeIn(one.base, at.from, at.to)
-  const near = find(one.target.prose, term)
+  const near = find(one.target.prose, term, one.base.article.locale)
   const actual = near ? one.target.prose.slice(near.from, near.to) : null
   const place = near ? placeIn(one.target, near.from, near.to) : wholeOf(one.target)
   return {

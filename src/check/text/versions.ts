@@ -1,0 +1,35 @@
+import type { NumberToken } from './numbers.ts'
+
+/** `v2.0`, `TLS1.2`: the letters are no part of the number; their place stays taken. */
+export function splitVersions(text: string): string {
+  return text.replace(/(?<![\p{L}\d_])\p{L}+(?=\d+\.\d)/gu, (letters) => ' '.repeat(letters.length))
+}
+
+/**
+ * `PowerShell 3.0`, `TLS 1.2`, `version 4.8`, `3.0 and 4.0` after one: a version's dot is no
+ * decimal separator and stays.
+ */
+export function markVersions(text: string, tokens: readonly NumberToken[]): NumberToken[] {
+  let last = -1
+  return tokens.map((token) => {
+    if (!/^\d+\.\d+$/.test(token.text)) return token
+    const before = text.slice(Math.max(0, token.from - 40), token.from)
+    const follows = last >= 0 && /^[\s,]*(?:\p{L}{1,4}\s+)?$/u.test(text.slice(last, token.from))
+    if (!follows && !namesVersion(before, token.from)) return token
+    last = token.to
+    return { ...token, readings: [`"${token.text}`], literal: true, whole: null }
+  })
+}
+
+/** The word for it, or a name: one with capitals inside, or a capital that begins no sentence. */
+function namesVersion(before: string, at: number): boolean {
+  if (/(?<!\p{L})(?:version|versions|versionen|release|ver|v)\.?\s*$/iu.test(before)) return true
+  if (/(?:^|[^\p{L}\d])\p{L}*\p{Lu}\p{L}*$/u.test(before)) return true
+  const name = /(?:^|[\s(])([\p{L}\p{N}.+#-]*\p{L}[\p{L}\p{N}.+#-]*)\s$/u.exec(before)?.[1]
+  if (name === undefined) return false
+  if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}$|^\./u.test(name)) return true
+  const start = before.lastIndexOf(name)
+  const isFirst =
+    at - before.length + start === 0 || /[.?!:\n]["')\]]?\s*$/.test(before.slice(0, start))
+  return /^\p{Lu}/u.test(name) && !isFirst
+}
