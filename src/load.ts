@@ -3,6 +3,7 @@ import { assemble } from './catalog/assemble.ts'
 import { readFolder } from './load/folder.ts'
 import { findRevisions, type Found } from './load/revisions.ts'
 import { readSettings, readSources, sourceFolder } from './load/sources.ts'
+import { readSiteWords } from './load/words.ts'
 import type { Article, Catalog, Pair, Patterns, SourceFile } from './model.ts'
 import { pair } from './pair/pair.ts'
 import { parse } from './parse/article.ts'
@@ -38,7 +39,8 @@ export async function load(name: string): Promise<Catalog> {
       parse({ ...as, bytes }, patterns),
     )
   }
-  return assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
+  const catalog = assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
+  return { ...catalog, words: await readSiteWords(folder) }
 }
 
 /** `read` parses a text that the source once was; today's is not parsed again. */

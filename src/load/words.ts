@@ -1,8 +1,9 @@
-/** What `resolve` takes for *error* or *code*: `resolve.words` of each locale's site.json. */
+/** The words of each locale's site.json: the site's, and what `resolve` takes for *error*. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonical, chain } from '../locale.ts'
+import type { Catalog } from '../model.ts'
 import { LoadError } from './error.ts'
 import { localeFolders, readText, type Folder } from './folder.ts'
 
@@ -17,6 +18,17 @@ export async function readCodeWords(folder: Folder): Promise<Record<string, stri
   for (const [locale, name] of localeFolders(folder)) {
     const text = await readText(folder, `${name}/site.json`)
     if (text !== null) take(words, locale, text, `${name}/site.json`)
+  }
+  return words
+}
+
+/** The site's words that the folder's own locales bring, flat, over those of the package. */
+export async function readSiteWords(folder: Folder): Promise<NonNullable<Catalog['words']>> {
+  const words: NonNullable<Catalog['words']> = {}
+  for (const [locale, name] of localeFolders(folder)) {
+    const file = `${name}/site.json`
+    const text = await readText(folder, file)
+    if (text !== null) words[locale] = Object.fromEntries(flat(parse(text, file), '', file))
   }
   return words
 }
@@ -53,4 +65,16 @@ function at(resource: unknown, key: string): unknown {
   const [first, ...rest] = key.split('.')
   if (rest.length === 0 || !Object.hasOwn(resource, first!)) return undefined
   return at((resource as Record<string, unknown>)[first!], rest.join('.'))
+}
+
+/** Flat dotted keys of a resource that is written flat or nested. */
+function flat(value: unknown, key: string, file: string): [string, string | string[]][] {
+  if (typeof value === 'string') return [[key, value]]
+  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string')
+  if (isList) return [[key, value]]
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new LoadError(`${file}: \`${key}\` is no text; write a word in quotation marks`)
+  return Object.entries(value).flatMap(([name, inner]) =>
+    flat(inner, key === '' ? name : `${key}.${name}`, file),
+  )
 }

@@ -30,14 +30,6 @@ export const chooseAddress = '/'
 export const goAddress = '/go/'
 export const statusAddress = '/status/'
 
-/** What a locale's search reads: words and pages. */
-export function localeDataOf(locale: string): string {
-  return `/data/${locale}.json`
-}
-
-/** What `resolve` reads. */
-export const resolveDataAddress = '/data/resolve.json'
-
 /** With the site's own address before it, or null where the site has none. */
 export function absolute(url: string | null, address: string): string | null {
   return url === null ? null : url.replace(/\/$/, '') + address

@@ -21,11 +21,11 @@ describe('the site in a real browser', { timeout: 60_000 }, () => {
   }, 120_000)
   afterAll(() => shared?.close())
 
-  describe('find', () => finding(here))
-  describe('ten questions', () => questions(here))
-  describe('read', () => reading(here))
-  describe('quality', () => quality(here))
-  describe('addresses', () => addresses(here))
+  describe('find', () => void finding(here))
+  describe('ten questions', () => void questions(here))
+  describe('read', () => void reading(here))
+  describe('quality', () => void quality(here))
+  describe('addresses', () => void addresses(here))
 
   test('no page wrote an error, asked another host or was refused by the policy', () => {
     expect([...new Set(shared.faults)]).toEqual([])

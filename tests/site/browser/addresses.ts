@@ -33,9 +33,10 @@ export function addresses(world: () => World): void {
     const promised = readFileSync(ledger, 'utf8').split('\n').filter(Boolean)
     expect(promised.filter((one) => !present.includes(one))).toEqual([])
     const fresh = present.filter((one) => !promised.includes(one))
-    if (process.env.UPDATE_LEDGER)
-      writeFileSync(ledger, [...promised, ...fresh].sort().join('\n') + '\n')
-    else expect(fresh, 'new addresses: UPDATE_LEDGER=1 writes them into the ledger').toEqual([])
+    const isUpdate = process.env.UPDATE_LEDGER !== undefined
+    if (isUpdate) writeFileSync(ledger, `${[...promised, ...fresh].sort().join('\n')}\n`)
+    const hint = 'new addresses: UPDATE_LEDGER=1 writes them into the ledger'
+    expect(isUpdate ? [] : fresh, hint).toEqual([])
   })
 
   test('addresses and anchors are the same in all locales', async () => {

@@ -41,6 +41,7 @@ export function finding(world: () => World): void {
     await search(page, query)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/sv/errors/14/')
+    expect(path(page)).toBe('sv/errors/14/')
   })
 
   test('a pasted message is recognised, in whatever language', async () => {
@@ -52,6 +53,7 @@ export function finding(world: () => World): void {
     await page.locator('[role=option].exact').waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/sv/errors/13/')
+    expect(path(page)).toBe('sv/errors/13/')
   })
 
   test.each([

@@ -37,6 +37,7 @@ export function reading(world: () => World): void {
     await page.locator('.languages summary').click()
     await page.getByRole('link', { name: 'English', exact: true }).click()
     await page.waitForURL('**/en/errors/14/#error-14-admin')
+    expect(page.url()).toBe(`${world().url}en/errors/14/#error-14-admin`)
   })
 
   test('no deep link is redirected; the reader’s language is offered in that language', async () => {
@@ -102,6 +103,7 @@ export function reading(world: () => World): void {
       await page.getByText(words).waitFor()
     await page.getByRole('link', { name: 'Svenska: Alla fel' }).click()
     await page.waitForURL('**/sv/')
+    expect(page.url()).toBe(`${world().url}sv/`)
   })
 
   describe('honest pages', () => {
