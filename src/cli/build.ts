@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { catalogJson, messages, publish, writeFiles, type Catalog, type Report } from '../index.ts'
-import { examples, Failure, type Register } from './command.ts'
+import { examples, type Register } from './command.ts'
 import { judge } from './judge.ts'
 import { pathAt, targetOf } from './target.ts'
 import { colors, progress, type Terminal } from './terminal.ts'
