@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../src/model.ts'
 import { catalogOf } from './catalog-of.ts'
 import { planets, registry } from './planets.ts'
 
 const catalog = catalogOf(planets)
-const { en, sv } = catalog.entries as { en: Record<string, never>; sv: Record<string, never> }
+const { en, sv } = catalog.entries as Record<'en' | 'sv', Record<string, Entry>>
 
 describe('a row', () => {
   test('is an entry with its message, its link and its technical text', () => {
@@ -43,9 +44,7 @@ describe('a row', () => {
   })
 
   test('stands at its place', () => {
-    const { place } = en['4'] as {
-      place: { file: string; line: number; start: number; end: number }
-    }
+    const { place } = en['4']!
     expect(place).toMatchObject({ file: 'en/landing.md', line: 14, column: 1 })
     const text = planets['en/landing.md'].slice(place.start, place.end)
     expect(text).toMatch(/^\| MarsTooDry = 4 .* \|$/)
@@ -257,5 +256,5 @@ describe('state', () => {
 test('texts are plain data to whoever reads them', () => {
   const copy = JSON.parse(JSON.stringify(en['1'])) as { message: { plain: string } }
   expect(copy.message.plain).toContain('too hot')
-  expect({ ...(en['1'] as object) }).toEqual(copy)
+  expect({ ...en['1'] }).toEqual(copy)
 })
