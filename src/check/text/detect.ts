@@ -11,7 +11,7 @@ const margin = 0.25
  */
 export function foreignLanguage(text: string, locale: string): string | null {
   const own = detectorTag(locale)
-  if (!detectable().has(own)) return null
+  if (!detectable.has(own)) return null
   const scores = Object.entries(eld.detect(text).getScores())
   const best = scores.reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   if (best[0] === '' || alike(best[0], own)) return null
@@ -19,9 +19,7 @@ export function foreignLanguage(text: string, locale: string): string | null {
   return (best[1] - mine) / best[1] >= margin ? best[0] : null
 }
 
-function detectable(): ReadonlySet<string> {
-  return new Set(Object.values(eld.info().Languages))
-}
+const detectable: ReadonlySet<string> = new Set(Object.values(eld.info().Languages))
 
 /** Written norms so near to each other that a short text is of either. */
 const families = [

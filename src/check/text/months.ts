@@ -11,6 +11,15 @@ export function monthsIn(text: string, locale: string): Set<number> {
 
 /** By month: the long name, as it stands alone and within a date. */
 function namesOf(locale: string): string[][] {
+  let own = known.get(locale)
+  if (!own) known.set(locale, (own = ask(locale)))
+  return own
+}
+
+/** What CLDR says of a locale never changes, and asking takes long. */
+const known = new Map<string, string[][]>()
+
+function ask(locale: string): string[][] {
   const tag = withoutPrivateUse(locale)
   const alone = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
   const within = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' })

@@ -81,8 +81,12 @@ export function spelledOut(
 }
 
 function formsOf(locale: string, value: number): string[] {
-  return forms[wordsLanguage(locale)]?.split('|')[value - 1]?.split(' ') ?? []
+  return split[wordsLanguage(locale)]?.[value - 1] ?? []
 }
+
+const split: Readonly<Record<string, string[][]>> = Object.fromEntries(
+  Object.entries(forms).map(([tag, words]) => [tag, words.split('|').map((all) => all.split(' '))]),
+)
 
 /** Bokmål's words serve Norwegian of any tag. */
 function wordsLanguage(locale: string): string {

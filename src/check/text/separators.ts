@@ -12,6 +12,15 @@ const spaces = ' \u00A0\u2009\u202F'
 const apostrophes = "'’"
 
 export function separators(locale: string): Separators {
+  let own = known.get(locale)
+  if (!own) known.set(locale, (own = ask(locale)))
+  return own
+}
+
+/** What CLDR says of a locale never changes, and asking takes long. */
+const known = new Map<string, Separators>()
+
+function ask(locale: string): Separators {
   const format = new Intl.NumberFormat(withoutPrivateUse(locale), { useGrouping: true })
   const parts = format.formatToParts(1234567.8)
   const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.'

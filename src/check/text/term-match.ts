@@ -1,4 +1,5 @@
 import { language, script } from '../../locale.ts'
+import { isUnspaced } from './words.ts'
 
 /** A stretch of a text. */
 export interface Stretch {
@@ -7,20 +8,19 @@ export interface Stretch {
 }
 
 /**
- * Where a term stands in a text of the source's language: whole words, an ending of the plural
- * forgiven; its case counts where it has capitals itself.
+ * Finds a term in texts of the source's language: whole words, an ending of the plural forgiven;
+ * its case counts where it has capitals itself.
  */
-export function occurrences(text: string, term: string): Stretch[] {
+export function finder(term: string): (text: string) => Stretch[] {
   const words = term.trim().split(/\s+/).map(escape).join('\\s+')
   const flags = term === term.toLowerCase() ? 'giu' : 'gu'
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_])${words}(?:e?s|['’]s)?(?![\p{L}\p{N}_])`,
-    flags,
-  )
-  return Array.from(text.matchAll(pattern), ({ index, 0: all }) => ({
-    from: index,
-    to: index + all.length,
-  }))
+  const ending = String.raw`(?:e?s|['’]s)?(?![\p{L}\p{N}_])`
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_])${words}${ending}`, flags)
+  return (text) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: all }) => ({
+      from: index,
+      to: index + all.length,
+    }))
 }
 
 /**
@@ -29,7 +29,7 @@ export function occurrences(text: string, term: string): Stretch[] {
  */
 export function uses(text: string, term: string, locale: string): boolean {
   const plain = fold(text, locale)
-  if (!spaced(locale)) return plain.includes(fold(term, locale).replace(/\s+/g, ''))
+  if (isUnspaced(locale)) return plain.includes(fold(term, locale).replace(/\s+/g, ''))
   const words = fold(term, locale).match(/[\p{L}\p{N}]+/gu) ?? []
   const long = words.filter((word) => word.length > 3)
   return (long.length > 0 ? long : words).every((word) => plain.includes(stem(word, locale)))
@@ -67,10 +67,6 @@ function stem(word: string, locale: string): string {
 
 const declining = new Set('be bg cs el et fi hr hu lt lv pl ro ru sk sl sr uk'.split(' '))
 const mutating = new Set(['tr', 'az'])
-
-function spaced(locale: string): boolean {
-  return !['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'].includes(script(locale))
-}
 
 function escape(text: string): string {
   return text.replace(/[\^$\\.*+?()[\]{}|/]/g, String.raw`\$&`)

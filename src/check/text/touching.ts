@@ -1,6 +1,7 @@
-import { language, script } from '../../locale.ts'
+import { language } from '../../locale.ts'
 import type { Span } from '../../model.ts'
 import type { Reading } from './reading.ts'
+import { isUnspaced } from './words.ts'
 
 /** What stands around a marked-up stretch. */
 export interface Around {
@@ -18,11 +19,8 @@ export interface Around {
   word: boolean
 }
 
-/** Scripts that put no space between words, and Hangul, whose particles join what they follow. */
-const joining = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Kore'])
-
-/** Languages that put endings on a name without a mark between them. */
-const suffixing = new Set(['fi', 'et', 'hu', 'eu', 'ka', 'hy', 'kk', 'az', 'uz', 'mn'])
+/** Languages that put endings or particles on a name without a mark between them. */
+const suffixing = new Set(['ko', 'fi', 'et', 'hu', 'eu', 'ka', 'hy', 'kk', 'az', 'uz', 'mn'])
 
 /** Languages whose "and", "the" and "to" are written together with the word that follows. */
 const prefixing = new Set(['ar', 'he', 'fa', 'ur', 'ku'])
@@ -45,7 +43,7 @@ export function around({ prose, at }: Reading, { place }: Span): Around {
 
 /** Whether a letter may touch what is marked up, on that side, as the locale writes. */
 export function mayTouch(locale: string, side: 'before' | 'after'): boolean {
-  if (joining.has(script(locale))) return true
+  if (isUnspaced(locale)) return true
   return side === 'before' ? prefixing.has(language(locale)) : suffixing.has(language(locale))
 }
 

@@ -9,11 +9,21 @@ export interface Word {
 /** Scripts that put no space between words. */
 const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'])
 
+/** Whether the locale's script puts no space between words. */
+export function isUnspaced(locale: string): boolean {
+  let answer = known.get(locale)
+  if (answer === undefined) known.set(locale, (answer = unspaced.has(script(locale))))
+  return answer
+}
+
+/** A locale's script never changes, and asking takes long. */
+const known = new Map<string, boolean>()
+
 const word = /[\p{L}\p{M}\p{N}_]+(?:['’.\u00AD-][\p{L}\p{M}\p{N}_]+)*/gu
 
 /** The words of a text, in order; by dictionary where the language puts no space between them. */
 export function words(text: string, locale: string): Word[] {
-  if (unspaced.has(script(locale))) return segmented(text, locale)
+  if (isUnspaced(locale)) return segmented(text, locale)
   return Array.from(text.matchAll(word), ({ 0: all, index }) => ({
     text: all,
     from: index,

@@ -3,7 +3,7 @@ import { foreignLanguage } from '../../text/detect.ts'
 import { inFile, judged, wholeOf } from '../../text/judged.ts'
 import { namingOf, proseWords, type Naming } from '../../text/prose-words.ts'
 import { placeIn, read, type Reading } from '../../text/reading.ts'
-import { sentences } from '../../text/words.ts'
+import { sentences, type Word } from '../../text/words.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const language: Rule = {
@@ -38,29 +38,31 @@ interface Stranger {
 
 /** The whole segment, or the first sentence of it, that is in another language. */
 function strangest(reading: Reading, base: Reading | undefined, naming: Naming): Stranger | null {
-  const whole = { from: 0, to: reading.prose.length }
-  const parts = sentences(reading.prose)
+  const { prose, article } = reading
+  if (lettersOf(prose) < leastLetters) return null
+  const whole = { from: 0, to: prose.length }
+  const words = wordsToJudge(reading, base, naming)
+  const parts = sentences(prose)
   for (const part of parts.length > 1 ? [whole, ...parts] : [whole]) {
-    const text = wordsToJudge(reading, part, base, naming)
-    if (text.replace(/\P{L}/gu, '').length < leastLetters) continue
-    const tag = foreignLanguage(text, reading.article.locale)
+    const own = words.filter(({ from }) => from >= part.from && from < part.to)
+    const text = own.map((word) => word.text).join(' ')
+    if (lettersOf(text) < leastLetters) continue
+    const tag = foreignLanguage(text, article.locale)
     if (tag !== null) return { ...part, tag }
   }
   return null
 }
 
 /** Prose without names, and without words that the source's segment has too: those prove nothing. */
-function wordsToJudge(
-  reading: Reading,
-  { from, to }: { from: number; to: number },
-  base: Reading | undefined,
-  naming: Naming,
-): string {
+function wordsToJudge(reading: Reading, base: Reading | undefined, naming: Naming): Word[] {
   const theirs = new Set(base ? (base.prose.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) : [])
-  return proseWords(reading, from, to, naming)
-    .map(({ text }) => text.toLowerCase())
-    .filter((text) => !theirs.has(text))
-    .join(' ')
+  return proseWords(reading, 0, reading.prose.length, naming)
+    .map((word) => ({ ...word, text: word.text.toLowerCase() }))
+    .filter(({ text }) => !theirs.has(text))
+}
+
+function lettersOf(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0
 }
 
 function remark(reading: Reading, { from, to, tag }: Stranger, base: Reading | undefined): Remark {

@@ -22,6 +22,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
 
 function judgeOne(one: Judged): Remark | null {
   const { base, target } = one
+  if (base.prose.length < least / 3) return null
   const [from, to] = [sizeOf(base.prose), sizeOf(target.prose)]
   const { ratio, tolerance, scale } = expectedRatio(base.article.locale, target.article.locale)
   const size = from / scale

@@ -3,7 +3,7 @@ import type { Term } from '../../../model.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { keptWords } from '../../text/kept-words.ts'
 import { placeIn } from '../../text/reading.ts'
-import { find, occurrences, uses, type Stretch } from '../../text/term-match.ts'
+import { find as findStem, finder, uses, type Stretch } from '../../text/term-match.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const terms: Rule = {
@@ -16,6 +16,8 @@ export const terms: Rule = {
 
 interface Wanted {
   term: string
+  /** Where it stands in a text of the source. */
+  find: (text: string) => Stretch[]
   /** Any of these will do; empty: the term itself, verbatim. */
   use: readonly string[]
   not: readonly string[]
@@ -25,7 +27,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   const { catalog, article, pair } = subject
   if (!pair?.base) return
   const wanted = [
-    ...keptWords(pair.base).map((term) => ({ term, use: [], not: [] })),
+    ...keptWords(pair.base).map((term) => ({ term, find: finder(term), use: [], not: [] })),
     ...catalog.registry.glossary.flatMap((term) => wantedOf(term, article.locale)),
   ].sort((a, b) => b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
   if (wanted.length === 0 && !pair.base.text.includes(':::no-loc')) return
@@ -37,14 +39,14 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
 
 function wantedOf({ term, translations }: Term, locale: string): Wanted[] {
   const own = lookup(translations, locale)
-  return [{ term, use: own?.use ?? [], not: own?.not ?? [] }]
+  return [{ term, find: finder(term), use: own?.use ?? [], not: own?.not ?? [] }]
 }
 
 function* lostTerms(one: Judged, wanted: readonly Wanted[]): Iterable<Remark> {
   const { base, target } = one
   const taken: Stretch[] = []
-  for (const { term, use, not } of wanted) {
-    const found = occurrences(base.prose, term).filter(
+  for (const { term, find, use, not } of wanted) {
+    const found = find(base.prose).filter(
       ({ from, to }) => !taken.some((other) => from < other.to && other.from < to),
     )
     if (found.length === 0) continue
@@ -62,7 +64,7 @@ function* lostTerms(one: Judged, wanted: readonly Wanted[]): Iterable<Remark> {
 
 function firstOf(words: readonly string[], { target }: Judged): Stretch | null {
   for (const word of words) {
-    const found = find(target.prose, word, target.article.locale)
+    const found = findStem(target.prose, word, target.article.locale)
     if (found) return found
   }
   return null
@@ -97,7 +99,7 @@ function unused(one: Judged, at: Stretch, use: readonly string[]): Remark {
 /** Written in another case or spacing, it stands where it is; else it is missing. */
 function notKept(one: Judged, at: Stretch, term: string): Remark {
   const source = placeIn(one.base, at.from, at.to)
-  const near = find(one.target.prose, term, one.base.article.locale)
+  const near = findStem(one.target.prose, term, one.base.article.locale)
   const actual = near ? one.target.prose.slice(near.from, near.to) : null
   const place = near ? placeIn(one.target, near.from, near.to) : wholeOf(one.target)
   return {
