@@ -4,6 +4,8 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro'
 export interface ConfigInput {
   /** A folder outside the package: Astro writes into its root. */
   root: string
+  /** Where Astro and Vite keep what they need while they run. */
+  cache: string
   /** The folder of the pages, within the root. */
   pages: string
   /** The file that holds the site's data. */
@@ -12,13 +14,13 @@ export interface ConfigInput {
 }
 
 /** How Astro builds and serves the site. */
-export function siteConfig({ root, pages, data, out }: ConfigInput): AstroInlineConfig {
+export function siteConfig({ root, cache, pages, data, out }: ConfigInput): AstroInlineConfig {
   return {
     root,
     srcDir: pages,
     outDir: out,
-    cacheDir: `${root}/cache`,
-    publicDir: `${root}/public`,
+    cacheDir: `${cache}/astro`,
+    publicDir: `${cache}/public`,
     configFile: false,
     trailingSlash: 'always',
     compressHTML: true,
@@ -28,11 +30,11 @@ export function siteConfig({ root, pages, data, out }: ConfigInput): AstroInline
       assets: 'assets',
       inlineStylesheets: 'never',
       client: out,
-      server: `${root}/server`,
+      server: `${cache}/server`,
     },
     integrations: [keepWithinRoot()],
     vite: {
-      cacheDir: `${root}/vite`,
+      cacheDir: `${cache}/vite`,
       build: { modulePreload: false, assetsInlineLimit: 0 },
       experimental: {
         renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),

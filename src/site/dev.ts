@@ -27,7 +27,7 @@ export async function devSite(input: DevSiteInput): Promise<void> {
     const data = join(root, 'site.json')
     const pages = await setUp(root)
     tell(`${summary(await judge(folder, data))}\n`)
-    const config = siteConfig({ root, pages, data, out: join(root, 'out') })
+    const config = siteConfig({ root, cache: root, pages, data, out: join(root, 'out') })
     const server = await dev({
       ...config,
       logLevel: 'error',

@@ -2,16 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
-import { writeFiles, type Catalog, type Report } from '../index.ts'
-import { aliasesOf } from './aliases.ts'
-import { codeOf } from './address.ts'
+import type { Catalog, Report } from '../index.ts'
 import { siteConfig } from './config.ts'
-import type { SiteData } from './data.ts'
 import { siteData } from './hand-over.ts'
-import { headerFiles } from './publish/headers.ts'
 import { setUp } from './project.ts'
-import { published, rendered } from './publish/pages.ts'
-import { searchIndex, type PageFacts } from './publish/search-index.ts'
+import { publish } from './publish/publish.ts'
 import { readWords } from './read-words.ts'
 
 export interface BuildSiteInput {
@@ -33,37 +28,14 @@ export async function buildSite({ catalog, report, out, base }: BuildSiteInput):
     await writeFile(data, JSON.stringify(site))
     const stage = join(root, 'out')
     const pages = await setUp(root)
-    await build({ ...siteConfig({ root, pages, data, out: stage }), logLevel: 'error' })
-    await finish(site, stage, resolve(out))
+    await build({
+      ...siteConfig({ root, cache: root, pages, data, out: stage }),
+      logLevel: 'error',
+    })
+    await publish(site, stage, resolve(out))
   } finally {
     await rm(root, { recursive: true, force: true })
   }
-}
-
-async function finish(site: SiteData, stage: string, out: string): Promise<void> {
-  const { pages, rest } = await rendered(stage)
-  if (pages.length === 0)
-    throw new Error('the site came out without a page: its templates are missing')
-  const facts = factsByAddress(site)
-  const none: PageFacts = { aliases: [], who: null }
-  const search = await searchIndex(pages, (address) => facts.get(address) ?? none)
-  await writeFiles(out, [
-    ...pages.map((page) => published(page, site.base)),
-    ...rest.filter(({ path }) => path !== 'sitemap.xml' || site.settings.url !== null),
-    ...search,
-    ...headerFiles(),
-  ])
-}
-
-function factsByAddress(site: SiteData): Map<string, PageFacts> {
-  return new Map(
-    site.locales.flatMap(({ tag }) =>
-      site.codes.map((code) => [
-        codeOf(tag, code.code),
-        { aliases: aliasesOf(code), who: code.fixedBy },
-      ]),
-    ),
-  )
 }
 
 export { devSite } from './dev.ts'

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative as relativePath } from 'node:path'
 import type { OutputFile } from '../../model.ts'
 import { based, relative } from './relative.ts'
 import type { RenderedPage } from './search-index.ts'
@@ -11,11 +11,7 @@ export async function rendered(
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relativePath(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
   const pages: RenderedPage[] = []
   const rest: OutputFile[] = []

@@ -1,0 +1,41 @@
+/** The repository's own door to the site of content/: `npx astro dev`, `npx astro build`. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'astro/config'
+import { check, load } from './src/index.ts'
+import { siteConfig } from './src/site/config.ts'
+import { siteData } from './src/site/hand-over.ts'
+import { publish } from './src/site/publish/publish.ts'
+import { readWords } from './src/site/read-words.ts'
+
+const root = import.meta.dirname
+const cache = `${root}/node_modules/.cache/felkod`
+const catalog = await load(`${root}/content`)
+const site = siteData(catalog, check(catalog), { words: await readWords(catalog) })
+await mkdir(cache, { recursive: true })
+await writeFile(`${cache}/site.json`, JSON.stringify(site))
+
+const {
+  configFile: _,
+  integrations,
+  ...config
+} = siteConfig({
+  root,
+  cache,
+  pages: `${root}/src/site`,
+  data: `${cache}/site.json`,
+  out: `${cache}/out`,
+})
+
+export default defineConfig({
+  ...config,
+  integrations: [
+    ...integrations,
+    {
+      name: 'felkod:publish',
+      hooks: {
+        'astro:build:done': ({ dir }) => publish(site, fileURLToPath(dir), `${root}/dist/site`),
+      },
+    },
+  ],
+})

@@ -1,0 +1,34 @@
+import { writeFiles } from '../../index.ts'
+import { codeOf } from '../address.ts'
+import { aliasesOf } from '../aliases.ts'
+import type { SiteData } from '../data.ts'
+import { headerFiles } from './headers.ts'
+import { published, rendered } from './pages.ts'
+import { searchIndex, type PageFacts } from './search-index.ts'
+
+/** Turns what Astro rendered into what is published: relative addresses, search index, headers. */
+export async function publish(site: SiteData, stage: string, out: string): Promise<void> {
+  const { pages, rest } = await rendered(stage)
+  if (pages.length === 0)
+    throw new Error('the site came out without a page: its templates are missing')
+  const facts = factsByAddress(site)
+  const none: PageFacts = { aliases: [], who: null }
+  const search = await searchIndex(pages, (address) => facts.get(address) ?? none)
+  await writeFiles(out, [
+    ...pages.map((page) => published(page, site.base)),
+    ...rest.filter(({ path }) => path !== 'sitemap.xml' || site.settings.url !== null),
+    ...search,
+    ...headerFiles(),
+  ])
+}
+
+function factsByAddress(site: SiteData): Map<string, PageFacts> {
+  return new Map(
+    site.locales.flatMap(({ tag }) =>
+      site.codes.map((code) => [
+        codeOf(tag, code.code),
+        { aliases: aliasesOf(code), who: code.fixedBy },
+      ]),
+    ),
+  )
+}
