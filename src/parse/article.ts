@@ -32,17 +32,17 @@ export function parse(file: SourceFile, patterns: Pick<Patterns, 'row'>): Articl
   const tree = parseMarkdown(text, front.end)
   const tags = readTags(tree.children)
   article.faults.push(...markupFaults(tree, tags, lines))
-  const definitions = resolveReferences(tree)
+  const references = resolveReferences(tree)
   const read = readSegments(tree, lines, tags, front.title)
   return {
     ...article,
     tree,
     ...read,
-    definitions,
+    definitions: references.definitions,
     frontMatter: front.frontMatter,
     title: titleOf(front, read.segments),
     suppressions: [...frontMatterSuppressions(front, lines), ...read.suppressions],
-    deadReferences: deadReferences(read.segments, definitions, lines),
+    deadReferences: deadReferences(read.segments, references, lines),
     lostRows: patterns.row === null ? [] : lostRows(read.segments, lines, tags, patterns.row),
     unreadable,
   }

@@ -13,8 +13,14 @@ declare module 'mdast' {
   }
 }
 
+export interface Definitions {
+  definitions: Article['definitions']
+  /** Whether one of them is used by no reference. */
+  unused: boolean
+}
+
 /** Finds the definitions `[label]: url` and tells the references to them where they lead. */
-export function resolveReferences(tree: Root): Article['definitions'] {
+export function resolveReferences(tree: Root): Definitions {
   const definitions: Article['definitions'] = []
   const urls = new Map<string, string>()
   visit(tree, (node) => {
@@ -24,13 +30,18 @@ export function resolveReferences(tree: Root): Article['definitions'] {
     const name = normalizeIdentifier(label)
     if (!urls.has(name)) urls.set(name, node.url)
   })
-  if (urls.size === 0) return definitions
-  visit(tree, (node) => {
-    if (node.type !== 'linkReference' && node.type !== 'imageReference') return
-    const url = urls.get(normalizeIdentifier(node.label ?? node.identifier))
-    if (url !== undefined) node.data = { ...node.data, url }
-  })
-  return definitions
+  const used = new Set<string>()
+  if (urls.size > 0) {
+    visit(tree, (node) => {
+      if (node.type !== 'linkReference' && node.type !== 'imageReference') return
+      const name = normalizeIdentifier(node.label ?? node.identifier)
+      const url = urls.get(name)
+      if (url === undefined) return
+      used.add(name)
+      node.data = { ...node.data, url }
+    })
+  }
+  return { definitions, unused: used.size < urls.size }
 }
 
 function visit(node: Nodes, look: (node: Nodes) => void): void {

@@ -30,37 +30,33 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
     fault(block.start, block.start + 3, reason, '---', 'none')
   }
 
-  let document: Document | null = null
-  try {
-    // gray-matter copies the engines that it is given onto its own, of which one executes: what is
-    // not YAML must not reach it.
-    if (!/^(?:ya?ml)?$/i.test(block.language)) throw new Refusal(block.language)
-    // The options are always passed: without them gray-matter caches, and the second reading of
-    // the same broken YAML is empty in silence.
-    const source = `---${block.language}\n${block.yaml}\n---\n`
-    matter(source, { engines: engines((read) => void (document = read)) })
-  } catch (error) {
-    const reason = error instanceof Refusal ? error.message : `Unexpected YAML: ${words(error)}`
-    const actual = error instanceof Refusal ? error.language : 'YAML that cannot be read'
-    fault(block.start, block.content, reason, 'YAML', actual)
+  if (!/^(?:ya?ml)?$/i.test(block.language)) {
+    const { language } = block
+    const reason = `Unexpected front matter in \`${language}\`, which is never executed, expected YAML`
+    fault(block.start, block.content, reason, 'YAML', language)
+    return { frontMatter: { ...nothing, place }, end: block.end, title: null, faults }
   }
-  if (document === null) {
+  let document: Document
+  try {
+    document = readYaml(block.yaml)
+  } catch (error) {
+    const reason = `Unexpected YAML: ${words(error)}`
+    fault(block.start, block.content, reason, 'YAML', 'YAML that cannot be read')
     return { frontMatter: { ...nothing, place }, end: block.end, title: null, faults }
   }
 
-  const read: Document = document
-  for (const error of [...read.errors, ...read.warnings]) {
+  for (const error of [...document.errors, ...document.warnings]) {
     const [from, to] = error.pos
     const limit = block.yaml.length
     const start = block.content + Math.min(from, limit)
     const end = block.content + Math.min(to, limit)
     fault(start, end, `Unexpected YAML: ${words(error)}`, 'valid YAML', text.slice(start, end))
   }
-  const keys = places(read, (from, to) => lines.place(block.content + from, block.content + to))
+  const keys = places(document, (from, to) => lines.place(block.content + from, block.content + to))
   let data: Record<string, unknown> = {}
   try {
     // A few aliases are a convenience, thousands are a bomb.
-    const value: unknown = read.toJS({ maxAliasCount: 50 })
+    const value: unknown = document.toJS({ maxAliasCount: 50 })
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       data = value as Record<string, unknown>
     } else if (value !== null && value !== undefined && faults.length === 0) {
@@ -72,39 +68,31 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
     const reason = `Unexpected YAML: ${words(error)}`
     fault(block.start, block.content, reason, 'valid YAML', 'YAML that cannot be read')
   }
-  const title = titleOf(read, (from, to) => lines.place(block.content + from, block.content + to))
+  const title = titleOf(document, (from, to) =>
+    lines.place(block.content + from, block.content + to),
+  )
   return { frontMatter: { data, keys, place }, end: block.end, title, faults }
 }
 
-class Refusal extends Error {
-  readonly language: string
-  constructor(language: string) {
-    super(`Unexpected front matter in \`${language}\`, which is never executed, expected YAML`)
-    this.language = language
+/**
+ * gray-matter copies the engines that it is given onto its own, of which one executes: each of
+ * those is overruled here, and what is not YAML does not reach it at all. The options are always
+ * passed: without them it caches, and the second reading of the same broken YAML is empty.
+ */
+function readYaml(yaml: string): Document {
+  let document: Document | undefined
+  const parse = (source: string): object => {
+    const options = { prettyErrors: false, logLevel: 'silent' } as const
+    document = parseDocument(source.slice(1).replace(/\r(?!\n)/g, '\n'), options)
+    return {}
   }
+  const engines = { yaml: parse, json: refuse, javascript: refuse, coffee: refuse }
+  matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines })
+  return document ?? parseDocument('')
 }
 
-/** Only YAML is read; whatever else gray-matter knows, or would be taught, refuses. */
-function engines(read: (document: Document) => void) {
-  const yaml = {
-    parse(source: string): object {
-      const options = { prettyErrors: false, logLevel: 'silent' } as const
-      // gray-matter hands over the line end after the fence as well.
-      read(parseDocument(source.replace(/^\n/, '').replace(/\r(?!\n)/g, '\n'), options))
-      return {}
-    },
-  }
-  const known: Record<string, typeof yaml> = { yaml, yml: yaml }
-  return new Proxy(known, {
-    get: (target, name) =>
-      Object.hasOwn(target, name)
-        ? target[String(name)]
-        : { parse: () => refuse(String(name)), stringify: () => refuse(String(name)) },
-  })
-}
-
-function refuse(language: string): never {
-  throw new Refusal(language)
+function refuse(): never {
+  throw new Error('front matter other than YAML is never read')
 }
 
 interface BlockFound {

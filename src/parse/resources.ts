@@ -1,12 +1,23 @@
 import type { Nodes } from 'mdast'
-import type { Article } from '../model.ts'
+import type { Article, Span } from '../model.ts'
 import { readDirective } from './directives.ts'
 import { placeOf } from './places.ts'
 
-/** Files that an inline tree includes. */
-export function readResources(nodes: readonly Nodes[], found: Article['resources']): void {
+/** Files that an inline tree shows: what it includes, and the pictures among its spans. */
+export function readResources(
+  nodes: readonly Nodes[],
+  spans: readonly Span[],
+  found: Article['resources'],
+): void {
+  readIncludes(nodes, found)
+  for (const { kind, target, place } of spans) {
+    if (kind === 'image' && target !== null) found.push({ kind, url: target, place })
+  }
+}
+
+function readIncludes(nodes: readonly Nodes[], found: Article['resources']): void {
   for (const node of nodes) {
-    if ('children' in node) readResources(node.children, found)
+    if ('children' in node) readIncludes(node.children, found)
     if (node.type !== 'docsDirective') continue
     const { name, attributes } = readDirective(node.value)
     const url = attributes['url']

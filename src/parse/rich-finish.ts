@@ -35,16 +35,6 @@ function finishElement(node: Element, link: LinkMap): ElementContent[] {
     if (src === null) return [{ type: 'text', value: String(properties['alt'] ?? '') }]
     Object.assign(properties, { src, loading: 'lazy' })
   }
-  const { dataAnchors } = properties
-  if (typeof dataAnchors === 'string') {
-    delete properties['dataAnchors']
-    const marks = dataAnchors.split(' ').filter(Boolean)
-    children.unshift(
-      ...marks.map((id): Element => {
-        return { type: 'element', tagName: 'span', properties: { id }, children: [] }
-      }),
-    )
-  }
   return [node]
 }
 

@@ -17,7 +17,7 @@ export const schema: Schema = {
     ol: ['start', 'reversed'],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
-    '*': ['id', 'dir', 'lang', 'dataAnchors'],
+    '*': ['id', 'dir', 'lang'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['https'] },
   strip: [...dropped],

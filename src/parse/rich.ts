@@ -17,13 +17,6 @@ export { isSafeUrl }
 /** Maps an address as written to an `href`; null drops the link and keeps its text. */
 export type LinkMap = (url: string) => string | null
 
-export interface HeadingName {
-  depth: number
-  text: string
-  /** Its id on the page. */
-  anchor: string
-}
-
 /**
  * Inline or block nodes of an article with both faces, made from one tree. Safe by sanitising:
  * what the HTML holds, the schema names.
@@ -38,15 +31,6 @@ export function richText(nodes: readonly Nodes[], link: LinkMap): Text {
 /** The plain face alone. */
 export function plainText(nodes: readonly Nodes[]): string {
   return plainOf(safeTree(nodes))
-}
-
-/** The headings of block nodes, with the ids that `richText` gives them. */
-export function headingsOf(nodes: readonly Nodes[]): HeadingName[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'heading') return 'children' in node ? headingsOf(node.children) : []
-    const { id, plain } = node.data ?? {}
-    return id === undefined ? [] : [{ depth: node.depth, text: plain ?? '', anchor: id }]
-  })
 }
 
 function safeTree(nodes: readonly Nodes[]): Root {

@@ -14,7 +14,6 @@ import { takeAlert } from './alerts.ts'
 import { anchorOf, isBareAnchor, takeAnchors, takeHeadingId, type FoundAnchor } from './anchors.ts'
 import { shows } from './directives.ts'
 import { masked, readInline, readText, type Inline } from './inline.ts'
-import { nameNodes, type Named } from './names.ts'
 import { join, placeOf, type Lines } from './places.ts'
 import { readResources } from './resources.ts'
 import { sourceMap } from './source-map.ts'
@@ -54,7 +53,6 @@ class Walk {
   private readonly anchors: Article['anchors'] = []
   private readonly resources: Article['resources'] = []
   private readonly suppressions = new Suppressions()
-  private readonly named: Named[] = []
   private readonly lines: Lines
   private readonly tags: Tags
   /** Anchors that name the segment to come. */
@@ -67,7 +65,6 @@ class Walk {
 
   finish(): Segmented {
     for (const { id, place } of this.waiting) this.anchors.push({ id, place, segment: null })
-    nameNodes(this.named)
     const { segments, blocks, anchors, resources } = this
     return { segments, blocks, anchors, resources, suppressions: this.suppressions.found }
   }
@@ -82,7 +79,7 @@ class Walk {
   children(node: Parents, container: number, depth: number): void {
     const sections: Block[] = []
     const kept: Nodes[] = []
-    let item: Nodes | null = node.type === 'listItem' ? node : null
+    let item = node.type === 'listItem'
     for (const child of node.children as RootContent[]) {
       const place = placeOf(child)
       const comment = commentOf(child)
@@ -98,8 +95,8 @@ class Walk {
       }
       for (const section of sections) section.place = join(section.place, place)
       const block = sections.at(-1)?.id ?? container
-      if (this.one(child, block, depth, child.type === 'paragraph' ? item : null)) kept.push(child)
-      if (child.type !== 'html') item = null
+      if (this.one(child, block, depth, item)) kept.push(child)
+      if (child.type !== 'html') item = false
     }
     ;(node as { children: Nodes[] }).children = kept
     this.suppressions.end()
@@ -113,7 +110,6 @@ class Walk {
     nodes: PhrasingContent[],
     { plain, prose, spans }: Inline,
     own: readonly FoundAnchor[],
-    node?: Nodes,
   ): void {
     const index = this.segments.length
     const found = [...this.waiting, ...own]
@@ -122,17 +118,15 @@ class Walk {
     const anchors = found.map(({ id }) => id)
     this.segments.push({ index, kind, depth, block, place, nodes, plain, prose, spans, anchors })
     this.blocks[block]!.segments.push(index)
-    if (node && (anchors.length > 0 || kind === 'heading'))
-      this.named.push({ node, plain, anchors })
   }
 
   /** Reads one block; false where nothing of it is left to show. */
-  private one(node: RootContent, block: number, depth: number, item: Nodes | null): boolean {
+  private one(node: RootContent, block: number, depth: number, item: boolean): boolean {
     switch (node.type) {
       case 'heading':
-        return this.phrasing('heading', node.depth, block, node, node)
+        return this.phrasing('heading', node.depth, block, node)
       case 'paragraph':
-        return this.phrasing(item ? 'item' : 'paragraph', depth, block, node, item ?? node)
+        return this.phrasing(item ? 'item' : 'paragraph', depth, block, node)
       case 'list':
         return this.list(node, block, depth)
       case 'blockquote':
@@ -144,7 +138,7 @@ class Walk {
         return this.table(node, block, depth)
       case 'code': {
         const inline = { plain: node.value, prose: node.value && masked, spans: [] }
-        this.segment('code', depth, block, placeOf(node), [], inline, [], node)
+        this.segment('code', depth, block, placeOf(node), [], inline, [])
         return true
       }
       case 'html':
@@ -174,14 +168,13 @@ class Walk {
     for (const [index, row] of node.children.entries()) {
       this.suppressions.cover(placeOf(row))
       const id = this.block('row', table, placeOf(row), index)
-      for (const cell of row.children) this.phrasing('cell', depth, id, cell, cell)
+      for (const cell of row.children) this.phrasing('cell', depth, id, cell)
     }
     this.suppressions.end()
     return true
   }
 
-  /** `named` is the node that anchors give their id. */
-  private phrasing(kind: SegmentKind, depth: number, block: number, node: Phrasing, named: Nodes) {
+  private phrasing(kind: SegmentKind, depth: number, block: number, node: Phrasing): boolean {
     const found: FoundAnchor[] = []
     const id = kind === 'heading' ? takeHeadingId(node.children, this.lines) : null
     takeAnchors(node, this.tags, found)
@@ -189,22 +182,20 @@ class Walk {
     this.takeComments(node, kind === 'cell' ? this.blocks[block]!.place : placeOf(node))
     trim(node.children, this.lines)
     const nodes = node.children
-    readResources(nodes, this.resources)
     if (nodes.length === 0 && (kind === 'paragraph' || kind === 'item')) {
       this.waiting.push(...found)
       return false
     }
     if (kind === 'paragraph' && !nodes.some(shows)) {
+      readResources(nodes, [], this.resources)
       this.waiting.push(...found)
       return true
     }
     const place =
       nodes.length === 0 ? this.emptyPlace(node) : join(placeOf(nodes[0]!), placeOf(nodes.at(-1)!))
     const inline = readInline(nodes, this.lines, this.tags)
-    for (const { kind, target, place } of inline.spans) {
-      if (kind === 'image' && target !== null) this.resources.push({ kind, url: target, place })
-    }
-    this.segment(kind, depth, block, place, nodes, inline, found, named)
+    readResources(nodes, inline.spans, this.resources)
+    this.segment(kind, depth, block, place, nodes, inline, found)
     return true
   }
 
@@ -226,9 +217,7 @@ class Walk {
       return false
     }
     const inline = readInline([node], this.lines, this.tags)
-    for (const { kind, target, place } of inline.spans) {
-      if (kind === 'image' && target !== null) this.resources.push({ kind, url: target, place })
-    }
+    readResources([], inline.spans, this.resources)
     this.segment('html', depth, block, placeOf(node), [], inline, found)
     return true
   }

@@ -1,0 +1,30 @@
+const kilobyte = 1024
+
+/** Markdown parsers take minutes beyond these. */
+export const bounds = {
+  /** Bytes of a file. */
+  file: 2 * kilobyte * kilobyte,
+  /** Characters of a line; of a paragraph too, whose lines are read as one. */
+  line: 100 * kilobyte,
+  /** Emphasis marks of a paragraph. */
+  emphasis: 2000,
+  /** Closing brackets of a paragraph: each is looked for the bracket that it closes. */
+  brackets: 5000,
+  /** Lists and quotes in each other. */
+  nesting: 100,
+  /** Cells of a row. */
+  columns: 500,
+  /** Lists that begin on the line of the list around them: `- - a`. */
+  abreast: 2000,
+  /** Items of lists in lists. */
+  items: 5000,
+  /** Marks grow slow by their square: how many squares of a paragraph's marks a file may hold. */
+  squares: 100_000_000,
+}
+
+/** Too many of something. */
+export interface Past {
+  what: string
+  limit: number
+  count: number
+}
