@@ -31,9 +31,15 @@ export interface ExplainedEntry {
 
 /** Says what a text means and what is known of it, in a locale of the catalog. */
 export function explain(query: string, catalog: Catalog, locale: string): Explanation {
-  const { status, code, candidates } = resolve(query, resolveIndex(catalog))
+  const { status, code, candidates } = find(query, catalog)
   const entry = status === 'known' ? explained(catalog, locale, code!) : null
   return { query, status, code, locale, entry, candidates }
+}
+
+/** Messages are looked at last, and only then are they rendered. */
+function find(query: string, catalog: Catalog): Resolution {
+  const found = resolve(query, resolveIndex(catalog, { messages: [] }))
+  return found.status === 'unknown' ? resolve(query, resolveIndex(catalog)) : found
 }
 
 function explained({ registry, entries }: Catalog, locale: string, code: string): ExplainedEntry {

@@ -14,8 +14,12 @@ export function titleOfHeading(
 ): string | null {
   const named = mentions(heading, code, patterns)
   if (named.length === 0) return heading.trim() || null
-  const title = afterCode(heading, named, registry) ?? beforeCode(heading, named) ?? heading
-  return /\p{L}/u.test(title) && !isOnlyCode(title, code, patterns) ? title.trim() : null
+  const title = afterCode(heading, named, registry) ?? beforeCode(heading, named)
+  if (title !== null) return title.trim()
+  const around = named.reduceRight((text, { start, end }) => {
+    return text.slice(0, start) + text.slice(end)
+  }, heading)
+  return wordsOf(around).length > 1 ? heading.trim() : null
 }
 
 /** The first sentence of a text, its line at most. */
@@ -60,10 +64,11 @@ function afterCode(heading: string, named: Mention[], { codeWords }: Registry): 
   if (before.length > 4) return null
   let end = named[0]!.end
   for (const next of named.slice(1)) {
-    if (!/^[\p{P}\p{S}\s]*$/u.test(heading.slice(end, next.start))) break
+    if (!/^[\s=,/#|·\p{Ps}\p{Pe}\p{Pd}]*$/u.test(heading.slice(end, next.start))) break
     end = next.end
   }
   const rest = heading.slice(end)
+  if (!/\p{L}/u.test(rest)) return null
   const [separator] = /^\s*(?:[:：.،,|)\]）】]+|\p{Pd}+(?=\s))+\s*/u.exec(rest) ?? []
   if (separator !== undefined) return rest.slice(separator.length).replace(/^\s*\p{Pd}\s+/u, '')
   const known = Object.values(codeWords).flat()
@@ -79,10 +84,6 @@ function beforeCode(heading: string, named: Mention[]): string | null {
     heading.slice(0, start),
   )
   return match === null ? null : match[1]!
-}
-
-function isOnlyCode(title: string, { symbol }: Code, patterns: Patterns): boolean {
-  return title.trim() === symbol || patterns.supportIds(title).some(({ text }) => text === title)
 }
 
 function wordsOf(text: string): string[] {

@@ -28,6 +28,7 @@ export class Library {
     const { locales, source } = given.registry
     for (const article of articles) {
       this.#byFile.set(article.file, article)
+      if (article.unreadable) continue
       const shelf = this.#articles.get(article.locale) ?? new Map<string, Article>()
       this.#articles.set(article.locale, shelf.set(article.path, article))
     }

@@ -31,7 +31,8 @@ export function linkMap(
   locale: string,
   ownPage: boolean,
 ): LinkMap {
-  return (url) => {
+  return (written) => {
+    const url = written.trim()
     if (url === '' || !isSafeUrl(url)) return null
     if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url
     if (/^[/\\]{2}/.test(url)) return `https:${url.replaceAll('\\', '/')}`
@@ -49,6 +50,8 @@ export function linkMap(
 /** A file that it includes may have the anchor; else one that is not there leads nowhere. */
 function ownAnchor(article: Article, fragment: string, url: string): string | null {
   if (fragment === '') return null
+  // Footnotes have anchors of their own making.
+  if (fragment.startsWith('user-content-')) return url
   const anchor = anchorOf(article, fragment)
   if (anchor !== null) return hash(anchor.id)
   return article.resources.some(({ kind }) => kind === 'include') ? url : null

@@ -13,6 +13,7 @@ export function pageCandidates(
   patterns: Patterns,
 ): Candidate[] {
   if (registry.entries?.from !== 'page' || patterns.title === null) return []
+  if (article.unreadable) return []
   const { title } = article
   const named = source ?? article
   const codes = named.title === null ? [] : patterns.title(named.title.text)

@@ -1,6 +1,6 @@
 import type { Article, ArticlePage, Pair } from '../model.ts'
-import { slugs } from '../pair/slugs.ts'
 import { Lines } from '../parse/places.ts'
+import { anchorIds } from './anchor-ids.ts'
 import { slugOf } from './links.ts'
 import type { Library } from './library.ts'
 import { bodyOf } from './page-entry.ts'
@@ -45,7 +45,7 @@ function pageOf(
     get html() {
       return (html ??= new Renderer(article, locale, library).page(bodyOf(article)))
     },
-    headings: headingsOf(article),
+    headings: headingsOf(article, library),
     codes: library.codesOf(article),
     state: !isOwn ? 'missing' : changes.length > 0 ? 'outdated' : 'current',
     machine: isOwn && isMachine(article),
@@ -58,14 +58,11 @@ function pageOf(
 }
 
 /** The headings below the title, each with the anchor that it has on the page. */
-function headingsOf(article: Article): ArticlePage['headings'] {
-  const anchors = slugs(article)
+function headingsOf(article: Article, library: Library): ArticlePage['headings'] {
+  const ids = anchorIds(article, library)
   const headings = article.segments.filter(({ kind }) => kind === 'heading')
-  const [first] = headings
-  const shown = first?.depth === 1 ? headings.slice(1) : headings
-  return shown.map(({ depth, plain, anchors: own, index }) => ({
-    depth,
-    text: plain,
-    anchor: own[0] ?? anchors[index]!,
-  }))
+  const shown = headings[0]?.depth === 1 ? headings.slice(1) : headings
+  return shown.map(({ depth, plain, index }) => {
+    return { depth, text: plain, anchor: ids.get(index)?.[0] ?? '' }
+  })
 }

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Article, Segment } from '../model.ts'
-import { slugs } from '../pair/slugs.ts'
 import { readDirective } from '../parse/directives.ts'
+import { anchorIds } from './anchor-ids.ts'
 import { climb, resolvePath, type Library } from './library.ts'
 
 /** How many files a page may include, and how deep: includes can include. */
@@ -32,7 +32,7 @@ class Preparation {
   private readonly stack: readonly string[]
   private readonly definitions: Map<string, string>
   private readonly named: Map<number, Segment>
-  private readonly slugs: Record<number, string>
+  private readonly ids: Map<number, string[]>
 
   constructor(
     article: Article,
@@ -51,7 +51,7 @@ class Preparation {
     )
     const segments = taken === null ? [] : article.segments
     this.named = new Map(segments.map((segment) => [segment.place.start, segment]))
-    this.slugs = taken === null ? {} : slugs(article)
+    this.ids = taken === null ? new Map() : anchorIds(article, library)
   }
 
   all(nodes: readonly Nodes[]): Nodes[] {
@@ -135,32 +135,25 @@ class Preparation {
 
   private heading(node: Nodes & { type: 'heading' }): Nodes {
     const children = this.all(node.children) as PhrasingContent[]
-    const segment = this.segmentOf(node)
-    if (this.taken === null || segment === null) return { ...node, children }
-    const slug = this.slugs[segment.index]!
-    const bySlug = segment.anchors.length === 0 || this.library.isLinked(slug)
-    const [id, ...others] = [...segment.anchors, ...(bySlug ? [slug] : [])].filter((one) =>
-      this.take(one),
-    )
+    const [id, ...others] = this.idsOf(node)
     const data = id === undefined ? node.data : { ...node.data, hProperties: { id } }
     return { ...node, ...(data && { data }), children: [...others.map(anchor), ...children] }
   }
 
   private withAnchors(node: Nodes, children: Nodes[]): Nodes[] {
-    if (this.taken === null || !phrasing.has(node.type)) return children
-    const anchors = this.segmentOf(node)?.anchors ?? []
-    return [...anchors.filter((id) => this.take(id)).map(anchor), ...children]
+    return phrasing.has(node.type) ? [...this.idsOf(node).map(anchor), ...children] : children
   }
 
-  private segmentOf(node: Nodes): Segment | null {
+  /** The ids of the segment that a node is; a page has each of them once. */
+  private idsOf(node: Nodes): string[] {
     const first = 'children' in node ? node.children[0] : undefined
-    return this.named.get(first?.position?.start.offset ?? -1) ?? null
-  }
-
-  private take(id: string): boolean {
-    if (this.taken === null || this.taken.has(id)) return false
-    this.taken.add(id)
-    return true
+    const segment = this.named.get(first?.position?.start.offset ?? -1)
+    const ids = segment === undefined ? [] : (this.ids.get(segment.index) ?? [])
+    return ids.filter((id) => {
+      if (this.taken === null || this.taken.has(id)) return false
+      this.taken.add(id)
+      return true
+    })
   }
 }
 

@@ -5,8 +5,8 @@ import type { ResolveIndex } from './resolve.ts'
 const enough = (count: number) => (count < 6 ? 2 : count < 9 ? 0.95 : 0.8)
 /** How much less alike every other code's message must be. */
 const margin = 0.2
-/** Of fewer words nothing can be said. */
-const fewest = 4
+/** Of fewer words nothing can be said, and no message has more. */
+const [fewest, most] = [4, 1000]
 /** A whole sentence to the letter may be as like another as two messages of one service are. */
 const exactMargin = 0.02
 
@@ -16,7 +16,7 @@ const exactMargin = 0.02
  */
 export function mostAlike(text: string, { messages }: ResolveIndex): string | null {
   const asked = wordsOf(text)
-  if (asked.length < fewest) return null
+  if (asked.length < fewest || asked.length > most) return null
   /** How much of the text a code's messages hold; and whether it is most of a stretch of them. */
   const held = new Map<string, number>()
   const alike = new Map<string, number>()

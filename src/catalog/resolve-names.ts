@@ -3,33 +3,32 @@ import type { ResolveIndex } from './resolve.ts'
 
 /** Support IDs and symbols anywhere in a text, in its order; of two that overlap the longer. */
 export function mentions(text: string, index: ResolveIndex): string[] {
-  const found: { start: number; end: number; codes: string[] }[] = []
+  const found = supportIdsIn(text, index.supportId, index.codes).map(({ text, at, number }) => {
+    return { at, end: at + text.length, codes: [number] }
+  })
   const small = text.toLowerCase()
-  for (const match of supportIdsIn(text, index.supportId, index.codes)) {
-    found.push({ start: match.at, end: match.at + match.text.length, codes: [match.number] })
-  }
+  const value = /\s*[=(]\s*(\w+)/uy
   for (const [name, codes] of names(index)) {
     for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + 1)) {
       const end = at + name.length
       if (isWord(small[at - 1]) || isWord(small[end])) continue
-      const said = /^\s*[=(]\s*(\w+)/u.exec(small.slice(end))?.[1]
+      value.lastIndex = end
+      const said = value.exec(small)?.[1]
       const number = said === undefined ? null : readNumber(said)
       // One plain word is a symbol only beside its number: `Timeout (7)`.
       if (number === null && !isCompound(name, index)) continue
-      found.push({ start: at, end, codes: number === null ? codes : [...codes, number] })
+      found.push({ at, end, codes: number === null ? codes : [...codes, number] })
     }
   }
+  let outer = { at: 0, end: 0 }
   return found
-    .filter((one) => !found.some((other) => contains(other, one)))
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.at - b.at || b.end - a.end)
+    .filter((one) => {
+      const isInside = one.end <= outer.end && (one.at !== outer.at || one.end !== outer.end)
+      if (one.end > outer.end) outer = one
+      return !isInside
+    })
     .flatMap(({ codes }) => codes)
-}
-
-type Span = { start: number; end: number }
-
-function contains(outer: Span, inner: Span): boolean {
-  const longer = outer.end - outer.start > inner.end - inner.start
-  return longer && outer.start <= inner.start && outer.end >= inner.end
 }
 
 /** Support IDs in any case, padding and joint, each a word of its own; `number` without zeros. */
@@ -40,13 +39,11 @@ export function supportIdsIn(
 ): { text: string; at: number; number: string }[] {
   const pattern = supportIdPattern(template, codes, 'inside')
   if (pattern === null) return []
-  const width = Number(/:(\d+)/.exec(template!)?.[1] ?? 2)
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const number = match[1]!
+    const number = digits(match[1]!)
     // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
-    const isProse = /\s/.test(match[0]) && !(number.length >= width && /^\p{Nd}+$/u.test(number))
-    if (isProse) return []
-    return [{ text: match[0], at: match.index, number: withoutZeros(digits(number)) }]
+    if (/\s/.test(match[0]) && !number.startsWith('0')) return []
+    return [{ text: match[0], at: match.index, number: withoutZeros(number) }]
   })
 }
 
@@ -57,7 +54,8 @@ export function supportIdPattern(
   where: 'whole' | 'inside',
 ): RegExp | null {
   if (template === null) return null
-  const joint = where === 'whole' ? '[\\s\\p{Pd}\\p{Pc}.:#=/]{0,3}' : '(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?'
+  const joint =
+    where === 'whole' ? '[\\s\\p{Pd}\\p{Pc}.:#=/]{0,3}' : '(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?'
   const [before, after] = template
     .split(/\{code(?::\d+)?\}/)
     .map((part) =>
@@ -74,8 +72,10 @@ export function supportIdPattern(
 /** What may not touch a word; scripts that write without spaces may. */
 const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}\\p{N}_]'
 
+const word = new RegExp(letter, 'u')
+
 function isWord(character: string | undefined): boolean {
-  return character !== undefined && new RegExp(letter, 'u').test(character)
+  return character !== undefined && word.test(character)
 }
 
 /** Symbols, and codes that are no numbers, in small letters; what they name. */

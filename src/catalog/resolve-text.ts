@@ -22,10 +22,14 @@ export function withoutZeros(code: string): string {
 
 /** Without surrounding white space, quotes, brackets and closing punctuation. */
 export function bare(text: string): string {
-  return text
-    .replace(/^[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´*¿¡]+/u, '')
-    .replace(/[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´*.,;:!?¿¡…。、．，؟،؛।]+$/u, '')
+  let [start, end] = [0, text.length]
+  while (start < end && before.test(text[start]!)) start++
+  while (start < end && after.test(text[end - 1]!)) end--
+  return text.slice(start, end)
 }
+
+const before = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´*¿¡]/u
+const after = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´*.,;:!?¿¡…。、．，؟،؛।]/u
 
 export function decode(text: string): string {
   if (/\s/.test(text) || !/%[0-9a-f]{2}/i.test(text)) return text

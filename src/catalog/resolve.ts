@@ -81,10 +81,13 @@ function wholeCode(text: string, index: ResolveIndex): string[] | null {
   if (number !== null) return [number]
   const id = supportIdPattern(index.supportId, index.codes, 'whole')?.exec(text)
   if (id) return [withoutZeros(id[1]!)]
-  const [, name, value] = /^(.*?)\s*(?:[=(]\s*(\w+)\s*\)?)?$/su.exec(text)!
-  const codes = names(index).get(name!.toLowerCase())
-  const said = value === undefined ? null : readNumber(value)
-  if (codes === undefined || (value !== undefined && said === null)) return null
+  const at = Math.max(text.lastIndexOf('='), text.lastIndexOf('('))
+  const value = at < 0 ? '' : text.slice(at + 1).trim()
+  const hasValue = /^\w+$/.test(value)
+  const name = hasValue ? text.slice(0, at).trimEnd() : text
+  const codes = names(index).get(name.toLowerCase())
+  const said = readNumber(value)
+  if (codes === undefined || (hasValue && said === null)) return null
   return said === null ? codes : [...codes, said]
 }
 

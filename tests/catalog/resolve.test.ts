@@ -250,3 +250,20 @@ test.each(Intl.supportedValuesOf('numberingSystem'))('digits of %s are read', (s
   if (/^\p{Nd}+$/u.test(shown)) expect(digits(shown)).toBe('9876543210')
   else expect(digits(shown)).not.toMatch(/^\d{10}$/)
 })
+
+test.each([
+  '          x          ',
+  ' y',
+  'UserNotLicensed ',
+  'SSPR_',
+  '= ',
+  '(',
+  'code=',
+  '%41',
+  '٤',
+  'a b ',
+])('a very long text of %j takes no time', (part) => {
+  const start = performance.now()
+  resolve(`x${part.repeat(50_000)}x`, sspr)
+  expect(performance.now() - start).toBeLessThan(2000)
+})
