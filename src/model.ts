@@ -350,7 +350,10 @@ export interface RowMatch {
 export interface Candidate {
   locale: string
   file: string
-  /** The registered code that it answers; null where it names none. */
+  /**
+   * The registered code that it is about: the one it says, unless symbol and support ID agree on
+   * another; else the one that either names. It is an entry only where it says that code itself.
+   */
   code: string | null
   /** What it says, and where. */
   written: {
@@ -434,7 +437,9 @@ export interface ArticlePage {
   slug: string
   title: string
   description: string | null
+  /** The body without its title heading. */
   html: string
+  /** Below the title; `anchor` is the id in `html`. */
   headings: { depth: number; text: string; anchor: string }[]
   /** The codes that it is the entry of: such an article has no page of its own. */
   codes: string[]

@@ -34,12 +34,9 @@ interface Around {
 
 function entryOf(code: Code, locale: string, around: Around): Entry {
   const { library } = around
-  const own = library.entry(locale, code.code)
-  if (own !== null) return presentEntry(own, around)
-  for (const fallback of library.fallbacks(locale)) {
-    const shown = library.entry(fallback, code.code)
-    if (shown !== null) return missingEntry(code, locale, shown, library)
-  }
+  const shown = library.shownEntry(locale, code.code)
+  if (shown?.locale === locale) return presentEntry(shown, around)
+  if (shown !== null) return missingEntry(code, locale, shown, library)
   return emptyEntry(code, locale)
 }
 

@@ -95,9 +95,19 @@ export class Library {
     return same.filter(({ file }) => file !== chosen.file)
   }
 
-  /** The codes whose page an article is: such an article has none of its own. */
-  codesOf(article: Article): string[] {
-    return this.#codes.get(article.file) ?? []
+  /** The row or page that a locale shows of a code: its own, or a fallback's. */
+  shownEntry(locale: string, code: string): Candidate | null {
+    for (const one of [locale, ...this.fallbacks(locale)]) {
+      const entry = this.entry(one, code)
+      if (entry !== null) return entry
+    }
+    return null
+  }
+
+  /** The codes whose page an article is in a locale: such an article has none of its own. */
+  codesOf(article: Article, locale: string): string[] {
+    const codes = this.#codes.get(article.file) ?? []
+    return codes.filter((code) => this.shownEntry(locale, code)?.file === article.file)
   }
 
   /** Whether other articles include what stands at a path: it is no page then. */

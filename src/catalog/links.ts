@@ -74,7 +74,7 @@ function articleAt(library: Library, from: Article, locale: string, url: string)
 
 /** The page that shows an anchor of an article: the error's, where it stands in what is said of it. */
 function pageAddress(library: Library, article: Article, locale: string, fragment: string): string {
-  const [own] = library.codesOf(article)
+  const [own] = library.codesOf(article, locale)
   const anchor = anchorOf(article, fragment)
   if (own !== undefined) return errorAddress(locale, own) + (anchor === null ? '' : hash(anchor.id))
   const error = anchor === null ? null : errorAt(library, article, anchor.segment)

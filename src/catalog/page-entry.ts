@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Article } from '../model.ts'
+import type { Article, Section } from '../model.ts'
 import { renderSections, splitAtHeadings } from './headed.ts'
 import { firstSentence } from './heading-title.ts'
 import type { Renderer } from './render.ts'
@@ -15,6 +15,7 @@ export function pageEntry(renderer: Renderer): EntryTexts {
   const at = top!.nodes.findIndex((node) => isMessage(node) && renderer.text([node]) !== null)
   const message = at < 0 ? null : renderer.text(contentOf(top!.nodes[at]!))
   const rest = { heading: null, nodes: top!.nodes.filter((_, index) => index !== at) }
+  let read: Section[] | null = null
   return {
     title: firstSentence(message?.plain ?? '', article.locale) || (article.title?.text ?? ''),
     message: message ?? nothing,
@@ -23,7 +24,10 @@ export function pageEntry(renderer: Renderer): EntryTexts {
     cause: null,
     user: null,
     admin: null,
-    sections: renderSections([rest, ...sections], renderer),
+    // Most of a page, and nothing that a message bundle asks for.
+    get sections() {
+      return (read ??= renderSections([rest, ...sections], renderer))
+    },
     links: [],
   }
 }

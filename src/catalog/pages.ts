@@ -46,7 +46,7 @@ function pageOf(
       return (html ??= new Renderer(article, locale, library).page(bodyOf(article)))
     },
     headings: headingsOf(article, library),
-    codes: library.codesOf(article),
+    codes: library.codesOf(article, locale),
     state: !isOwn ? 'missing' : changes.length > 0 ? 'outdated' : 'current',
     machine: isOwn && isMachine(article),
     unverified: pair?.revision.status === 'unverified',

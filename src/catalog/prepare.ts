@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Article, Segment } from '../model.ts'
 import { readDirective } from '../parse/directives.ts'
+import { readHtml } from '../parse/html.ts'
 import { anchorIds } from './anchor-ids.ts'
 import { climb, resolvePath, type Library } from './library.ts'
 
@@ -79,6 +80,8 @@ class Preparation {
         return this.image(node.url, node.alt ?? '', node)
       case 'docsDirective':
         return this.directive(node)
+      case 'html':
+        return [{ ...node, value: withoutPictures(node.value) }]
       case 'paragraph':
         return this.paragraph(node)
       case 'heading':
@@ -110,7 +113,7 @@ class Preparation {
 
   /** The site holds texts: a picture that is not elsewhere on the web is its description. */
   private image(url: string, alt: string, node: Nodes): Nodes[] {
-    return /^https:/i.test(url) ? [node] : [{ type: 'text', value: alt }]
+    return isElsewhere(url) ? [node] : [{ type: 'text', value: alt }]
   }
 
   private include(url: string | undefined): Nodes[] {
@@ -155,6 +158,24 @@ class Preparation {
       return true
     })
   }
+}
+
+function isElsewhere(url: string): boolean {
+  return /^https:/i.test(url.trim())
+}
+
+/** HTML whose pictures that are not elsewhere on the web are their descriptions. */
+function withoutPictures(html: string): string {
+  return readHtml(html)
+    .map(({ kind, name, attributes, start, end }) => {
+      const isPicture = kind === 'open' && name === 'img' && !isElsewhere(attributes['src'] ?? '')
+      return isPicture ? escapeHtml(attributes['alt'] ?? '') : html.slice(start, end)
+    })
+    .join('')
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 const phrasing = new Set(['paragraph', 'tableCell'])

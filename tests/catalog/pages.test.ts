@@ -98,6 +98,10 @@ describe('what is rendered', () => {
       '# T\n\n![A *map*](media/map.png) :::image source="media/x.png" alt-text="B":::\n\n![C](https://example.com/c.png)\n',
     )
     expect(html).toContain('<p>A map B</p>')
+    const raw = page(
+      '# T\n\nSee <img src="m.png" alt="C <b>"> and\n\n<p><img src=x.png></p>\n',
+    ).html
+    expect(raw.trim()).toBe('<p>See C &#x3C;b> and</p>')
     expect(html).toContain('<img src="https://example.com/c.png" alt="C"')
   })
 
@@ -105,6 +109,13 @@ describe('what is rendered', () => {
     const { html } = page('# T\n\n[x][L] [y][none] ![z][pic]\n\n[l]: https://example.com/\n')
     expect(html).toBe('<p><a href="https://example.com/">x</a> [y][none] ![z][pic]</p>')
   })
+})
+
+test('what cannot be read is shown in its fallback', () => {
+  const files = { 'catalog.yaml': registry, 'en/a.md': planets['en/landing.md'] }
+  const { pages, entries } = catalogOf({ ...files, 'sv/a.md': `# T\n\n${'x'.repeat(200_000)}` })
+  expect(pages.sv).toMatchObject([{ state: 'missing', lang: 'en' }])
+  expect(entries.sv!['1']).toMatchObject({ state: 'missing', lang: 'en' })
 })
 
 describe('includes', () => {

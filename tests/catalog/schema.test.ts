@@ -82,7 +82,7 @@ describe('schema and reader agree', () => {
         if (isValid && error !== null) expect(error).toMatch(beyondSchema)
         if (!isValid) expect(error, JSON.stringify(valid[kind].errors)).not.toBeNull()
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 })
