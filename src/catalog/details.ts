@@ -4,7 +4,6 @@ import { stretchAt, type Stretch } from './sections.ts'
 
 /** The parts of an error's explanation: their anchors' ends, and their ids on the error's page. */
 export const parts = ['cause', 'user', 'admin'] as const
-export type Part = (typeof parts)[number]
 
 /** The sections of an article that explain a code. */
 export interface Details {

@@ -1,5 +1,6 @@
 /** What a catalog folder says of itself, and the files of its articles. */
 import { readRegistry } from '../catalog/registry.ts'
+import { rules } from '../check/rules.ts'
 import type { Patterns, Registry, SourceFile } from '../model.ts'
 import { isArticle, localeFolders, readFiles, readText, type Folder } from './folder.ts'
 import { readCodeWords } from './words.ts'
@@ -13,6 +14,7 @@ export async function readSettings(
     glossary: await readText(folder, 'glossary.yaml'),
     locales: [...localeFolders(folder).keys()],
     codeWords: await readCodeWords(folder),
+    rules: rules.map(({ id }) => id),
   })
 }
 
