@@ -38,7 +38,7 @@ function apart(theirs: Segment, base: Article, ours: Segment, target: Article) {
     m: right.length,
     score: (i, j) => 1 - Math.abs(Math.log(left[i]!.text.length / right[j]!.text.length)),
     skip: 1,
-    edge: { left: () => 0, right: () => 0 },
+    division: { left: () => 1, right: () => 1 },
   })
   return {
     lost: left.filter((_, i) => !pairs.some(([one]) => one === i)),

@@ -2,7 +2,7 @@
 import type { Article, Match } from '../model.ts'
 import { gaps } from './chain.ts'
 import { landmarks } from './landmarks.ts'
-import { compare, edge, isCertain, skip, type Score } from './score.ts'
+import { compare, isCertain, skip, type Score } from './score.ts'
 import { align as alignSequences } from './sequence.ts'
 import { units, type Unit } from './units.ts'
 
@@ -70,7 +70,7 @@ function run(
     m: js.length,
     score: (i, j) => score(is[i]!, js[j]!),
     skip,
-    edge: { left: (i) => edge(left[is[i]!]), right: (j) => edge(right[js[j]!]) },
+    division: { left: (i) => left[is[i]!]!.division, right: (j) => right[js[j]!]!.division },
     band: is.length * js.length > 4 * most ? 300 : Infinity,
   }).map(([i, j]) => [is[i]!, js[j]!])
 }

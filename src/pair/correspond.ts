@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff'
 import type { Article } from '../model.ts'
 import { chain, gaps, unique } from './chain.ts'
-import { edge, skip } from './score.ts'
+import { skip } from './score.ts'
 import { align } from './sequence.ts'
 import { pieces, split, substance, wording } from './substance.ts'
 import { units, type Unit } from './units.ts'
@@ -75,9 +75,9 @@ function within(
     m,
     score: (i, j) => likeness(left, right, fromI + i, fromJ + j),
     skip,
-    edge: {
-      left: (i) => edge(left.units[fromI + i]),
-      right: (j) => edge(right.units[fromJ + j]),
+    division: {
+      left: (i) => left.units[fromI + i]!.division,
+      right: (j) => right.units[fromJ + j]!.division,
     },
     band: n * m > 4_000_000 ? 300 : Infinity,
   }).map(([i, j]) => [fromI + i, fromJ + j])

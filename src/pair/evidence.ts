@@ -32,7 +32,7 @@ export function overlap(a: Weights, b: Weights, most: number, least: number): nu
   const total = a.total + b.total
   if (total === 0) return 0
   const share = a.total === 0 || b.total === 0 ? 0 : (2 * common(a, b)) / total
-  return Math.min(1, total / 4) * (most * share - least)
+  return Math.sqrt(Math.min(1, total / 4)) * (most * share - least)
 }
 
 function common(a: Weights, b: Weights): number {

@@ -6,11 +6,6 @@ import type { Unit } from './units.ts'
 /** What an unmatched unit costs; a match is worth having above minus twice this. */
 export const skip = 0.4
 
-/** What a run of unmatched units costs where it begins or ends before a unit. */
-export function edge(next: Unit | undefined): number {
-  return next === undefined ? 0 : 0.6 * (1 - next.division)
-}
-
 export type Score = (i: number, j: number) => number
 
 /**
@@ -21,6 +16,7 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Score {
   const evidence = weigh(left, right)
   const named = identities(left, right)
   const [here, there] = [left.map(traits), right.map(traits)]
+  const ratio = mean(there) / mean(here)
   return (i, j) => {
     const [a, b] = [here[i]!, there[j]!]
     const kind = kinds[a.kind * names.length + b.kind]!
@@ -34,7 +30,8 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Score {
       Math.min(0.6, 0.3 * Math.abs(a.depth - b.depth)) -
       Math.min(0.5, 0.25 * Math.abs(a.cells - b.cells)) +
       gain(evidence.left[i]!, evidence.right[j]!) -
-      lengths(a, b)
+      shape(a, b) -
+      lengths(a, b, ratio)
     )
   }
 }
@@ -73,7 +70,9 @@ interface Traits {
   header: boolean
   code: boolean
   length: number
-  log: number
+  marks: number
+  sentences: number
+  ordinal: number
 }
 
 function traits(unit: Unit): Traits {
@@ -84,13 +83,35 @@ function traits(unit: Unit): Traits {
     header: unit.header,
     code: unit.kind === 'code',
     length: unit.length,
-    log: Math.log(unit.length + 12),
+    marks: unit.marks,
+    sentences: unit.sentences,
+    ordinal: unit.ordinal ?? 0,
   }
 }
 
-/** Long texts stay long in translation: up to 0.8 for lengths that do not go together. */
-function lengths(a: Traits, b: Traits): number {
+/** How long a side's texts are on average; code is as long in every language. */
+function mean(all: readonly Traits[]): number {
+  const prose = all.filter(({ code }) => !code)
+  return prose.reduce((sum, { length }) => sum + length, 1) / Math.max(prose.length, 1)
+}
+
+/** Bold words, sentences and an item's number mostly stay what they were: up to 0.7. */
+function shape(a: Traits, b: Traits): number {
+  if (a.code || b.code) return 0
+  return (
+    Math.min(0.3, 0.1 * Math.abs(a.marks - b.marks)) +
+    Math.min(0.2, 0.07 * Math.abs(a.sentences - b.sentences)) +
+    (a.ordinal === b.ordinal ? 0 : 0.2)
+  )
+}
+
+/**
+ * Long texts stay long in translation: up to 0.8 for lengths that do not go together, by how many
+ * standard deviations they differ from what the articles' mean lengths suggest (after Gale and
+ * Church, who found the variance to grow with the length).
+ */
+function lengths(a: Traits, b: Traits, ratio: number): number {
   if (a.code && b.code) return 0
-  const trust = Math.min(1, Math.max(a.length, b.length) / 60)
-  return Math.min(0.8, trust * Math.max(0, Math.abs(a.log - b.log) - 0.15))
+  const deviation = (b.length - a.length * ratio) ** 2 / (6.8 * (a.length + b.length + 8))
+  return Math.min(0.8, 0.1 * deviation)
 }

@@ -9,6 +9,10 @@ export interface Tokens {
   words: string[]
   /** In Latin letters' worth: a Han, kana or hangul character says about two. */
   length: number
+  /** How much of it is set apart: bold, italics, line breaks. */
+  marks: number
+  /** Sentences and questions, by their signs. */
+  sentences: number
 }
 
 export function tokens(segment: Segment): Tokens {
@@ -17,6 +21,8 @@ export function tokens(segment: Segment): Tokens {
     fixed: [...segment.spans.flatMap(ofSpan), ...numbers(text), ...lines(segment)],
     words: text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]{2,}/gu) ?? [],
     length: segment.plain.length + (segment.plain.match(wide)?.length ?? 0),
+    marks: segment.spans.filter(({ kind }) => setApart.has(kind)).length,
+    sentences: text.match(ends)?.length ?? 0,
   }
 }
 
@@ -31,6 +37,11 @@ export function normalTarget(url: string): string {
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+const setApart = new Set(['strong', 'emphasis', 'delete', 'break'])
+
+/** The ends of sentences; a stop between letters is none. */
+const ends = /[.!?…:;]+(?=\s|$)|[。！？：；؟۔।։]/gu
 
 function ofSpan({ kind, text, target }: Segment['spans'][number]): string[] {
   if (kind === 'link' || kind === 'image' || kind === 'url' || kind === 'email')

@@ -8,6 +8,8 @@ export interface Unit extends Tokens {
   /** One; of a row, its cells. */
   segments: number[]
   depth: number
+  /** The number that an item of an ordered list is written with; else null. */
+  ordinal: number | null
   /** A table's first row. */
   header: boolean
   /** Anchors that name it, a heading's own slug included. */
@@ -34,14 +36,18 @@ export function units(article: Article): Unit[] {
       const anchors = [...segment.anchors]
       const keys = segment.index in slug ? [...anchors, slug[segment.index]!] : anchors
       const divided = division(article, segment, block, opens.has(block.id))
-      found.push({ ...unit(segment, block), anchors, keys, division: divided })
+      const ordinal = segment.kind === 'item' ? ordinalOf(article, block) : null
+      found.push({ ...unit(segment, block), anchors, keys, ordinal, division: divided })
     }
     row = segment.kind === 'cell' ? block.id : null
   }
   return found
 }
 
-function unit(segment: Segment, block: Block): Omit<Unit, 'anchors' | 'keys' | 'division'> {
+function unit(
+  segment: Segment,
+  block: Block,
+): Omit<Unit, 'anchors' | 'keys' | 'ordinal' | 'division'> {
   const { kind } = segment
   return {
     ...tokens(segment),
@@ -58,8 +64,15 @@ function join(row: Unit, cell: Segment): void {
   row.fixed.push(...more.fixed)
   row.words.push(...more.words)
   row.length += more.length
+  row.marks += more.marks
+  row.sentences += more.sentences
   row.keys = [...row.keys, ...cell.anchors]
   row.anchors.push(...cell.anchors)
+}
+
+function ordinalOf({ text }: Article, { place }: Block): number | null {
+  const written = /^(\d{1,9})[.)]/.exec(text.slice(place.start, place.start + 12))?.[1]
+  return written === undefined ? null : Number(written)
 }
 
 function division(article: Article, segment: Segment, block: Block, opens: boolean): number {
@@ -67,8 +80,8 @@ function division(article: Article, segment: Segment, block: Block, opens: boole
   if (block.kind === 'section' || block.kind === 'article') return 0.5
   if (block.segments[0] !== segment.index) return 0.1
   const parent = article.blocks[block.parent ?? 0]!.kind
-  if (opens && (parent === 'list' || parent === 'table')) return 0.5
-  return block.kind === 'item' || block.kind === 'row' ? 0.3 : 0.5
+  if (opens && (parent === 'list' || parent === 'table')) return 0.45
+  return block.kind === 'item' || block.kind === 'row' ? 0.42 : 0.5
 }
 
 /** The ids of the blocks that come first in the one around them. */
