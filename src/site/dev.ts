@@ -1,6 +1,7 @@
+import { watch } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { dev, type AstroIntegration } from 'astro'
 import { check, load, type Report } from '../index.ts'
 import { siteConfig, siteModule } from './config.ts'
@@ -32,7 +33,7 @@ export async function devSite(input: DevSiteInput): Promise<void> {
       ...config,
       logLevel: 'error',
       server: { port, host },
-      integrations: [...(config.integrations ?? []), watching(folder, data, tell)],
+      integrations: [...(config.integrations ?? []), watching(input, data)],
     })
     tell(
       `The site is at http://${hostIn(server.address)}/ and changes as you write (Ctrl+C ends)\n`,
@@ -57,7 +58,7 @@ async function judge(folder: string, data: string): Promise<Report> {
 }
 
 /** Judges again when a file of the catalog folder changed, and shows what came of it. */
-function watching(folder: string, data: string, tell: DevSiteInput['tell']): AstroIntegration {
+function watching({ folder, tell, signal }: DevSiteInput, data: string): AstroIntegration {
   return {
     name: 'felkod:watching',
     hooks: {
@@ -74,14 +75,11 @@ function watching(folder: string, data: string, tell: DevSiteInput['tell']): Ast
           }
           for (const environment of Object.values(server.environments)) {
             const module = environment.moduleGraph.getModuleById(siteModule)
-            if (module) await environment.reloadModule(module)
+            if (module) environment.moduleGraph.invalidateModule(module)
+            environment.hot.send({ type: 'full-reload' })
           }
-          server.ws.send({ type: 'full-reload' })
         }
-        server.watcher.add(folder)
-        server.watcher.on('all', (_, path) => {
-          if (!relative(folder, path).startsWith('..')) void renew()
-        })
+        watch(folder, { recursive: true, signal }, () => void renew())
       },
     },
   }

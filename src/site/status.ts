@@ -24,10 +24,13 @@ export interface LocaleStatus {
   warnings: number
   infos: number
   /** By file, in the report's order; cut at `most`. */
-  files: { file: string; findings: (Finding & { edit: string | null })[] }[]
+  files: { file: string; findings: Shown[] }[]
   /** Findings that were cut off. */
   more: number
 }
+
+/** A finding with the address of its line, and its anchor where it is the first of its code. */
+export type Shown = Finding & { edit: string | null; id: string | null }
 
 /** A locale at a glance, and what was found in it. */
 export function localeStatus(
@@ -42,7 +45,9 @@ export function localeStatus(
     if (entry === undefined) return []
     const own = all.filter((one) => one.code === code.code)
     const name = code.supportId ?? code.symbol ?? code.code
-    return [cell(entry, own, { name, href: link.code(code.code) })]
+    const shown = all.slice(0, most).some((one) => one.code === code.code)
+    const href = shown ? `#${findingId(locale, code.code)}` : link.code(code.code)
+    return [cell(entry, own, { name, href })]
   })
   const articles = (site.pages[locale] ?? [])
     .filter((page) => page.codes.length === 0)
@@ -70,6 +75,11 @@ export function localeStatus(
   }
 }
 
+/** The anchor of the first finding about a code. */
+export function findingId(locale: string, code: string): string {
+  return `${locale}-${code}`
+}
+
 function cell(
   standing: Pick<Cell, 'state' | 'machine' | 'unverified' | 'title'>,
   findings: readonly Finding[],
@@ -81,10 +91,18 @@ function cell(
 }
 
 function byFile(site: SiteData, findings: readonly Finding[]): LocaleStatus['files'] {
-  const files = new Map<string, LocaleStatus['files'][number]['findings']>()
+  const files = new Map<string, Shown[]>()
+  const seen = new Set<string>()
   for (const finding of findings) {
     const list = files.get(finding.file) ?? []
-    list.push({ ...finding, edit: editOf(site.settings.edit, finding) })
+    const id = finding.code === null ? null : findingId(finding.locale, finding.code)
+    const isFirst = id !== null && !seen.has(id)
+    if (isFirst) seen.add(id)
+    list.push({
+      ...finding,
+      edit: editOf(site.settings.edit, finding),
+      id: isFirst ? id : null,
+    })
     files.set(finding.file, list)
   }
   return [...files].map(([file, list]) => ({ file, findings: list }))

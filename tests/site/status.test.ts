@@ -46,6 +46,9 @@ test('a locale’s status counts states and findings, and shows where they stand
   ])
   expect(status.files).toHaveLength(1)
   expect(status.files[0]!.findings[0]!.edit).toBe('https://git.example.com/sv/orbit.md#L9')
+  expect(status.entries[0]!.href).toBe('#sv-4')
+  expect(status.files[0]!.findings.map(({ id }) => id)).toEqual(['sv-4', null])
+  expect(status.entries[1]!.href).toBe('/sv/5')
 })
 
 test('what is too much is counted, not shown', () => {

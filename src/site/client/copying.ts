@@ -35,36 +35,40 @@ export function now(lang: string, date = new Date()): string {
 }
 
 function readyBox(box: HTMLElement): void {
-  const shown = box.querySelector<HTMLElement>('[data-copy-text]')!
+  const parts = [...box.querySelectorAll<HTMLElement>('[data-copy-part]')]
   const button = box.querySelector<HTMLButtonElement>('[data-copy-button]')!
   const status = box.querySelector<HTMLElement>('[data-copy-status]')!
   const word = (name: string): string =>
     box.querySelector<HTMLTemplateElement>(`[data-${name}]`)!.content.textContent.trim()
-  fill(shown)
+  fill(box)
   button.hidden = false
   button.addEventListener('click', () => {
-    fill(shown)
+    fill(box)
     const words = { done: word('done'), failed: word('failed') }
-    void copy(textOf(shown), shown, status, words)
+    void copy(textOf(parts), box, status, words)
   })
 }
 
-function fill(shown: HTMLElement): void {
-  for (const gap of shown.querySelectorAll<HTMLElement>('[data-fill]')) {
+function fill(box: HTMLElement): void {
+  for (const gap of box.querySelectorAll<HTMLElement>('[data-fill]')) {
     const { fill, href, lang } = gap.dataset
     if (fill === 'time') gap.textContent = now(lang!)
     if (href !== undefined) gap.textContent = new URL(href, location.href).href
   }
 }
 
-function textOf(shown: HTMLElement): string {
-  return [...shown.querySelectorAll('[data-copy-part]')]
-    .map((block) =>
-      [...block.querySelectorAll('p')]
-        .map((line) => line.textContent.replaceAll(/\s+/g, ' ').trim())
-        .join('\n'),
-    )
-    .join('\n\n')
+/** A line each; what stands in another language is set apart. */
+function textOf(parts: readonly HTMLElement[]): string {
+  return parts
+    .map((part) => {
+      const lines = [...part.querySelectorAll('p')].map(lineOf).join('\n')
+      return part.dataset.copyPart === 'apart' ? `\n${lines}` : lines
+    })
+    .join('\n')
+}
+
+function lineOf({ textContent }: HTMLElement): string {
+  return textContent.replaceAll(/\s+/g, ' ').trim()
 }
 
 function readyValue(value: HTMLElement): void {

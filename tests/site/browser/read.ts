@@ -85,7 +85,7 @@ export function reading(world: () => World): void {
       .click()
     await page.getByRole('link', { name: /SSPR_0014/ }).click()
     await page.waitForURL('**/sv/errors/14/')
-    expect(await page.locator('.copy-text').textContent()).toContain('SSPR_0014')
+    expect(await page.locator('.copy').textContent()).toContain('SSPR_0014')
     await page.locator('.languages summary').click()
     await page.getByRole('link', { name: 'English', exact: true }).click()
     await page.waitForURL('**/en/errors/14/')
