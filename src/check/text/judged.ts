@@ -1,4 +1,5 @@
 import type { FilePlace, Pair, Place } from '../../model.ts'
+import { lostTables } from '../lost-tables.ts'
 import type { ArticleSubject, Remark } from '../rule.ts'
 import { placeIn, read } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -12,12 +13,18 @@ export interface Judged {
 const known = new WeakMap<Pair, Judged[]>()
 
 /** The pairs of segments that hold text for readers, in the order of the translation. */
-export function judged({ pair }: ArticleSubject): Judged[] {
+export function judged(subject: ArticleSubject): Judged[] {
+  const { pair } = subject
   if (!pair) return []
   let all = known.get(pair)
   if (!all) {
+    // Rows in running text are one fault, and no text of the paragraph that swallowed them.
+    const swallowed = new Set(lostTables(subject).map(({ segment }) => segment))
     all = matched(pair).filter(
-      ({ base, target }) => base.segment.kind !== 'code' && target.segment.kind !== 'code',
+      ({ base, target }) =>
+        base.segment.kind !== 'code' &&
+        target.segment.kind !== 'code' &&
+        !swallowed.has(target.segment.index),
     )
     known.set(pair, all)
   }
