@@ -74,6 +74,12 @@ function as(letter: string, own: Alphabet): string {
     : swap(latin, greekAsLatin, greek)
 }
 
+/** A text with its look-alike letters exchanged for Latin ones. */
+export function inLatin(text: string): string {
+  if (!/[\u0370-\u052F]/.test(text)) return text
+  return [...text].map((letter) => as(letter, 'Latin')).join('')
+}
+
 function swap(letter: string, from: string, to: string): string {
   return to[from.indexOf(letter)] ?? letter
 }

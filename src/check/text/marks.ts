@@ -61,7 +61,8 @@ function notIn(from: readonly Span[], to: readonly Span[], other: Reading): Span
       left.splice(at, 1)
       return false
     }
-    return standsAlone(other.prose, normal(text))
+    const isMasked = other.masks.some((mask) => mask.kind !== 'code' && mask.text === text)
+    return isMasked || standsAlone(other.prose, normal(text))
   })
 }
 
@@ -69,10 +70,13 @@ function standsAlone(prose: string, text: string): boolean {
   const whole = normal(prose)
   for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
     const [before, after] = [whole[at - 1] ?? ' ', whole[at + text.length] ?? ' ']
-    if (!/[\p{L}\p{N}_]/u.test(before) && !/[\p{L}\p{N}_]/u.test(after)) return true
+    if (!joining.test(before) && !joining.test(after)) return true
   }
   return false
 }
+
+/** Letters of scripts that set words apart; an Arabic "and" is written with what follows. */
+const joining = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
 
 function normal(text: string): string {
   return text.replace(/\s+/g, ' ').trim()

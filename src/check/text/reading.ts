@@ -40,6 +40,11 @@ const allHidden = new RegExp(hidden, 'g')
 const known = new WeakMap<Segment, Reading>()
 const lines = new WeakMap<Article, Lines>()
 
+/** A text without the characters that nobody sees. */
+export function visible(text: string): string {
+  return text.replace(allHidden, '')
+}
+
 export function read(article: Article, segment: Segment): Reading {
   let reading = known.get(segment)
   if (!reading) known.set(segment, (reading = readAfresh(article, segment)))
@@ -106,7 +111,7 @@ function mask(
       at.push(offset)
     } else if (here !== last) {
       last = here
-      masks.push({ ...here, text: here.text.replaceAll(allHidden, ''), index: at.length })
+      masks.push({ ...here, text: visible(here.text), index: at.length })
       prose.push(MASK)
       at.push(here.place.start)
     }

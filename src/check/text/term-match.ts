@@ -1,4 +1,5 @@
 import { language, script } from '../../locale.ts'
+import { inLatin } from './look-alikes.ts'
 import { isUnspaced } from './words.ts'
 
 /** A stretch of a text. */
@@ -48,8 +49,9 @@ export function find(text: string, term: string, locale: string): Stretch | null
 
 /** Without what inflection changes: case, accents, and in Arabic and Hebrew the long vowels. */
 function fold(text: string, locale: string): string {
-  const low = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const own = script(locale)
+  const latin = own === 'Latn' ? inLatin(text) : text
+  const low = latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   if (own === 'Arab') return low.replace(/[اوي]/g, '').replace(/[أإآء]/g, '')
   return own === 'Hebr' ? low.replace(/[וי]/g, '') : low
 }

@@ -1,4 +1,5 @@
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { visible } from '../../text/reading.ts'
 import { namingOf, proseWords } from '../../text/prose-words.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -54,7 +55,7 @@ function* differing(all: readonly Judged[]): Iterable<Remark> {
 
 /** White space, a first letter's case and closing punctuation make no difference. */
 function keyOf(text: string): string {
-  const plain = text
+  const plain = visible(text)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[.:!?…。：！？]+$/u, '')

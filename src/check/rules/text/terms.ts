@@ -1,6 +1,7 @@
 import { lookup } from '../../../locale.ts'
 import type { Term } from '../../../model.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { inLatin } from '../../text/look-alikes.ts'
 import { keptWords } from '../../text/kept-words.ts'
 import { placeIn } from '../../text/reading.ts'
 import { find as findStem, finder, uses, type Stretch } from '../../text/term-match.ts'
@@ -72,7 +73,7 @@ function firstOf(words: readonly string[], { target }: Judged): Stretch | null {
 
 /** In the text or in what is masked: a name set as code is kept. */
 function keeps({ target }: Judged, term: string): boolean {
-  const normal = (text: string): string => text.replace(/[\s\u00A0\u202F]+/g, ' ')
+  const normal = (text: string): string => inLatin(text).replace(/\s+/g, ' ')
   const texts = [target.prose, ...target.masks.map(({ text }) => text)]
   return texts.some((text) => normal(text).includes(normal(term)))
 }

@@ -1,0 +1,40 @@
+import { finder, find } from '../../../src/check/text/term-match.ts'
+import { lookup } from '../../../src/locale.ts'
+import type { Defect, Edit, Ground } from '../ground.ts'
+import { replaceProse, texts } from './edits.ts'
+
+/** Every use of a glossary term in the translation, where the source's segment has it. */
+function uses(ground: Ground, isKept: boolean, by: string): Edit[] {
+  const { catalog, target } = ground
+  return catalog.registry.glossary.flatMap(({ term, translations }) => {
+    const own = lookup(translations, target.locale)
+    if ((own === undefined) !== isKept) return []
+    const words = own?.use ?? [term]
+    return texts(ground)
+      .filter(({ source }) => finder(term)(source.prose).length === 1)
+      .flatMap((text) => {
+        const { prose } = text.reading
+        const stretches = words.flatMap((word) => find(prose, word, target.locale) ?? [])
+        const [one, another] = stretches
+        const isOnly = one && !find(prose.slice(one.to), words[0]!, target.locale)
+        if (!one || another || !isOnly || prose.slice(one.from, one.to).includes('\uFFFC'))
+          return []
+        return [replaceProse(text, one.from, one.to, by)]
+      })
+  })
+}
+
+export const terms: Defect[] = [
+  {
+    kind: 'name translated',
+    rules: ['text/terms'],
+    places: (ground) =>
+      uses(ground, true, ground.target.locale.startsWith('ar') ? 'الخدمة' : 'Tjänsten'),
+  },
+  {
+    kind: 'term replaced by another word',
+    rules: ['text/terms'],
+    places: (ground) =>
+      uses(ground, false, ground.target.locale.startsWith('ar') ? 'شيء آخر' : 'motsvarigheten'),
+  },
+]

@@ -1,0 +1,89 @@
+import { assemble } from '../../src/catalog/assemble.ts'
+import { check } from '../../src/check/check.ts'
+import type { Article, Catalog, Finding, Pair, Place, Segment } from '../../src/model.ts'
+import { pair } from '../../src/pair/pair.ts'
+import { parse } from '../../src/parse/article.ts'
+
+/** One translated article of the undamaged content, where defects are put in. */
+export interface Ground {
+  catalog: Catalog
+  pair: Pair
+  target: Article
+  base: Article
+  /** Findings of the undamaged article. */
+  before: Finding[]
+}
+
+/** A change of the translation's text: one defect. */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+  /** What of the source it concerns; a finding may stand on the translation's place or name this. */
+  source: Place | null
+}
+
+/** A kind of defect: which rule has to find it, and every place that an article offers for it. */
+export interface Defect {
+  kind: string
+  /** Any of these rules; the first is whose recall it counts for. */
+  rules: [string, ...string[]]
+  places: (ground: Ground) => Edit[]
+}
+
+export function grounds(catalog: Catalog): Ground[] {
+  const { findings } = check(catalog)
+  return Object.values(catalog.pairs).flatMap((one) => {
+    if (!one.base) return []
+    const before = findings.filter(({ file }) => file === one.target.file)
+    return [{ catalog, pair: one, target: one.target, base: one.base, before }]
+  })
+}
+
+/** What a check finds once the edit is made, that it did not find before. */
+export function damage({ catalog, pair: old, target, before }: Ground, edit: Edit): Finding[] {
+  const { file, locale, path, text } = target
+  const damaged = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
+  const bytes = new TextEncoder().encode(damaged)
+  const article = parse({ file, locale, path, bytes }, catalog.patterns)
+  const { today, base, revision } = old
+  const own = pair({ target: article, today, base, revision })
+  const after = assemble({
+    registry: catalog.registry,
+    patterns: catalog.patterns,
+    articles: catalog.articles.map((one) => (one.file === file ? article : one)),
+    pairs: { ...catalog.pairs, [file]: own },
+    files: catalog.files,
+  })
+  const known = new Set(before.map(({ rule, reason }) => `${rule} ${reason}`))
+  return check(after, { locales: [locale] }).findings.filter(
+    ({ rule, reason }) => !known.has(`${rule} ${reason}`),
+  )
+}
+
+/** Rules that speak of a file as a whole, wherever in it they stand. */
+const wholeFile = /^(?:front-matter|syntax)\/|^codes\/(?:missing|none)$|^structure\/lost-table$/
+
+/** Whether a finding stands where the edit was made, or names the source that it concerns. */
+export function isAt(finding: Finding, edit: Edit, { target }: Ground): boolean {
+  if (finding.file !== target.file) return false
+  if (wholeFile.test(finding.rule)) return true
+  const line = lineOf(target.text, edit.start)
+  const last = line + edit.text.split('\n').length - 1
+  const isHere = (from: number, to: number): boolean => from <= last && to >= line
+  if (isHere(finding.line, finding.endLine)) return true
+  if (finding.related.some((place) => isHere(place.line, place.line))) return true
+  const { source } = finding
+  if (!source || !edit.source) return false
+  return source.line <= edit.source.endLine && source.endLine >= edit.source.line
+}
+
+/** The source's segment that a translated segment answers. */
+export function counterpart({ pair: own, base }: Ground, segment: Segment): Segment | null {
+  const match = own.matches.find(({ target }) => target === segment.index)
+  return match?.source == null ? null : (base.segments[match.source] ?? null)
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
