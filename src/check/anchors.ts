@@ -1,23 +1,10 @@
-import type { Article, Pair } from '../model.ts'
+import type { Article } from '../model.ts'
 import { slugs } from '../pair/slugs.ts'
 
-/**
- * Every anchor that a link to the article may name, in lower case: those written out, its
- * headings' slugs, and the slugs of the source's headings that these answer, under which the site
- * shows them too, so that a link means the same place in every language.
- */
-export function anchorsOf(article: Article, pair: Pair | null): Set<string> {
+/** Every anchor of an article in lower case: those written out, and its headings' slugs. */
+export function anchorsOf(article: Article): Set<string> {
   const ids = [...article.anchors.map(({ id }) => id), ...Object.values(slugs(article))]
-  for (const base of [pair?.base, pair?.today]) if (base) ids.push(...answered(base, pair!))
   return new Set(ids.map((id) => id.toLowerCase()))
-}
-
-function answered(base: Article, { matches, base: matched }: Pair): string[] {
-  const slug = slugs(base)
-  if (base !== matched) return Object.values(slug)
-  return matches.flatMap(({ source, target }) =>
-    source === null || target === null ? [] : (slug[source] ?? []),
-  )
 }
 
 /** The anchor that an address names; null where it names none that an article could have. */

@@ -1,4 +1,4 @@
-import type { Article, Pair, Place, Segment } from '../model.ts'
+import type { Article, Fix, Pair, Place, Segment } from '../model.ts'
 import { normalTarget } from '../pair/tokens.ts'
 import { placeAt } from './place.ts'
 
@@ -8,12 +8,13 @@ export interface DeadLabel {
   text: string
   segment: number
   place: Place
-  /** Of the label within its brackets; the text is the label where these are empty. */
-  labelPlace: Place
-  /** The label that the source's link at this point leads to; null where that is not known. */
+  /**
+   * The label that the source's link leads to here, or the definition where none leads there; null
+   * where the source's link is not known.
+   */
   expected: string | null
-  /** Whether the article defines that label. */
-  defined: boolean
+  /** Puts the right label in, where the article defines it. */
+  fix: Fix | null
 }
 
 /** Those that the text which it was translated from has not as well. */
@@ -24,15 +25,11 @@ export function deadLabels(article: Article, pair: Pair | null): DeadLabel[] {
     const inherited = own.get(label) ?? 0
     own.set(label, inherited - 1)
     if (inherited > 0) return []
-    const expected = pair?.base ? wanted(article, pair.base, pair, dead) : null
-    return [
-      {
-        ...dead,
-        labelPlace: labelPlace(article, dead.place),
-        expected,
-        defined: article.definitions.some((one) => fold(one.label) === fold(expected ?? '')),
-      },
-    ]
+    const found = pair?.base ? wanted(article, pair.base, pair, dead) : null
+    const { start, end } = labelPlace(article, dead.place)
+    const fix = found?.isDefined ? { start, end, text: found.label } : null
+    const definition = found && `[${found.label}]: ${found.url}`
+    return [{ ...dead, expected: found?.isDefined ? found.label : definition, fix }]
   })
 }
 
@@ -47,7 +44,7 @@ function wanted(
   base: Article,
   { matches }: Pair,
   { segment, place }: Article['deadReferences'][number],
-): string | null {
+): { label: string; url: string; isDefined: boolean } | null {
   const source = matches.find((one) => one.target === segment)?.source ?? null
   if (source === null) return null
   const here = references(base, base.segments[source]!)
@@ -56,7 +53,8 @@ function wanted(
   const url = base.definitions.find((one) => fold(one.label) === fold(label ?? ''))?.url
   if (label === undefined || url === undefined) return null
   const same = target.definitions.filter((one) => normalTarget(one.url) === normalTarget(url))
-  return same.find((one) => fold(one.label) === fold(label))?.label ?? same[0]?.label ?? label
+  const own = same.find((one) => fold(one.label) === fold(label)) ?? same[0]
+  return { label: own?.label ?? label, url, isDefined: own !== undefined }
 
   function isIt({ start }: { start: number }): boolean {
     return start === place.start

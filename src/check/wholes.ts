@@ -51,9 +51,9 @@ export function nameOf({ kind }: Pick<Whole, 'kind'>): string {
   return names[kind]
 }
 
-/** The first words of a part, in quotation marks; nothing where it has none. */
+/** The first words of a part's first line, in quotation marks; nothing where it has none. */
 export function quote(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim()
+  const words = text.trim().split('\n')[0]!.replace(/\s+/g, ' ').trim()
   if (words === '') return ''
   const short = words.length > 60 ? `${words.slice(0, 57).replace(/\s\S{0,15}$/, '')}…` : words
   return ` “${short}”`
@@ -80,26 +80,28 @@ const names: Record<Whole['kind'], string> = {
 function whole(article: Article, block: Block, segments: number[]): Whole {
   const { kind } = block
   const own = kind === 'section' || kind === 'item' ? segments.slice(0, 1) : segments
-  return {
-    kind,
-    place: inFile(article.file, block.place),
-    segments,
-    text: says(article, own, kind === 'row' ? ' | ' : '\n'),
-  }
+  return { kind, place: inFile(article.file, block.place), segments, text: says(article, own) }
 }
 
 function single(article: Article, index: number): Whole {
   const { kind, place } = article.segments[index]!
   const segments = [index]
-  return { kind, place: inFile(article.file, place), segments, text: says(article, segments, '') }
+  return { kind, place: inFile(article.file, place), segments, text: says(article, segments) }
 }
 
-/** The words; of what has none (an image), what stands in the file. */
-function says({ segments, text }: Article, indices: readonly number[], between: string): string {
-  const words = indices.map((index) => segments[index]!.plain).join(between)
+/** A line each, the cells of a row in one; of what has no words (an image) what is in the file. */
+function says({ segments, blocks, text }: Article, indices: readonly number[]): string {
+  let words = ''
+  let row = -1
+  for (const index of indices) {
+    const { block, plain } = segments[index]!
+    const joint = block === row && blocks[block]!.kind === 'row' ? ' | ' : '\n'
+    words += words === '' ? plain : joint + plain
+    row = block
+  }
   if (words.trim() !== '') return words
   return indices
     .map((index) => segments[index]!.place)
     .map(({ start, end }) => text.slice(start, end))
-    .join(between)
+    .join('\n')
 }

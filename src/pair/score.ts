@@ -38,7 +38,7 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Score {
 
 /** Whether something that does not translate makes the pair certain. */
 export function isCertain(score: number): boolean {
-  return score > 2
+  return score > 1.6
 }
 
 /** What two units have in common of what does not translate, -1.3 to 2.3. */

@@ -1,4 +1,5 @@
-import type { Article, Change, Pair } from '../../../model.ts'
+import type { Article, Pair } from '../../../model.ts'
+import { wordDiff } from '../../../pair/words.ts'
 import { endOf, fileStart, from, inFile } from '../../place.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 import { nameOf, wholes, type Whole } from '../../wholes.ts'
@@ -52,7 +53,7 @@ function* gained(pair: Pair, today: Article): Iterable<Remark> {
     yield {
       file: pair.target.file,
       ...behind(pair, chosen.get(part.segments[0]!)!.target),
-      reason: `Source gained a ${nameOf(part)}: ${diffs(part, chosen)}`,
+      reason: `Source gained a ${nameOf(part)}: ${oneLine(wordDiff('', part.text))}${more(part)}`,
       source: part.place,
       expected: part.text,
     }
@@ -72,7 +73,7 @@ function* dropped(pair: Pair, base: Article): Iterable<Remark> {
         pair,
         part.segments.map((index) => chosen.get(index)!.target!),
       ),
-      reason: `Source lost a ${nameOf(part)}: ${diffs(part, chosen)}`,
+      reason: `Source lost a ${nameOf(part)}: ${oneLine(wordDiff(part.text, ''))}${more(part)}`,
       actual: part.text,
     }
 }
@@ -93,10 +94,11 @@ function behind({ target }: Pair, index: number | null): Pick<Remark, 'place' | 
   return { place: endOf(target.segments[index]!.place), segment: index }
 }
 
-/** The first of its changes; of a section, the others are counted. */
-function diffs({ segments }: Whole, chosen: ReadonlyMap<number, Change>): string {
-  const first = oneLine(chosen.get(segments[0]!)!.diff)
-  return segments.length === 1 ? first : `${first} and ${segments.length - 1} more`
+/** What a section or list item holds besides its first words. */
+function more({ kind, segments }: Whole): string {
+  const count = segments.length - 1
+  if (count === 0 || (kind !== 'section' && kind !== 'item')) return ''
+  return ` and ${count} more ${count === 1 ? 'segment' : 'segments'}`
 }
 
 function oneLine(text: string): string {

@@ -15,19 +15,23 @@ export const anchor: Rule = {
 }
 
 function* judge({ article, pair, catalog }: ArticleSubject): Iterable<Remark> {
-  if (pair?.base) yield* lost(pair, pair.base)
-  yield* doubled(article, pair)
+  const again = [...doubled(article, pair)]
+  if (pair?.base) yield* lost(pair, pair.base, new Set(again.map(({ expected }) => expected)))
+  yield* again
   yield* deadLinks(article, pair, catalog)
   yield* undefinedLabels(article, pair)
 }
 
 /** Anchors of the source that stand nowhere, though what they name is there. */
-function* lost(pair: Pair, base: Article): Iterable<Remark> {
-  const { target, matches } = pair
-  const there = anchorsOf(target, pair)
+function* lost(
+  { target, matches }: Pair,
+  base: Article,
+  told: ReadonlySet<string | null | undefined>,
+): Iterable<Remark> {
+  const there = anchorsOf(target)
   for (const { id, place, segment } of base.anchors) {
     const answer = matches.find(({ source }) => source === segment)?.target ?? null
-    if (segment === null || answer === null || there.has(id.toLowerCase())) continue
+    if (segment === null || answer === null || there.has(id.toLowerCase()) || told.has(id)) continue
     there.add(id.toLowerCase())
     yield {
       file: target.file,
@@ -44,30 +48,26 @@ function* doubled(article: Article, pair: Pair | null): Iterable<Remark> {
   const first = new Map<string, Anchor>()
   const allowed = repeated(pair?.base ?? null)
   for (const one of article.anchors) {
-    const { id, place, segment } = one
-    const before = first.get(id)
-    if (before === undefined) first.set(id, one)
-    if (before === undefined || allowed.has(id)) continue
-    const source = pair?.matches.find(({ target }) => target === segment)?.source ?? null
-    const named = source === null ? null : pair!.base!.segments[source]!
-    const expected = named?.anchors.find((other) => other !== id) ?? null
-    yield {
-      file: article.file,
-      place,
-      segment,
-      reason: `Unexpected second anchor \`${id}\`, expected ${expected === null ? 'each once' : `\`${expected}\``}`,
-      source: named === null ? null : inFile(pair!.base!.file, named.place),
-      expected,
-      actual: id,
-      related: [
-        {
-          file: article.file,
-          line: before.place.line,
-          column: before.place.column,
-          note: `the first anchor ${id}`,
-        },
-      ],
-    }
+    const before = first.get(one.id)
+    if (before === undefined) first.set(one.id, one)
+    else if (!allowed.has(one.id)) yield secondOf(one, before, article, pair)
+  }
+}
+
+function secondOf(one: Anchor, { place }: Anchor, { file }: Article, pair: Pair | null): Remark {
+  const source = pair?.matches.find(({ target }) => target === one.segment)?.source ?? null
+  const named = source === null ? null : pair!.base!.segments[source]!
+  const expected = named?.anchors.find((other) => other !== one.id) ?? null
+  const { line, column } = place
+  return {
+    file,
+    place: one.place,
+    segment: one.segment,
+    reason: `Unexpected second anchor \`${one.id}\`, expected ${expected === null ? 'each once' : `\`${expected}\``}`,
+    source: named === null ? null : inFile(pair!.base!.file, named.place),
+    expected,
+    actual: one.id,
+    related: [{ file, line, column, note: `the first anchor ${one.id}` }],
   }
 }
 
@@ -79,11 +79,15 @@ function repeated(base: Article | null): Set<string> {
   return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
 }
 
-/** Links to a place of the same page, or of another page of the locale, that is not there. */
+/**
+ * Links to a place of the same page, or of another page of the locale, that is not there. One that
+ * the source has is no fault of the link: it can be kept by the source's name, under which the site
+ * shows every heading, and where it was lost, that is said where it belongs.
+ */
 function* deadLinks(article: Article, pair: Pair | null, catalog: Catalog): Iterable<Remark> {
   const base = pair?.base ?? null
-  const inherited = new Set(base ? [...dead(base, null, catalog)].map(({ url }) => url) : [])
-  for (const { url, segment, place, id } of dead(article, pair, catalog)) {
+  const inherited = new Set(base ? [...dead(base, catalog)].map(({ url }) => url) : [])
+  for (const { url, segment, place, id } of dead(article, catalog)) {
     if (inherited.has(url)) continue
     const source = pair?.matches.find(({ target }) => target === segment)?.source ?? null
     yield {
@@ -97,15 +101,15 @@ function* deadLinks(article: Article, pair: Pair | null, catalog: Catalog): Iter
   }
 }
 
-function* dead(article: Article, pair: Pair | null, catalog: Catalog) {
+function* dead(article: Article, catalog: Catalog) {
   for (const { index, spans } of article.segments)
     for (const { kind, target, place } of spans) {
       const to = kind === 'link' && target !== null ? fragmentOf(target) : null
       const page = to === null ? null : pageAt(article, to.path, catalog)
       if (page === null) continue
-      const own = page === article ? pair : (catalog.pairs[page.file] ?? null)
-      if (!anchorsOf(page, own).has(to!.anchor))
-        yield { url: target!, segment: index, place, id: to!.anchor }
+      const { base = null, today = null } = catalog.pairs[page.file] ?? {}
+      const known = [page, base, today].some((one) => one && anchorsOf(one).has(to!.anchor))
+      if (!known) yield { url: target!, segment: index, place, id: to!.anchor }
     }
 }
 
@@ -117,18 +121,18 @@ function pageAt(article: Article, path: string, { articles }: Catalog): Article 
 
 function* undefinedLabels(article: Article, pair: Pair | null): Iterable<Remark> {
   for (const one of deadLabels(article, pair)) {
-    const { label, segment, place, labelPlace, expected, defined } = one
+    const { label, segment, place, expected, fix } = one
     const source = pair?.matches.find(({ target }) => target === segment)?.source ?? null
     const base = pair?.base ?? null
     yield {
       file: article.file,
       place,
       segment,
-      reason: `Unexpected reference label \`${label}\`, expected ${expected === null ? 'one that has a definition' : `\`${expected}\``}`,
+      reason: `Reference label \`${label}\` has no definition, expected ${expected === null ? 'one' : `\`${expected}\``}`,
       source: base && source !== null ? inFile(base.file, base.segments[source]!.place) : null,
       expected,
       actual: label,
-      fix: defined ? { start: labelPlace.start, end: labelPlace.end, text: expected! } : null,
+      fix,
     }
   }
 }

@@ -1,3 +1,4 @@
+import { standInText } from '../../lost-tables.ts'
 import { fileStart, inFile } from '../../place.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -9,7 +10,8 @@ export const unrelated: Rule = {
   article: judge,
 }
 
-function* judge({ pair, article }: ArticleSubject): Iterable<Remark> {
+function* judge(subject: ArticleSubject): Iterable<Remark> {
+  const { pair, article } = subject
   if (!pair?.base) return
   const { base, matches } = pair
   const answered = matches.filter(
@@ -18,7 +20,8 @@ function* judge({ pair, article }: ArticleSubject): Iterable<Remark> {
       target !== null &&
       base.segments[source]!.kind === article.segments[target]!.kind,
   ).length
-  const total = base.segments.length
+  // Rows in running text are there, only not as a table.
+  const total = base.segments.length - standInText(subject).size
   if (answered * 3 >= total) return
   yield {
     file: article.file,
