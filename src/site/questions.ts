@@ -1,6 +1,6 @@
 import type { ArticlePage, Code } from '../model.ts'
 import { articleOf } from './address.ts'
-import { sectionText } from './section-text.ts'
+import { linkLists, sectionText } from './section-text.ts'
 
 /** A question that an article answers. */
 export interface Question {
@@ -13,14 +13,15 @@ export interface Question {
 
 /**
  * The questions of an article: its deepest headings above the fourth level, grouped by those that
- * hold them. Sections that explain a code have pages of their own and are left out.
+ * hold them. Sections that explain a code have pages of their own; they are left out, and so are
+ * lists of links.
  */
 export function questionsOf(
   page: ArticlePage,
   codes: readonly Code[],
   details: string | null,
 ): Question[] {
-  const explains = anchorsOf(codes, details)
+  const explains = new Set([...anchorsOf(codes, details), ...linkLists(page.html)])
   const texts = sectionText(page.html)
   const headings = page.headings.filter(
     (one) => one.depth > 1 && one.depth < 4 && one.anchor !== '',

@@ -7,7 +7,7 @@ import { code, page } from './sample.ts'
 const codes = [4, 5, 6].map((number) => code({ code: String(number), symbol: `Planet${number}` }))
 const heading = (depth: number, text: string, anchor: string) => ({ depth, text, anchor })
 const article = page({
-  html: '<h2 id="rows">Rows</h2><p>Planet4 = 4, Planet5 = 5</p><h2 id="launch">Launch</h2>',
+  html: '<h2 id="rows">Rows</h2><p>Planet4 = 4, Planet5 = 5</p><h2 id="launch">Launch</h2><p>Count.</p><h2 id="more">More</h2><ul><li><a href="/x">Read on</a></li></ul>',
   headings: [
     heading(1, 'Stay in orbit', ''),
     heading(2, 'Fuel', 'fuel'),
@@ -17,6 +17,7 @@ const article = page({
     heading(2, 'Meaning', 'meaning'),
     heading(3, 'Error 4', 'error-4'),
     heading(2, 'Launch', 'launch'),
+    heading(2, 'More', 'more'),
   ],
 })
 

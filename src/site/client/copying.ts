@@ -2,6 +2,7 @@ import { make } from './place.ts'
 
 /** The button that copies what the administrator needs, and codes that copy themselves. */
 export function readyCopying(): void {
+  fill(document)
   for (const box of document.querySelectorAll<HTMLElement>('[data-copy]')) readyBox(box)
   for (const value of document.querySelectorAll<HTMLElement>('[data-copy-value]')) readyValue(value)
 }
@@ -40,7 +41,6 @@ function readyBox(box: HTMLElement): void {
   const status = box.querySelector<HTMLElement>('[data-copy-status]')!
   const word = (name: string): string =>
     box.querySelector<HTMLTemplateElement>(`[data-${name}]`)!.content.textContent.trim()
-  fill(box)
   button.hidden = false
   button.addEventListener('click', () => {
     fill(box)
@@ -49,8 +49,9 @@ function readyBox(box: HTMLElement): void {
   })
 }
 
-function fill(box: HTMLElement): void {
-  for (const gap of box.querySelectorAll<HTMLElement>('[data-fill]')) {
+/** Time and addresses, which only the browser knows. */
+function fill(place: ParentNode): void {
+  for (const gap of place.querySelectorAll<HTMLElement>('[data-fill]')) {
     const { fill, href, lang } = gap.dataset
     if (fill === 'time') gap.textContent = now(lang!)
     if (href !== undefined) gap.textContent = new URL(href, location.href).href

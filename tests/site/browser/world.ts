@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
-import sparticuz from '@sparticuz/chromium'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { check, load, type Catalog, type Entry } from '../../../src/index.ts'
 import { headerPolicy } from '../../../src/site/publish/policy.ts'
 import { buildSite } from '../../../src/site/start.ts'
+import { launch } from './launch.ts'
 
 /** The site of content/, served below a path, and a real browser that looks at it. */
 export interface World {
@@ -62,19 +61,6 @@ async function build(catalog: Catalog, out: string): Promise<string> {
   await mkdir(out)
   await buildSite({ catalog, report: check(catalog), out, base })
   return out
-}
-
-/** The browser that npm brings; where there is none for the machine, one that is installed. */
-export async function launch(): Promise<Browser> {
-  const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/opt/google/chrome/chrome']
-  const executablePath =
-    process.platform === 'linux' && process.arch === 'x64'
-      ? await sparticuz.executablePath()
-      : installed.find((path) => existsSync(path))
-  return chromium.launch({
-    ...(executablePath === undefined ? { channel: 'chrome' } : { executablePath }),
-    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--font-render-hinting=none'],
-  })
 }
 
 function watch(page: Page, host: string, faults: string[]): void {
