@@ -28,7 +28,7 @@ export function assemble(given: Parts): Catalog {
   const articles = [...given.articles].sort((a, b) => (a.file < b.file ? -1 : 1))
   const { registry, patterns } = withCodes(given, articles)
   const candidates = findCandidates(articles, registry, patterns)
-  const library = new Library({ registry, patterns }, articles, candidates)
+  const library = new Library({ registry, patterns }, articles, candidates, given.pairs)
   const { locales, source } = registry
   return {
     registry,

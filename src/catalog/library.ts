@@ -1,5 +1,6 @@
 import { fallbacks } from '../locale.ts'
-import type { Article, Candidate, Patterns, Registry } from '../model.ts'
+import type { Article, Candidate, Pair, Patterns, Registry } from '../model.ts'
+import { headingNames } from '../pair/slugs.ts'
 import { chooseEntries } from './choose.ts'
 
 /** Every article of a catalog and what it is the entry of: what rendering needs to know. */
@@ -7,6 +8,7 @@ export class Library {
   readonly registry: Registry
   readonly patterns: Patterns
   readonly candidates: readonly Candidate[]
+  readonly #pairs: Readonly<Record<string, Pair>>
   readonly #articles = new Map<string, Map<string, Article>>()
   readonly #byFile = new Map<string, Article>()
   readonly #entries = new Map<string, Map<string, Candidate>>()
@@ -21,10 +23,12 @@ export class Library {
     given: { registry: Registry; patterns: Patterns },
     articles: readonly Article[],
     candidates: readonly Candidate[],
+    pairs: Readonly<Record<string, Pair>>,
   ) {
     this.registry = given.registry
     this.patterns = given.patterns
     this.candidates = candidates
+    this.#pairs = pairs
     const { locales, source } = given.registry
     for (const article of articles) {
       this.#byFile.set(article.file, article)
@@ -108,6 +112,11 @@ export class Library {
   codesOf(article: Article, locale: string): string[] {
     const codes = this.#codes.get(article.file) ?? []
     return codes.filter((code) => this.shownEntry(locale, code)?.file === article.file)
+  }
+
+  /** What links may call each heading of an article, by the segment's index. */
+  headingNames(article: Article): Record<number, string[]> {
+    return headingNames(article, this.#pairs[article.file] ?? null)
   }
 
   /** Whether other articles include what stands at a path: it is no page then. */

@@ -1,5 +1,4 @@
 import type { Article } from '../model.ts'
-import { slugs } from '../pair/slugs.ts'
 import { isSafeUrl, type LinkMap } from '../parse/rich.ts'
 import { detailsAnchor, parts } from './details.ts'
 import { climb, type Library } from './library.ts'
@@ -38,7 +37,7 @@ export function linkMap(
     if (/^[/\\]{2}/.test(url)) return `https:${url.replaceAll('\\', '/')}`
     const fragment = /#(.*)$/s.exec(url)?.[1] ?? ''
     if (url.startsWith('#')) {
-      if (ownPage) return ownAnchor(article, fragment, url)
+      if (ownPage) return ownAnchor(library, article, fragment, url)
       return pageAddress(library, article, locale, fragment)
     }
     const target = articleAt(library, article, locale, url)
@@ -48,11 +47,16 @@ export function linkMap(
 }
 
 /** A file that it includes may have the anchor; else one that is not there leads nowhere. */
-function ownAnchor(article: Article, fragment: string, url: string): string | null {
+function ownAnchor(
+  library: Library,
+  article: Article,
+  fragment: string,
+  url: string,
+): string | null {
   if (fragment === '') return null
   // Footnotes have anchors of their own making.
   if (fragment.startsWith('user-content-')) return url
-  const anchor = anchorOf(article, fragment)
+  const anchor = anchorOf(library, article, fragment)
   if (anchor !== null) return hash(anchor.id)
   return article.resources.some(({ kind }) => kind === 'include') ? url : null
 }
@@ -75,20 +79,26 @@ function articleAt(library: Library, from: Article, locale: string, url: string)
 /** The page that shows an anchor of an article: the error's, where it stands in what is said of it. */
 function pageAddress(library: Library, article: Article, locale: string, fragment: string): string {
   const [own] = library.codesOf(article, locale)
-  const anchor = anchorOf(article, fragment)
+  const anchor = anchorOf(library, article, fragment)
   if (own !== undefined) return errorAddress(locale, own) + (anchor === null ? '' : hash(anchor.id))
   const error = anchor === null ? null : errorAt(library, article, anchor.segment)
   if (error !== null) return errorAddress(locale, error.code) + hash(error.fragment)
   return articleAddress(locale, article.path) + (anchor === null ? '' : hash(anchor.id))
 }
 
-/** An anchor that is there: explicit, or a heading's by its words. */
-function anchorOf(article: Article, fragment: string): { id: string; segment: number } | null {
+/** An anchor that is there: explicit, or a heading's by its words or those of the source's. */
+function anchorOf(
+  library: Library,
+  article: Article,
+  fragment: string,
+): { id: string; segment: number } | null {
   const id = decode(fragment)
   if (id === '') return null
   const all = [
     ...article.anchors,
-    ...Object.entries(slugs(article)).map(([index, id]) => ({ id, segment: Number(index) })),
+    ...Object.entries(library.headingNames(article)).flatMap(([index, names]) =>
+      names.map((id) => ({ id, segment: Number(index) })),
+    ),
   ]
   const found =
     all.find((anchor) => anchor.id === id) ??

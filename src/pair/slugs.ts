@@ -1,4 +1,4 @@
-import type { Article } from '../model.ts'
+import type { Article, Pair } from '../model.ts'
 
 /** The anchor that every heading has by its words, as GitHub makes it, by the segment's index. */
 export function slugs(article: Article): Record<number, string> {
@@ -12,6 +12,23 @@ export function slugs(article: Article): Record<number, string> {
     found[index] = before === 0 ? slug : `${slug}-${before}`
   }
   return found
+}
+
+/**
+ * What a link may call each heading, by the segment's index: the slug of its own words, and that
+ * of the source's heading that it answers. So a link means the same place in every language.
+ */
+export function headingNames(article: Article, pair: Pair | null): Record<number, string[]> {
+  const names: Record<number, string[]> = {}
+  for (const [index, slug] of Object.entries(slugs(article))) names[Number(index)] = [slug]
+  if (!pair?.base) return names
+  const theirs = slugs(pair.base)
+  for (const { source, target } of pair.matches) {
+    const slug = source === null ? undefined : theirs[source]
+    const own = target === null ? undefined : names[target]
+    if (slug !== undefined && own !== undefined && !own.includes(slug)) own.push(slug)
+  }
+  return names
 }
 
 export function slugOf(heading: string): string {

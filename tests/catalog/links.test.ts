@@ -35,6 +35,22 @@ describe('a link', () => {
     ['', null],
   ])('to %j leads to %j', (url, address) => expect(href(url)).toBe(address))
 
+  test("by the words of the source's heading leads to the translated one", () => {
+    const link = '| MarsTooDry = 4 | [x](../landing.md#below) |\n'
+    const files = {
+      ...planets,
+      'catalog.yaml': yaml,
+      'en/landing.md': '# Landing\n\n## Below\n',
+      'sv/landing.md': '# Landning\n\n## Nedan\n',
+      'en/guides/mars.md': `# Mars\n\n| a | b |\n| - | - |\n${link}`,
+      'sv/guides/mars.md': `# Mars\n\n| a | b |\n| - | - |\n${link}`,
+    }
+    const found = catalogOf(files)
+    expect(found.entries['sv']!['4']!.message.html).toContain('/sv/articles/landing/#below')
+    const page = found.pages['sv']!.find(({ path }) => path === 'landing.md')!
+    expect(page.html).toContain('id="below"')
+  })
+
   describe('to an article of ours', () => {
     test.each([
       ['../night.md', '/en/articles/night/'],

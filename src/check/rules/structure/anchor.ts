@@ -106,7 +106,8 @@ function* dead(article: Article, catalog: Catalog) {
     for (const { kind, target, place } of spans) {
       const to = kind === 'link' && target !== null ? fragmentOf(target) : null
       const page = to === null ? null : pageAt(article, to.path, catalog)
-      if (page === null) continue
+      // What it includes may have the anchor.
+      if (page === null || page.resources.some((one) => one.kind === 'include')) continue
       const { base = null, today = null } = catalog.pairs[page.file] ?? {}
       const known = [page, base, today].some((one) => one && anchorsOf(one).has(to!.anchor))
       if (!known) yield { url: target!, segment: index, place, id: to!.anchor }
