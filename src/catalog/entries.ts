@@ -1,9 +1,10 @@
 import type { Candidate, Code, Entry, FilePlace, Pair } from '../model.ts'
 import type { Library } from './library.ts'
+import { isMachine } from '../pair/machine.ts'
 import { articleAddress } from './links.ts'
 import { pageEntry } from './page-entry.ts'
 import { Renderer } from './render.ts'
-import { Ownership, isMachine, toldChanges } from './state.ts'
+import { Ownership, toldChanges } from './state.ts'
 import { nothing, tableEntry, type EntryTexts } from './table-entry.ts'
 
 /** Every registered code in every locale; a missing one shows its fallback's texts. */

@@ -1,11 +1,12 @@
 import type { Article, ArticlePage, Pair } from '../model.ts'
+import { isMachine } from '../pair/machine.ts'
 import { Lines } from '../parse/places.ts'
 import { anchorIds } from './anchor-ids.ts'
 import { slugOf } from './links.ts'
 import type { Library } from './library.ts'
 import { bodyOf } from './page-entry.ts'
 import { Renderer } from './render.ts'
-import { isMachine, toldChanges } from './state.ts'
+import { toldChanges } from './state.ts'
 
 /** Every article of every locale as the site shows it; a missing one is its fallback's. */
 export function pagesOf(

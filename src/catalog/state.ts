@@ -2,20 +2,6 @@ import type { Article, Candidate, Change, Entry, Pair, Patterns, Registry } from
 import { detailsPlaces } from './details.ts'
 import { tableCandidates } from './table-candidates.ts'
 
-/** Whether an article was machine-translated and nobody has reviewed it. */
-export function isMachine({ frontMatter: { data } }: Article): boolean {
-  const { by, reviewed } = translationOf(data)
-  if (reviewed !== undefined && reviewed !== null && reviewed !== false) return false
-  const type = data['ms.translationtype']
-  if (typeof by === 'string') return by.trim().toLowerCase() === 'machine'
-  return typeof type === 'string' && type.trim().toUpperCase() === 'MT'
-}
-
-function translationOf(data: Record<string, unknown>): { by?: unknown; reviewed?: unknown } {
-  const { translation } = data
-  return typeof translation === 'object' && translation !== null ? translation : {}
-}
-
 /** Tells which segments of an article are a code's own: its row and its sections, or the page. */
 export class Ownership {
   readonly #registry: Registry

@@ -1,25 +1,24 @@
 import type { Article, Place } from '../model.ts'
 
-/** That an article was translated by a machine and nobody has reviewed it. */
-export interface Machine {
-  /** Of the key that says so. */
-  place: Place
+/**
+ * The key that says of an article that a machine translated it, where nobody has reviewed it; else
+ * null. `translation.by` and `translation.reviewed` say so, or `ms.translationtype` (MT or HT).
+ */
+export function machineKey({ frontMatter: { data, keys } }: Article): Place | null {
+  const { by, reviewed } = translationOf(data)
+  if (reviewed !== undefined && reviewed !== null && reviewed !== false) return null
+  const own = typeof by === 'string'
+  const says = own ? by : data['ms.translationtype']
+  const isMachine = typeof says === 'string' && /^\s*(?:machine|mt)\s*$/i.test(says)
+  return isMachine ? (keys[own ? 'translation.by' : 'ms.translationtype']?.key ?? null) : null
 }
 
-/** By `translation.by` and `translation.reviewed`, else by `ms.translationtype` (MT or HT). */
-export function machine({ frontMatter: { keys, data } }: Article): Machine | null {
-  const translation = data['translation']
-  const own = (typeof translation === 'object' && translation !== null ? translation : {}) as {
-    by?: unknown
-    reviewed?: unknown
-  }
-  if (own.reviewed) return null
-  if (own.by !== undefined) return own.by === 'machine' ? at(keys['translation.by']) : null
-  return String(data['ms.translationtype']).toUpperCase() === 'MT'
-    ? at(keys['ms.translationtype'])
-    : null
+/** Whether an article was machine-translated and nobody has reviewed it. */
+export function isMachine(article: Article): boolean {
+  return machineKey(article) !== null
 }
 
-function at(key: { key: Place } | undefined): Machine | null {
-  return key === undefined ? null : { place: key.key }
+function translationOf(data: Record<string, unknown>): { by?: unknown; reviewed?: unknown } {
+  const { translation } = data
+  return typeof translation === 'object' && translation !== null ? translation : {}
 }

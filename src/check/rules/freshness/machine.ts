@@ -1,4 +1,4 @@
-import { machine as readMachine } from '../../../pair/machine.ts'
+import { machineKey } from '../../../pair/machine.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const machine: Rule = {
@@ -10,11 +10,11 @@ export const machine: Rule = {
 }
 
 function* judge({ article, pair }: ArticleSubject): Iterable<Remark> {
-  const found = pair === null ? null : readMachine(article)
-  if (found === null) return
+  const place = pair === null ? null : machineKey(article)
+  if (place === null) return
   yield {
     file: article.file,
-    place: found.place,
+    place,
     segment: null,
     reason:
       'Machine translation that nobody has reviewed, expected a review and its date under `translation.reviewed`',
