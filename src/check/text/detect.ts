@@ -12,7 +12,10 @@ const margin = 0.25
 export function foreignLanguage(text: string, locale: string): string | null {
   const own = detectorTag(locale)
   if (!detectable.has(own)) return null
-  const scores = Object.entries(eld.detect(text).getScores())
+  const result = eld.detect(text)
+  // Ordering the scores of sixty languages takes as long as finding them.
+  if (result.language === '' || alike(result.language, own)) return null
+  const scores = Object.entries(result.getScores())
   const best = scores.reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
   if (best[0] === '' || alike(best[0], own)) return null
   const mine = Math.max(0, ...scores.filter(([tag]) => alike(tag, own)).map(([, score]) => score))

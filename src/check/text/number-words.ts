@@ -67,15 +67,12 @@ export function spelledOut(
   text: string,
   locale: string,
 ): { value: number; word: string; at: number }[] {
-  const unsure = (doubtful[wordsLanguage(locale)] ?? '').split(' ')
+  const known = cardinals[wordsLanguage(locale)]
+  if (!known) return []
   const found: { value: number; word: string; at: number }[] = []
-  for (const match of text.toLowerCase().matchAll(/[\p{L}\p{M}’']{2,}/gu)) {
-    for (let value = 2; value <= 12; value++) {
-      const [cardinal] = formsOf(locale, value)
-      if (cardinal === match[0] && !unsure.includes(cardinal)) {
-        found.push({ value, word: match[0], at: match.index })
-      }
-    }
+  for (const { 0: word, index: at } of text.toLowerCase().matchAll(/[\p{L}\p{M}’']{2,}/gu)) {
+    const value = known.get(word)
+    if (value !== undefined) found.push({ value, word, at })
   }
   return found
 }
@@ -86,6 +83,20 @@ function formsOf(locale: string, value: number): string[] {
 
 const split: Readonly<Record<string, string[][]>> = Object.fromEntries(
   Object.entries(forms).map(([tag, words]) => [tag, words.split('|').map((all) => all.split(' '))]),
+)
+
+/** The words that alone are a number from 2 to 12 and nothing else, by language. */
+const cardinals: Readonly<Record<string, ReadonlyMap<string, number>>> = Object.fromEntries(
+  Object.entries(split).map(([tag, values]) => {
+    const unsure = (doubtful[tag] ?? '').split(' ')
+    const sure = values.flatMap(([word], index) =>
+      index === 0 || word === undefined || unsure.includes(word)
+        ? []
+        : [[word, index + 1] as const],
+    )
+    // `dua` is 2 before it begins `dua belas`.
+    return [tag, new Map(sure.reverse())]
+  }),
 )
 
 /** Bokmål's words serve Norwegian of any tag. */

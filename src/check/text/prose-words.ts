@@ -50,9 +50,18 @@ function isWord(word: Word, text: string, isTitle: boolean, small: ReadonlySet<s
   if (/[\d_.]/.test(own) || /\p{L}\p{Lu}/u.test(own) || !/\p{L}/u.test(own)) return false
   if (own.length < 2 && /^\p{Script=Latin}$/u.test(own)) return false
   if (!/^\p{Lu}/u.test(own)) return true
-  const isFirst = /(?:^|[.?!:;…]["'”’»)\]]*)[\s"'“‘«([\uFFFC]*$/u.test(text.slice(0, from))
-  if (isFirst) return true
+  if (opensSentence(text, from)) return true
   return isTitle && small.has(own.toLowerCase())
+}
+
+/** Whether nothing but opening marks stands between the place and the end of another sentence. */
+function opensSentence(text: string, at: number): boolean {
+  // Backwards by hand: a pattern would read a long paragraph from its start for every name.
+  let before = at - 1
+  while (before >= 0 && /[\s"'“‘«([\uFFFC]/u.test(text[before]!)) before--
+  if (before < 0) return true
+  while (before >= 0 && /["'”’»)\]]/u.test(text[before]!)) before--
+  return before >= 0 && /[.?!:;…]/u.test(text[before]!)
 }
 
 function withoutTerms(text: string, terms: readonly string[]): string {
