@@ -7,7 +7,7 @@ import type { Context } from './command.ts'
 import { dev } from './dev.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
-import { say } from './failure.ts'
+import { oneLine, say } from './failure.ts'
 import { init } from './init.ts'
 import { report } from './report.ts'
 import { status } from './status.ts'
@@ -36,9 +36,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
-      outputError: (text, write) => write(`felkod: ${text.replace(/^error: /, '')}`),
+      outputError: (text, write) =>
+        write(
+          `felkod: ${oneLine(text.replace(/^error: /, ''))} (felkod <command> --help tells more)\n`,
+        ),
     })
-    .showHelpAfterError('felkod <command> --help tells more.')
   for (const register of commands) register(program, context)
   for (const command of program.commands)
     command

@@ -17,6 +17,7 @@ export function say(error: unknown, terminal: Terminal, debug: boolean): void {
   if (debug && stack) terminal.err(`${stack}\n`)
 }
 
-function oneLine(text: string): string {
+/** The text without its line breaks. */
+export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim()
 }

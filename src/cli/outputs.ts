@@ -52,6 +52,7 @@ export function outputs(given: readonly string[]): Output[] {
     const name = at < 0 ? one : one.slice(0, at)
     if (!isFormat(name))
       throw new Failure(`Unknown format \`${name}\`; use ${Object.keys(formats).join(', ')}`)
+    if (at === one.length - 1) throw new Failure(`\`${one}\` names no file; write \`${name}=FILE\``)
     return { name, file: at < 0 ? null : one.slice(at + 1) }
   })
 }

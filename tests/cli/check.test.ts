@@ -57,6 +57,7 @@ test('locales, rules and warnings are what the options say', async () => {
 
 test.each([
   [['--format', 'xml'], 'Unknown format `xml`'],
+  [['--format', 'json='], '`json=` names no file; write `json=FILE`'],
   [['--rule', 'codes/symbl=off'], 'did you mean `codes/symbol`?'],
   [['--rule', 'codes/symbol=loud'], 'Unknown level `loud`'],
   [['--locale', 'svv'], 'did you mean `sv`?'],
