@@ -71,10 +71,6 @@ function read(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
-const head = `# What felkod knows and leaves be: locale, rule, code, expected → found.
-# Made by \`felkod check --update-baseline\`; without it, this file only shrinks.
-`
-
 function write(marks: readonly string[]): string {
-  return head + marks.map((mark) => `${mark}\n`).join('')
+  return marks.map((mark) => `${mark}\n`).join('')
 }
