@@ -36,9 +36,12 @@ export function readYaml(file: string, text: string): Value {
     uniqueKeys: false,
   })
   const reading: Reading = { file, lines, document }
-  const error = document.errors[0]
+  const error = document.errors[0] ?? document.warnings[0]
   if (error !== undefined) {
-    const words = error.message.charAt(0).toLowerCase() + error.message.slice(1)
+    const words =
+      error.code === 'MULTIPLE_DOCS'
+        ? 'a second document begins here; keep one of them'
+        : error.message.charAt(0).toLowerCase() + error.message.slice(1)
     fail(reading, error.pos[0], `this is no YAML: ${words}`)
   }
   return new Value(reading, document.contents as Node | null, text.startsWith('\uFEFF') ? 1 : 0, '')
