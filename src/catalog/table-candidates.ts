@@ -101,7 +101,7 @@ class Reader {
       const code = this.symbols.get(match.symbol)
       return code === undefined ? null : { code, text: match.symbol, at: match.symbolAt }
     }
-    for (const found of cell.matchAll(/[\p{L}_][\p{L}\p{N}_.:-]*/gu)) {
+    for (const found of cell.matchAll(/[\p{L}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?/gu)) {
       const code = this.symbols.get(found[0])
       if (code !== undefined) return { code, text: found[0], at: found.index }
     }

@@ -25,6 +25,7 @@ describe('rows', () => {
     ['MarsTooDry = iv | Dry. | ORBIT_004: x', ['4: MarsTooDry = iv, ORBIT_004']],
     ['MarsTooDry = ٤ | Dry. | x', ['4: MarsTooDry = ٤, -']],
     ['MarsTooDry = | Dry. | x', ['4: MarsTooDry = -, -']],
+    ['MarsTooDry: 4 | Dry. | ORBIT_004: x', ['4: MarsTooDry = -, ORBIT_004']],
     ['Mars too dry = 4 | Dry. | x', ['4: Mars too dry = 4, -']],
     ['Mars too dry = iv | Dry. | ORBIT_004: x', ['4: Mars too dry = iv, ORBIT_004']],
     ['Mars is too dry | Dry. | ORBIT_004: x', ['4: - = -, ORBIT_004']],
