@@ -14,12 +14,13 @@ export interface CellParts {
 /** Cuts a cell at its blank lines, and reads what its parts are. */
 export function cellParts(nodes: readonly Nodes[], locale: string): CellParts {
   const parts = cutAtBlankLines(nodes)
+  const end = parts.length - 1
   const last = parts.at(-1)
   const links = parts.length > 1 ? linksIn(last!) : []
   const link = links.length === 1 ? { nodes: parts.pop()!, link: links[0]! } : null
   const variants: Nodes[][][] = [[]]
   parts.forEach((part, index) => {
-    const isBetween = index > 0 && index < parts.length - 1
+    const isBetween = index > 0 && index < end
     if (isBetween && isOneWord(plainText(part), locale)) variants.push([])
     else variants.at(-1)!.push(part)
   })

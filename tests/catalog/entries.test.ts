@@ -65,6 +65,13 @@ describe('cells', () => {
     expect(entry.links).toEqual([])
   })
 
+  test('leave the word before a last part with a link out of the message', () => {
+    const entry = cell('Dry.<br><br>Or<br><br>See [A](https://a.example/).')
+    expect(entry.message.plain).toBe('Dry.')
+    expect(entry.variants).toEqual([])
+    expect(entry.links).toMatchObject([{ text: 'See A.' }])
+  })
+
   test('keep a last part with two links in the message', () => {
     const entry = cell('Dry.<br><br>See [A](https://a.example/) or [B](https://b.example/).')
     expect(entry.message.plain).toBe('Dry.\n\nSee A or B.')
