@@ -25,7 +25,7 @@ export function siteData(catalog: Catalog, report: Report, options: SiteOptions)
     })),
     codes: Object.values(registry.codes),
     settings: { url, edit, support },
-    base: options.base ?? (url === null ? '/' : new URL(url).pathname),
+    base: (options.base ?? (url === null ? '/' : new URL(url).pathname)).replace(/\/?$/, '/'),
     details: registry.entries?.from === 'table' ? registry.entries.details : null,
     entries: catalog.entries,
     pages: catalog.pages,

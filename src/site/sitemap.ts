@@ -15,6 +15,7 @@ export function sitemap(site: SiteData): string {
   if (url === null) return ''
   const lines = listed(site).flatMap(({ locales, inLocale, neutral }) => {
     const others = locales
+      .filter((tag) => !tag.includes('-x-'))
       .map((tag) => link(tag, absolute(url, inLocale(tag))!))
       .concat(link('x-default', absolute(url, neutral)!))
     return locales.map(

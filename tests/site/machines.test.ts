@@ -82,7 +82,7 @@ test('a locale’s search data names its codes, words and plural forms', () => {
 })
 
 test('header files say the strict policy for every host', () => {
-  const files = headerFiles()
+  const files = headerFiles('/help/')
   expect(files.map(({ path }) => path)).toEqual([
     '_headers',
     'staticwebapp.config.json',
@@ -93,5 +93,6 @@ test('header files say the strict policy for every host', () => {
     expect(content).toContain("default-src 'none'")
     expect(content).toContain("frame-ancestors 'none'")
     expect(content).not.toContain('unsafe-inline')
+    expect(content).toMatch(/\/(?:help\/)?assets\//)
   }
 })

@@ -34,10 +34,11 @@ async function read(): Promise<SearchData> {
   }
 }
 
-/** One word with a digit in it, or a word for *error* and a number. */
-function isCodeLike(query: string, { words }: ResolveIndex): boolean {
+/** One word with a digit in it, or a number after a word for *error* or what support IDs begin with. */
+function isCodeLike(query: string, { words, supportId }: ResolveIndex): boolean {
   const text = query.trim().toLowerCase()
   if (/^\S*\d\S*$/.test(text)) return true
-  const [, before] = /^(.+?)[\s:#=]+\S*\d\S*$/.exec(text) ?? []
-  return before !== undefined && (words.includes(before) || !/\s/.test(before))
+  const [, before] = /^(.+?)[\s:#=_-]+\S*\d\S*$/.exec(text) ?? []
+  const [prefix = ''] = (supportId ?? '').toLowerCase().split(/[^\p{L}]/u)
+  return before !== undefined && (words.includes(before) || before === prefix)
 }

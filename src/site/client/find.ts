@@ -44,7 +44,7 @@ async function likest(pagefind: Pagefind, query: string, filters: Filters): Prom
     0,
     12,
   )
-  if (results.length > 2 || words.length < 2) return results
+  if (results.length > 2 || words.length < 2 || query.startsWith('"')) return results
   const scores = new Map<string, { result: Result; score: number }>()
   for (const word of words) {
     const found = (await pagefind.search(word, { filters })).results

@@ -1,8 +1,8 @@
 import { searchData, type SearchData } from './asked.ts'
 import { find, type Hit } from './find.ts'
+import { excerpt, isAnswered, isForeign } from './options.ts'
 import { at, locale, make } from './place.ts'
 import { counted, saidAbout } from './saying.ts'
-import { excerpt } from './search.ts'
 
 /** All results of a query on a locale's home, to be filtered by who can fix them. */
 export async function showResults(query: string, who: string | null = null): Promise<void> {
@@ -22,8 +22,9 @@ export async function showResults(query: string, who: string | null = null): Pro
   if (document.activeElement !== document.body) title.focus()
   const asked = data.ask(query)
   try {
-    const isCode = asked.isCodeLike && asked.status !== 'ambiguous'
-    const { own, other } = isCode ? { own: [], other: [] } : await find(query, data, who)
+    const isCode = isAnswered(asked)
+    const wanted = isForeign(asked) ? `"${query}"` : query
+    const { own, other } = isCode ? { own: [], other: [] } : await find(wanted, data, who)
     const exact = asked.candidates.map((code) => exactHit(data, code))
     const rest = own.filter(({ code }) => code === null || !asked.candidates.includes(code))
     const count = exact.length + rest.length + other.length

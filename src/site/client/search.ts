@@ -1,5 +1,6 @@
 import { searchData, type Asked, type SearchData } from './asked.ts'
 import { find, type Found, type Hit } from './find.ts'
+import { exactOption, group, hitOption, isAnswered, isForeign, resultsOf, ways } from './options.ts'
 import { at, kind, locale, make } from './place.ts'
 import { counted, saidAbout } from './saying.ts'
 
@@ -60,11 +61,22 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
       if (isAnswered(asked)) return
       await new Promise((done) => setTimeout(done, 120))
       if (mine !== turn) return
-      const found = await find(query, data, null)
+      const found = await find(isForeign(asked) ? `"${query}"` : query, data, null)
       if (mine === turn) draw(data, asked, query, found)
     } catch {
-      if (mine === turn) status.textContent = ''
+      if (mine === turn) await fail(query)
     }
+  }
+  /** Codes are still answered; for words there are the ways that never fail. */
+  const fail = async (query: string): Promise<void> => {
+    const data = await searchData().catch(() => null)
+    if (data === null || data.ask(query).status === 'known') return
+    said.replaceChildren(make('strong', {}, data.words['search.failed']!))
+    said.hidden = false
+    list.replaceChildren(...ways(data, query))
+    options().forEach((option, index) => (option.id = `${list.id}-${index}`))
+    status.textContent = said.textContent
+    show(true)
   }
   const draw = (data: SearchData, asked: Asked, query: string, found: Found | null): void => {
     const { words } = data
@@ -83,7 +95,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
       ...own,
       ...(other.length === 0 ? [] : [group(words['search.other']!, other)]),
       ...(own.length + other.length === 0 ? [] : [all]),
-      ...(isAnswered(asked) && asked.status !== 'known' ? ways(data, query) : []),
+      ...(asked.status === 'reserved' || isForeign(asked) ? ways(data, query) : []),
     )
     options().forEach((option, index) => (option.id = `${list.id}-${index}`))
     const isNothing = found !== null && exact.length + own.length + other.length === 0
@@ -149,64 +161,4 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
   return { go }
 }
 
-/** A code is answered by its page, or by saying that there is none: words like it would mislead. */
-function isAnswered({ status, isCodeLike }: Asked): boolean {
-  return isCodeLike && status !== 'ambiguous'
-}
-
 const nothing: Found = { own: [], other: [] }
-
-/** What to do about a code that leads nowhere. */
-function ways({ words, home }: SearchData, query: string): HTMLElement[] {
-  const support = `${at(home)}support/?code=${encodeURIComponent(query)}`
-  return [
-    [words['site.home']!, `${at(home)}#codes`],
-    [words['site.support']!, support],
-  ].map(([word, href]) => {
-    const option = make('div', { role: 'option' }, make('strong', {}, word!))
-    option.dataset.href = href!
-    return option
-  })
-}
-
-function resultsOf(data: SearchData, query: string): string {
-  return `${at(data.home)}?q=${encodeURIComponent(query)}`
-}
-
-function exactOption(data: SearchData, code: string, isKnown: boolean): HTMLElement {
-  const { id, title, href, who } = data.codes[code]!
-  const hint = [isKnown ? data.words['search.enter']! : '', who ?? ''].filter((one) => one !== '')
-  const option = make(
-    'div',
-    { role: 'option', ...(isKnown ? { class: 'exact' } : {}) },
-    make('bdi', { class: 'id', translate: 'no' }, id),
-    make('strong', {}, title),
-    make('small', {}, hint.join(' · ')),
-  )
-  option.dataset.href = at(href)
-  return option
-}
-
-function hitOption(hit: Hit, data: SearchData): HTMLElement {
-  const id = hit.code === null ? undefined : data.codes[hit.code]?.id
-  const option = make(
-    'div',
-    { role: 'option', lang: hit.lang },
-    ...(id === undefined ? [] : [make('bdi', { class: 'id', translate: 'no' }, id)]),
-    make('strong', {}, hit.title),
-    excerpt(hit, 'small'),
-  )
-  option.dataset.href = hit.href
-  return option
-}
-
-/** The text around what was found, its words marked. */
-export function excerpt(hit: Hit, element: string): HTMLElement {
-  const pieces = hit.excerpt.map(({ text, isFound }) => (isFound ? make('mark', {}, text) : text))
-  return make(element, {}, ...pieces)
-}
-
-function group(label: string, options: HTMLElement[]): HTMLElement {
-  const title = make('div', { class: 'group', 'aria-hidden': 'true' }, label)
-  return make('div', { role: 'group', 'aria-label': label }, title, ...options)
-}

@@ -1,13 +1,13 @@
 import type { OutputFile } from '../../model.ts'
 import { headerPolicy } from './policy.ts'
 
-/** Header files for common hosts: Netlify and Cloudflare, Azure, Vercel, Apache. */
-export function headerFiles(): OutputFile[] {
+/** Header files for common hosts: Netlify and Cloudflare, Azure, Vercel, Apache. `base`: `/help/`. */
+export function headerFiles(base: string): OutputFile[] {
   return [
-    { path: '_headers', content: netlify() },
-    { path: 'staticwebapp.config.json', content: json(azure()) },
-    { path: 'vercel.json', content: json(vercel()) },
-    { path: '.htaccess', content: apache() },
+    { path: '_headers', content: netlify(base) },
+    { path: 'staticwebapp.config.json', content: json(azure(base)) },
+    { path: 'vercel.json', content: json(vercel(base)) },
+    { path: '.htaccess', content: apache(base) },
   ]
 }
 
@@ -22,41 +22,40 @@ const headers: Record<string, string> = {
 /** Files below `assets` are named by their content and never change. */
 const forever = 'public, max-age=31536000, immutable'
 
-function netlify(): string {
+function netlify(base: string): string {
   const all = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
-  return ['/*', ...all, '', '/assets/*', `  Cache-Control: ${forever}`, ''].join('\n')
+  return [`${base}*`, ...all, '', `${base}assets/*`, `  Cache-Control: ${forever}`, ''].join('\n')
 }
 
-function azure(): unknown {
+function azure(base: string): unknown {
   return {
     globalHeaders: headers,
-    mimeTypes: { '.pagefind': 'application/wasm' },
-    routes: [{ route: '/assets/*', headers: { 'Cache-Control': forever } }],
-    responseOverrides: { 404: { rewrite: '/404.html' } },
+    routes: [{ route: `${base}assets/*`, headers: { 'Cache-Control': forever } }],
+    responseOverrides: { 404: { rewrite: `${base}404.html` } },
     trailingSlash: 'always',
   }
 }
 
-function vercel(): unknown {
+function vercel(base: string): unknown {
   const list = (of: Record<string, string>): unknown =>
     Object.entries(of).map(([key, value]) => ({ key, value }))
   return {
     trailingSlash: true,
     headers: [
-      { source: '/(.*)', headers: list(headers) },
-      { source: '/assets/(.*)', headers: list({ 'Cache-Control': forever }) },
+      { source: `${base}(.*)`, headers: list(headers) },
+      { source: `${base}assets/(.*)`, headers: list({ 'Cache-Control': forever }) },
     ],
   }
 }
 
-function apache(): string {
+function apache(base: string): string {
   const all = Object.entries(headers).map(([name, value]) => `  Header set ${name} "${value}"`)
   return [
     '<IfModule mod_headers.c>',
     ...all,
     `  Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#/assets/#"`,
     '</IfModule>',
-    'ErrorDocument 404 /404.html',
+    `ErrorDocument 404 ${base}404.html`,
     '',
   ].join('\n')
 }

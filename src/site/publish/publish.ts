@@ -18,7 +18,7 @@ export async function publish(site: SiteData, stage: string, out: string): Promi
     ...pages.map((page) => published(page, site.base)),
     ...rest.filter(({ path }) => path !== 'sitemap.xml' || site.settings.url !== null),
     ...search,
-    ...headerFiles(),
+    ...headerFiles(site.base),
   ])
 }
 

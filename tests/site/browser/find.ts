@@ -74,6 +74,29 @@ export function finding(world: () => World): void {
     expect(await page.getByLabel('Supportkod').inputValue()).toBe(query)
   })
 
+  test('a number that is no code but stands on a page is found there', async () => {
+    const page = await world().open('en/', { locale: 'en' })
+    await search(page, '33008')
+    await page.getByText('33008 is not one of our codes.', { exact: true }).first().waitFor()
+    await options(page).getByText('SSPR_0029').waitFor()
+    await search(page, 'event 33008')
+    await page.getByText('is not one of our codes').first().waitFor({ state: 'hidden' })
+    expect(await options(page).first().textContent()).toContain('SSPR_0029')
+  })
+
+  test('where the search cannot be loaded, codes are answered and the other ways shown', async () => {
+    const page = await world().open('sv/errors/9/', { locale: 'sv' })
+    await page.route('**/pagefind/**', (route) => route.abort())
+    await search(page, 'licens')
+    await page.getByText('Sökningen kunde inte läsas in.').first().waitFor()
+    expect(await options(page).allTextContents()).toEqual(['Alla fel', 'Be om hjälp'])
+    await search(page, '14')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sv/errors/14/')
+    world().forgive('/sv/errors/9/: Failed to load resource: net::ERR_FAILED')
+    world().forgive('agefind')
+  })
+
   test('two codes are asked about', async () => {
     const page = await world().open('en/', { locale: 'en' })
     await search(page, 'SSPR_0009 or SSPR_0030')

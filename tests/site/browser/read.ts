@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { World } from './world.ts'
+import { hostile, type World } from './world.ts'
 
 /** Reading: the answer, what is copied, in which language, and what the page is. */
 export function reading(world: () => World): void {
@@ -98,12 +98,36 @@ export function reading(world: () => World): void {
 
   test('a wrong address knows all languages, at any depth', async () => {
     const page = await world().open('sv/errors/15/')
-    world().faults.splice(0)
+    world().forgive('/sv/errors/15/')
     for (const words of ['This page does not exist', 'Sidan finns inte', 'هذه الصفحة غير موجودة'])
       await page.getByText(words).waitFor()
     await page.getByRole('link', { name: 'Svenska: Alla fel' }).click()
     await page.waitForURL('**/sv/')
     expect(page.url()).toBe(`${world().url}sv/`)
+  })
+
+  test('the keyboard skips to the content and reaches every part', async () => {
+    const page = await world().open('en/errors/14/', { locale: 'en' })
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Skip to the content',
+    )
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    const reached: string[] = []
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Tab')
+      reached.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''))
+    }
+    expect(reached).toEqual(
+      expect.arrayContaining([
+        'All errors',
+        'Copy what your administrator needs',
+        'Technical details',
+        'SSPR_0014',
+        'Ask for help',
+      ]),
+    )
   })
 
   describe('honest pages', () => {
@@ -136,6 +160,20 @@ export function reading(world: () => World): void {
       expect(await page.locator('ins').textContent()).toBe('off')
       await page.getByRole('link', { name: 'Läs originalet' }).click()
       await page.waitForURL('**/en/errors/10/')
+    })
+
+    test('what an article says is text, wherever it is shown', async () => {
+      const page = await world().open('sv/', { site: world().states.url, locale: 'sv' })
+      expect(await page.locator('.codes .title').nth(3).textContent()).toBe(hostile)
+      await page.locator('input[type=search]').fill('SSPR_0012')
+      expect(await page.getByRole('option').first().locator('strong').textContent()).toBe(hostile)
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/sv/errors/12/')
+      expect(await page.locator('h1').textContent()).toBe(hostile)
+      expect(await page.locator('img').count()).toBe(0)
+      await page.goto(`${world().states.url}sv/?q=${encodeURIComponent(hostile)}`)
+      await page.locator('#results-title q').waitFor()
+      expect(await page.locator('img').count()).toBe(0)
     })
 
     test('a retired code keeps its page and says so', async () => {
