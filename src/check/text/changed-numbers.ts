@@ -23,8 +23,10 @@ export interface NumberChange {
 export function changedNumbers({ base, target }: Judged): NumberChange[] {
   const [from, to] = [numbersOf(base), numbersOf(target)]
   const { lost, added } = unanswered(from, to)
+  const mark = listMark(target)
   const left = lost.filter(
-    (one) => !isSaid(one, target) && !isMasked(one, target) && !isRepeated(one, to),
+    (one) =>
+      one.text !== mark && !isSaid(one, target) && !isMasked(one, target) && !isRepeated(one, to),
   )
   const more = added.filter(
     (one) => !isSaid(one, base) && !isMasked(one, base) && !isRepeated(one, from),
@@ -36,6 +38,12 @@ export function changedNumbers({ base, target }: Judged): NumberChange[] {
     isSpelled: isMild(pair, base, target),
   }))
   return changes.length > 0 ? changes : changedWords(base, target, to, from)
+}
+
+/** A number at the begin of a text that Markdown takes for a list's: the reader sees it still. */
+function listMark({ article, segment }: Reading): string | null {
+  const before = article.text.slice(Math.max(0, segment.place.start - 12), segment.place.start)
+  return segment.kind === 'item' ? (/(\d+)[.)]\s+$/.exec(before)?.[1] ?? null) : null
 }
 
 function numbersOf({ prose, article }: Reading): NumberToken[] {
@@ -53,8 +61,16 @@ function unanswered(
     return found !== undefined && free.delete(found)
   }
   const unlike = from.filter((one) => !take((other) => other.text === one.text))
-  const lost = unlike.filter((one) => !take((other) => shares(one, other)))
+  const lost = unlike.filter((one) => !take((other) => shares(one, other) || isShouted(one, other)))
   return { lost, added: [...free] }
+}
+
+/** `file1` that became `FILE1`: a word still, which is in capitals for whatever reason. */
+function isShouted({ text, readings }: NumberToken, other: NumberToken): boolean {
+  const figures = /^\p{Lu}{2,}(\d+)$/u.exec(other.text)?.[1]
+  return (
+    figures !== undefined && /^\p{L}*\p{Ll}\d+$/u.test(text) && readings.includes(`"${figures}`)
+  )
 }
 
 /** A code that stands there too, if less often: the second time it may be "it". */
@@ -85,7 +101,14 @@ function dropSplit(whole: NumberToken[], parts: NumberToken[]): void {
 }
 
 function shares(a: NumberToken, b: NumberToken): boolean {
-  return a.readings.some((reading) => b.readings.includes(reading))
+  return a.readings.some((reading) => b.readings.includes(reading)) || isRunOn(a, b)
+}
+
+/** `LNK1120tarafından`: a word of the text, its space lost, makes no other code. */
+function isRunOn(a: NumberToken, b: NumberToken): boolean {
+  if (!isCode(a) || !isCode(b)) return false
+  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
+  return long.includes(short) && /^\p{L}{2,}$/u.test(long.replace(short, ''))
 }
 
 /** Whether the other side says a small number in words, or as a month's name. */
@@ -97,7 +120,7 @@ function isSaid({ whole }: NumberToken, { prose, article }: Reading): boolean {
 
 /** A code is answered by a code, a quantity by a quantity; the more alike the better. */
 function alike(a: NumberToken, b: NumberToken): number {
-  if (isCode(a) !== isCode(b)) return 0
+  if (isCode(a) !== isCode(b)) return a.text.includes(b.text) ? 0.5 : 0
   return 0.01 + likeness(a.text.replace(',', '.'), b.text.replace(',', '.'))
 }
 

@@ -6,7 +6,7 @@ export interface LiteralText {
 }
 
 const extensions =
-  'md|txt|json|xml|ya?ml|csv|log|exe|dll|msi|ps1|psm1|psd1|ps1xml|bat|cmd|sh|py|js|mjs|ts|css|html?|cpp|hpp|cs|vb|java|jar|zip|gz|tar|7z|cab|iso|vhdx?|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|svg|ini|cfg|conf|config|reg|sql|db|mdb|dat|tmp|bak|cer|pfx|key|pem|crt|lnk|sys|inf|mof|resx|sln|csproj|vcxproj|obj|lib|pdb|idl|tlb|asm|def'
+  'h|c|md|txt|json|xml|ya?ml|csv|log|exe|dll|msi|ps1|psm1|psd1|ps1xml|bat|cmd|sh|py|js|mjs|ts|css|html?|cpp|hpp|cs|vb|java|jar|zip|gz|tar|7z|cab|iso|vhdx?|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|svg|ini|cfg|conf|config|reg|sql|db|mdb|dat|tmp|bak|cer|pfx|key|pem|crt|lnk|sys|inf|mof|resx|sln|csproj|vcxproj|obj|lib|pdb|idl|tlb|asm|def'
 
 const file = new RegExp(
   String.raw`(?<![\p{L}\p{N}_@.-])(?:[A-Za-z]:\\[^\s"'<>|*?]*[^\s"'<>|*?.,;:!)]|(?:[\w$%.-]+[\\/])*[\w$%-]+(?:\.[\w-]+)*\.(?:${extensions}))(?![\p{L}\p{N}_@]|\.[\p{L}\p{N}])`,

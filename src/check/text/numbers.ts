@@ -61,7 +61,7 @@ function codeToken(text: string, at: number, code: string): NumberToken {
     return quantity(text, at, unit, [`=${Number(unit)}`], Number(unit))
   }
   const token = { text: code, from: at, to: at + code.length, literal: true, whole: null }
-  const word = /^\p{L}\p{Ll}{2,}(\d+)$/u.exec(code)?.[1]
+  const word = /^\p{L}+\p{Ll}{2}(\d+)$/u.exec(code)?.[1]
   if (word !== undefined) return { ...token, readings: [`"${word}`, `=${Number(word)}`] }
   // Hexadecimal figures and the likes of `v6` and `x86` are written in either case.
   const isCaseless = /^0x[\da-f]+$/i.test(code) || /^\p{L}\d{1,2}$/u.test(code)
@@ -154,7 +154,7 @@ function quantity(
   whole: number | null,
 ): NumberToken {
   const before = text.slice(Math.max(0, at - 4), at)
-  const isNegative = /(?:^|[\s(=:"'“])-$/.test(before) && !/\d\s*-$/.test(before)
+  const isNegative = /(?:^|[^\p{L}\p{N})\]_-])-$/u.test(before) && !/\d\s*-$/.test(before)
   const negative = readings.map((one) => one.replace('=', '=-'))
   // `värdet-1`: a dash after a letter may be a sign whose space was lost.
   const isUnsure = /\p{L}-$/u.test(before)

@@ -45,7 +45,8 @@ function strangest(reading: Reading, base: Reading | undefined, naming: Naming):
   const parts = sentences(prose)
   for (const part of parts.length > 1 ? [whole, ...parts] : [whole]) {
     const own = words.filter(({ from }) => from >= part.from && from < part.to)
-    const text = own.map((word) => word.text).join(' ')
+    // Each word once: a list that says "error" twenty times says no more than one that says it once.
+    const text = [...new Set(own.map((word) => word.text))].join(' ')
     if (lettersOf(text) < leastLetters) continue
     const tag = foreignLanguage(text, article.locale)
     if (tag !== null) return { ...part, tag }

@@ -27,7 +27,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
       yield remark(one, pair, isCertain)
     }
   }
-  for (const one of judgedCode(subject)) yield* code(one)
+  for (const one of judgedCode(subject)) yield* code(one, subject)
 }
 
 interface Couple {
@@ -68,14 +68,17 @@ function compare(one: Judged): { lost: Mask[]; added: Mask[] } {
   }
 }
 
-function literalsOf({ masks, article }: Reading): Mask[] {
-  return masks.filter(
-    ({ kind, place, text }) =>
-      Object.hasOwn(names, kind) &&
-      // The names of keys are translated, their numbers are not; so is a message set as code.
-      (/\d/.test(text) || !/^<kbd\b/i.test(article.text.slice(place.start, place.start + 5))) &&
-      !(kind === 'code' && /^\p{Lu}[^`$<>{}=\\|]* [^`$<>{}=\\|]*[.!?]$/u.test(text)),
-  )
+function literalsOf(reading: Reading): Mask[] {
+  return reading.masks.filter((mask) => Object.hasOwn(names, mask.kind) && isKept(mask, reading))
+}
+
+/** The names of keys are translated, their numbers are not; so is a message that is set as code. */
+function isKept({ kind, text, place }: Mask, { article }: Reading): boolean {
+  if (kind !== 'code') return true
+  if (/^<kbd\b/i.test(article.text.slice(place.start, place.start + 5))) return /\d/.test(text)
+  const words = text.match(/(?<=^| )\p{L}{2,}(?=[ .,;!?])/gu)?.length ?? 0
+  const isSentence = /[.!?]$/.test(text) && (words >= 5 || !/[`$<>{}=\\|]/.test(text))
+  return !isSentence || words < 2
 }
 
 function keyOf(mask: Mask, { base, target }: Judged): string {
@@ -96,7 +99,11 @@ function standsIn(mask: Mask, reading: Reading, one: Judged): boolean {
         kind === 'link' && target !== null && keyOf({ ...mask, target }, one) === text,
     )
   }
-  return reading.prose.replace(/\s+/g, ' ').includes(mask.text.replace(/\s+/g, ' ').trim())
+  const own = mask.text.replace(/\s+/g, ' ').trim()
+  const messages = reading.masks.filter((other) => !isKept(other, reading))
+  return [reading.prose.replace(/\s+/g, ' '), ...messages.map((other) => other.text)].some((each) =>
+    each.includes(own),
+  )
 }
 
 function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
@@ -143,11 +150,14 @@ function broken(one: Judged, lost: Mask): Remark | null {
   }
 }
 
-function* code(one: Judged): Iterable<Remark> {
+function* code(one: Judged, { pair }: ArticleSubject): Iterable<Remark> {
   const { base, target } = one
   const change = changedCode(base.segment.plain, target.segment.plain)
   if (!change) return
   const { expected, actual } = change
+  // Against a text that it may not be made from, a line more or less may be age.
+  const isUnsure = pair?.revision.status === 'unverified'
+  if (isUnsure && likeness(expected, actual) < 0.5) return
   const found = actual === '' ? -1 : lineIn(one.target, actual)
   const place =
     found < 0 ? target.segment.place : placeAt(target.article, found, found + actual.length)

@@ -1,5 +1,6 @@
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { changedNumbers, type NumberChange } from '../../text/changed-numbers.ts'
+import { mangled } from '../../text/mangled.ts'
 import { placeIn } from '../../text/reading.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -18,8 +19,12 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
-function remark(one: Judged, { lost, added, isSpelled }: NumberChange): Remark {
+function remark(one: Judged, { lost, added: own, isSpelled }: NumberChange): Remark {
   const { base, target } = one
+  // `option _ 2`: a code that fell apart is still there to be pointed at.
+  const broken =
+    lost && !own && /\p{L}/u.test(lost.text) ? mangled(lost.text, target)[0] : undefined
+  const added = broken ? { ...broken, text: target.prose.slice(broken.from, broken.to) } : own
   const place = added ? placeIn(target, added.from, added.to) : target.segment.place
   const source = lost ? placeIn(base, lost.from, lost.to) : wholeOf(base)
   const at = {
