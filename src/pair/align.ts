@@ -38,14 +38,22 @@ function inOrder(sides: Sides): [number, number][] {
   return fixed.reduce((all, pair, at) => [...all, pair, ...between[at + 1]!], between[0]!)
 }
 
-/** What has no counterpart in order may have one elsewhere, where something makes it certain. */
+/** What has no counterpart in order may have one elsewhere. */
 function moved(sides: Sides, pairs: ReadonlyMap<number, number>): [number, number][] {
   const answered = new Set(pairs.values())
   const is = range(0, sides.left.length).filter((i) => !answered.has(i))
   const js = range(0, sides.right.length).filter((j) => !pairs.has(j))
   return consecutive(run(sides, is, js))
-    .filter((found) => found.some(([i, j]) => isCertain(sides.score(i, j))))
+    .filter((found) => hasMoved(sides, found))
     .flat()
+}
+
+/** Something makes a pair certain, or a whole section stands there that is built alike. */
+function hasMoved({ left, score }: Sides, found: readonly [number, number][]): boolean {
+  const scores = found.map(([i, j]) => score(i, j))
+  if (scores.some(isCertain)) return true
+  const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length
+  return found.length >= 4 && mean >= 0.8 && left[found[0]![0]]!.kind === 'heading'
 }
 
 function consecutive(pairs: readonly [number, number][]): [number, number][][] {

@@ -85,11 +85,12 @@ function within(
 
 function likeness(left: Side, right: Side, i: number, j: number): number {
   if (left.keys[i] === right.keys[j]) return 3
-  if ((left.units[i]!.kind === 'row') !== (right.units[j]!.kind === 'row')) return -Infinity
+  const [a, b] = [left.units[i]!, right.units[j]!]
+  if ((a.kind === 'row') !== (b.kind === 'row')) return -Infinity
   const share = overlap(left.words[i]!, right.words[j]!)
-  return share < 0.4
-    ? -Infinity
-    : 2 * share - (left.units[i]!.kind === right.units[j]!.kind ? 0 : 0.3)
+  if (share >= 0.4) return 2 * share - (a.kind === b.kind ? 0 : 0.3)
+  // In the same place, of the same kind and with a word in common it was rewritten.
+  return share >= 0.15 && a.kind === b.kind ? share : -Infinity
 }
 
 function overlap(a: Map<string, number>, b: Map<string, number>): number {

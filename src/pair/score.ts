@@ -20,7 +20,7 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Score {
   return (i, j) => {
     const [a, b] = [here[i]!, there[j]!]
     const kind = kinds[a.kind * names.length + b.kind]!
-    if (kind === -Infinity) return kind
+    if (kind === -Infinity || (a.code !== b.code && !reads(left[i]!, right[j]!))) return -Infinity
     const [name, other] = [named.left[i]!, named.right[j]!]
     if (name !== -1 && name === other) return kind + 4
     if (name !== -1 && other !== -1) return -Infinity
@@ -34,6 +34,11 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Score {
       lengths(a, b, ratio)
     )
   }
+}
+
+/** Whether a block of code says what the paragraph says that may have become of it. */
+function reads(a: Unit, b: Unit): boolean {
+  return a.text.replace(/\s/g, '') === b.text.replace(/\s/g, '')
 }
 
 /** Whether something that does not translate makes the pair certain. */

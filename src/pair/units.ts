@@ -8,6 +8,8 @@ export interface Unit extends Tokens {
   /** One; of a row, its cells. */
   segments: number[]
   depth: number
+  /** What a reader sees; of a row, of its first cell. */
+  text: string
   /** The number that an item of an ordered list is written with; else null. */
   ordinal: number | null
   /** A table's first row. */
@@ -54,6 +56,7 @@ function unit(
     kind: kind === 'cell' ? 'row' : (kind as Unit['kind']),
     segments: [segment.index],
     depth: segment.depth,
+    text: segment.plain,
     header: kind === 'cell' && block.depth === 0,
   }
 }
