@@ -44,9 +44,11 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
   return wanted.map((file, index) => {
     const article = parse({ ...file, bytes: bytes[index]! }, patterns)
     const text = accepted(article, ids[index]!)
-    const check = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)
-    const hash = recorded(check)?.hash
-    if (article.unreadable || (hash !== ids[index]!.blob && hash !== ids[index]!.sha1))
+    const after = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)
+    const hash = recorded(after)?.hash
+    const isRight = hash === ids[index]!.blob || hash === ids[index]!.sha1
+    const faults = [...article.faults, ...after.faults]
+    if (article.unreadable || !isRight || faults.some(({ kind }) => kind === 'front-matter'))
       throw new LoadError(
         `the front matter of \`${file.file}\` cannot be added to; write \`translation: { source: ${ids[index]!.blob} }\` into it`,
       )

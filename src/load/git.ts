@@ -83,7 +83,7 @@ function why(stderr: string): string {
   if (line.startsWith('not a git repository')) return 'the folder is in no git repository'
   if (line.includes('dubious ownership'))
     return 'git does not trust the repository, which belongs to another user; if you do, add it to `safe.directory` with `git config --global --add safe.directory DIR`'
-  if (/does not have any commits yet|bad default revision|ambiguous argument 'HEAD'/.test(line))
+  if (/does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'/.test(line))
     return 'the git repository has no commit yet'
   return `git answers \`${line}\``
 }

@@ -6,6 +6,8 @@ export interface Repository {
   prefix: string
   /** Whether the history ends early. */
   shallow: boolean
+  /** The commit that is checked out. */
+  head: string
 }
 
 /** A text that a file had in its history. */
@@ -21,7 +23,7 @@ export interface Version {
 export async function repository(folder: string): Promise<Repository> {
   const args = ['rev-parse', '--is-shallow-repository', '--show-prefix', '--verify', 'HEAD']
   const said = (await git(folder, args)).toString().split('\n')
-  return { shallow: said[0] === 'true', prefix: said[1] ?? '' }
+  return { shallow: said[0] === 'true', prefix: said[1] ?? '', head: said[2] ?? '' }
 }
 
 /**

@@ -4,6 +4,7 @@ import { recorded, type Recorded } from '../pair/recorded.ts'
 import { Blobs } from './blobs.ts'
 import { GitError } from './git.ts'
 import { isRecorded } from './hash.ts'
+import type { Memo } from './memo.ts'
 import { repository, versions, type Repository, type Version } from './history.ts'
 
 export interface Wanted {
@@ -29,6 +30,8 @@ export interface Search {
   wanted: readonly Wanted[]
   /** The bytes of a file as it stands; null where it is not there. */
   working: (file: string) => Uint8Array | null
+  /** What was found before. */
+  memo: Memo
 }
 
 /** By the translation's file. Git is started at most five times, and only where it is needed. */
@@ -36,9 +39,15 @@ export async function findRevisions(search: Search): Promise<Map<string, Found>>
   const found = new Map<string, Found>()
   const open: Open[] = []
   for (const wanted of search.wanted) {
-    const record = recorded(wanted.article)
-    const revision = inWorkingFile(wanted, record, search.working)
-    found.set(wanted.article.file, { revision, bytes: null, later: [] })
+    const { article, source } = wanted
+    const record = recorded(article)
+    const one = search.memo.working.get(article.file, [article, search.working(source)], () => ({
+      revision: inWorkingFile(wanted, record, search.working),
+      bytes: null,
+      later: [],
+    }))
+    const { revision } = one
+    found.set(article.file, one)
     if (revision.status === 'unverified' && record !== null && record.kind !== 'malformed')
       open.push({ ...wanted, record })
   }
@@ -68,17 +77,19 @@ function inWorkingFile(
 
 async function inHistory(search: Search, open: Open[]): Promise<Map<string, Found>> {
   const found = new Map<string, Found>()
-  const give = (one: Open, reason: string) =>
-    found.set(one.article.file, {
-      revision: unverified(one.record, reason),
-      bytes: null,
-      later: [],
-    })
   let blobs: Blobs | null = null
   try {
     const repo = await repository(search.root)
+    const state = JSON.stringify(repo)
+    let rest: Open[] = []
+    for (const one of open) {
+      const known = recall(search.memo, one, state)
+      if (known === undefined) rest.push(one)
+      else found.set(one.article.file, known)
+    }
+    if (rest.length === 0) return found
+    const asked = rest
     blobs = new Blobs(search.root)
-    let rest = open
     // A source that came from outside the folder is found by what moved in the whole repository.
     for (const within of [`:(top,literal)${repo.prefix}${search.sources}`, ':(top,glob)**/*.md']) {
       if (rest.length === 0) break
@@ -91,19 +102,37 @@ async function inHistory(search: Search, open: Open[]): Promise<Map<string, Foun
       )
       rest.forEach((one, index) => {
         const answer = answers[index]!
-        if (typeof answer === 'string') give(one, answer)
-        else found.set(one.article.file, answer)
+        found.set(one.article.file, typeof answer === 'string' ? without(one, answer) : answer)
       })
       rest = rest.filter((_, index) => typeof answers[index] === 'string')
     }
+    for (const one of asked) remember(search.memo, one, state, found.get(one.article.file)!)
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    for (const one of open)
-      give(one, `\`${one.source}\` is not the text that it records, and ${error.message}`)
+    for (const one of open) {
+      const why = `\`${one.source}\` is not the text that it records, and ${error.message}`
+      const known = recall(search.memo, one, why)
+      found.set(one.article.file, known ?? remember(search.memo, one, why, without(one, why)))
+    }
   } finally {
     blobs?.close()
   }
   return found
+}
+
+/** What git answered about a hash; `state` tells which commit it was asked at, or why it refused. */
+function remember({ history }: Memo, one: Open, state: string, found: Found): Found {
+  const { article, source, record } = one
+  return history.keep(article.file, [source, record.kind, record.hash, state], found)
+}
+
+/** The same answer, for a hash whose place in the translation may have moved. */
+function recall(memo: Memo, one: Open, state: string): Found | undefined {
+  const { article, source, record } = one
+  const found = memo.history.find(article.file, [source, record.kind, record.hash, state])
+  if (found === undefined || found.revision.place === record.place) return found
+  const revision = { ...found.revision, place: record.place }
+  return remember(memo, one, state, { ...found, revision })
 }
 
 /** The text among the versions of its source; a string says why it is not there. */
@@ -142,6 +171,10 @@ async function textsAfter(history: readonly Version[], blobs: Blobs): Promise<Fo
     if (bytes !== null || blob === null) later.push({ date, bytes })
   }
   return later
+}
+
+function without({ record }: Open, reason: string): Found {
+  return { revision: unverified(record, reason), bytes: null, later: [] }
 }
 
 function unverified(record: Recorded | null, reason: string): Revision {

@@ -3,19 +3,24 @@ import { readRegistry } from '../catalog/registry.ts'
 import { rules } from '../check/rules.ts'
 import type { Patterns, Registry, SourceFile } from '../model.ts'
 import { isArticle, localeFolders, readFiles, readText, type Folder } from './folder.ts'
+import { Memo } from './memo.ts'
 import { readCodeWords } from './words.ts'
 
-/** Throws a CatalogError for anything wrong in catalog.yaml or glossary.yaml. */
+/**
+ * Throws a CatalogError for anything wrong in catalog.yaml or glossary.yaml. With a `memo`, the
+ * same words give the same objects.
+ */
 export async function readSettings(
   folder: Folder,
+  memo = new Memo(),
 ): Promise<{ registry: Registry; patterns: Patterns }> {
-  return readRegistry({
-    catalog: (await readText(folder, 'catalog.yaml'))!,
-    glossary: await readText(folder, 'glossary.yaml'),
-    locales: [...localeFolders(folder).keys()],
-    codeWords: await readCodeWords(folder),
-    rules: rules.map(({ id }) => id),
-  })
+  const catalog = (await readText(folder, 'catalog.yaml'))!
+  const glossary = await readText(folder, 'glossary.yaml')
+  const locales = [...localeFolders(folder).keys()]
+  const codeWords = await readCodeWords(folder)
+  return memo.settings.get('', [catalog, glossary, JSON.stringify([locales, codeWords])], () =>
+    readRegistry({ catalog, glossary, locales, codeWords, rules: rules.map(({ id }) => id) }),
+  )
 }
 
 /** The articles of the registry's locales, sorted by file, their bytes read. */
