@@ -1,6 +1,7 @@
 /** The only reader of files and of git. */
 import { assemble } from './catalog/assemble.ts'
 import { readFolder } from './load/folder.ts'
+import { Memo } from './load/memo.ts'
 import { findRevisions, type Found } from './load/revisions.ts'
 import { readSettings, readSources, sourceFolder } from './load/sources.ts'
 import { readSiteWords } from './load/words.ts'
@@ -8,15 +9,25 @@ import type { Article, Catalog, Pair, Patterns, SourceFile } from './model.ts'
 import { pair } from './pair/pair.ts'
 import { parse } from './parse/article.ts'
 
+export interface LoadOptions {
+  /** What was kept when the same folder was last loaded. Default: everything is read anew. */
+  memo?: Memo
+}
+
 /**
  * Reads a catalog folder: registry, articles, the text that each translation was made from, and
  * what these make together. Throws a LoadError or a CatalogError whose message is one line.
  */
-export async function load(name: string): Promise<Catalog> {
+export async function load(
+  name: string,
+  { memo = new Memo() }: LoadOptions = {},
+): Promise<Catalog> {
   const folder = await readFolder(name)
-  const { registry, patterns } = await readSettings(folder)
-  const files = await readSources(folder, registry)
-  const articles = files.map((file) => parse(file, patterns))
+  const { registry, patterns } = await readSettings(folder, memo)
+  const files = (await readSources(folder, registry)).map((file) => memo.file(file))
+  const articles = files.map((file) =>
+    memo.articles.get(file.file, [file, patterns], () => parse(file, patterns)),
+  )
   const source = sourceFolder(folder, registry)
   const sources = new Map(
     files.flatMap((file, index) =>
@@ -29,14 +40,18 @@ export async function load(name: string): Promise<Catalog> {
     sources: source,
     wanted: targets.map((article) => ({ article, source: `${source}/${article.path}` })),
     working: (path) => sources.get(path.slice(source.length + 1))?.file.bytes ?? null,
+    memo,
   })
   const pairs: Record<string, Pair> = {}
   for (const target of targets) {
-    const today = sources.get(target.path) ?? null
     const { path } = target
+    const today = sources.get(path) ?? null
     const as = { file: `${source}/${path}`, locale: registry.source, path }
-    pairs[target.file] = pairOf(target, today, found.get(target.file)!, (bytes) =>
-      parse({ ...as, bytes }, patterns),
+    const revision = found.get(target.file)!
+    pairs[target.file] = memo.pairs.get(
+      target.file,
+      [target, today?.article, revision, patterns],
+      () => pairOf(target, today, revision, (bytes) => parse({ ...as, bytes }, patterns)),
     )
   }
   const catalog = assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
