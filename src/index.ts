@@ -2,10 +2,11 @@
 export type * from './model.ts'
 export { canonical, chain, direction, fallbacks, language, nameIn, ownName } from './locale.ts'
 
-export { load } from './load.ts'
+export { load, type LoadOptions } from './load.ts'
 export { accept, type Accepted } from './load/accept.ts'
 export { changedFiles } from './load/changed.ts'
 export { LoadError } from './load/error.ts'
+export { Memo } from './load/memo.ts'
 export { readBundle } from './load/bundle.ts'
 export { findTarget, TargetError, type Target } from './load/target.ts'
 export { hasWords } from './load/words.ts'
@@ -19,7 +20,7 @@ export { resolve, type Resolution, type ResolveIndex } from './catalog/resolve.t
 export { resolveIndex } from './catalog/resolve-index.ts'
 
 export { applyFixes, type Fixed } from './check/fix.ts'
-export { check, checkAgainst, type CheckOptions } from './check/check.ts'
+export { check, checkAgainst, Checker, type CheckOptions, type Checked } from './check/check.ts'
 export { rules } from './check/rules.ts'
 export { ruleTable } from './check/rule-table.ts'
 export type { Rule } from './check/rule.ts'

@@ -9,6 +9,7 @@ import { raise, type RaiseContext, type Settings } from './raise.ts'
 import type { LocaleSubject, Remark, Rule } from './rule.ts'
 import { rules as allRules } from './rules.ts'
 import { scope, type Scope, type ScopeOptions } from './scope.ts'
+import { Seen } from './seen.ts'
 import { subjects, isBroken } from './subjects.ts'
 import { counts, summarize } from './summary.ts'
 import { judgeSuppressions, unsuppressed } from './suppress.ts'
@@ -25,40 +26,58 @@ export function check(catalog: Catalog, options: CheckOptions = {}): Report {
   return checkAgainst(catalog, options).report
 }
 
+/** A report, which marks of the baseline are dead and what is left of it. */
+export interface Checked {
+  report: Report
+  baseline: Omit<Baselined, 'findings'>
+}
+
 /** Judges a catalog, and tells which marks of the baseline are dead and what is left of it. */
-export function checkAgainst(
-  catalog: Catalog,
-  options: CheckOptions = {},
-): { report: Report; baseline: Omit<Baselined, 'findings'> } {
-  const within = scope(catalog, options)
-  const all = judge(catalog, options, within).filter(({ file, locale }) =>
-    within.reports(file, locale),
-  )
-  const { findings, ...baseline } = applyBaseline(all, options.baseline ?? '', (locale) =>
-    within.isWhole(locale),
-  )
-  const { id, source } = catalog.registry
-  const locales = summarize(catalog, findings, within)
-  const report: Report = {
-    version: 1,
-    catalog: id,
-    source,
-    locales,
-    findings,
-    summary: counts(findings),
+export function checkAgainst(catalog: Catalog, options: CheckOptions = {}): Checked {
+  return new Checker().check(catalog, options)
+}
+
+/**
+ * Judges a catalog again and again while it is edited: articles and pairs that are the same objects
+ * as before are not read anew. What it reports is what a first check reports.
+ */
+export class Checker {
+  readonly #seen = new Seen()
+
+  check(catalog: Catalog, options: CheckOptions = {}): Checked {
+    const within = scope(catalog, options)
+    const all = judge(catalog, options, within, this.#seen.begin(catalog)).filter(
+      ({ file, locale }) => within.reports(file, locale),
+    )
+    const { findings, ...baseline } = applyBaseline(all, options.baseline ?? '', (locale) =>
+      within.isWhole(locale),
+    )
+    const { id, source } = catalog.registry
+    const locales = summarize(catalog, findings, within)
+    const report: Report = {
+      version: 1,
+      catalog: id,
+      source,
+      locales,
+      findings,
+      summary: counts(findings),
+    }
+    return { report, baseline }
   }
-  return { report, baseline }
 }
 
 /** Every finding of the scope in its final order, the baseline not yet asked. */
-function judge(catalog: Catalog, options: CheckOptions, scope: Scope): Finding[] {
+function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Seen): Finding[] {
   const settings: Settings = { ...catalog.registry.rules, ...options.rules }
   const running = allRules.filter(({ id }) => settings[id] !== 'off' || unsilenceable.has(id))
   const locales = subjects(catalog)
-  const context = { catalog, settings, at: codeAt(catalog) }
+  const byFile = new Map(
+    locales.flatMap(({ articles }) => articles.map((one) => [one.article.file, one] as const)),
+  )
+  const context = { catalog, settings, at: codeAt(catalog), byFile }
   const seen = locales.flatMap((locale) =>
     running.flatMap((rule) =>
-      unique([...see(rule, locale, scope)]).map((remark) =>
+      unique([...see(rule, locale, scope, before)]).map((remark) =>
         raise(remark, rule, allRules.indexOf(rule), locale, context),
       ),
     ),
@@ -92,12 +111,12 @@ function unusedSuppressions(
 }
 
 /** A file with gaps is judged by what reads the file alone. */
-function* see(rule: Rule, locale: LocaleSubject, scope: Scope): Iterable<Remark> {
+function* see(rule: Rule, locale: LocaleSubject, scope: Scope, before: Seen): Iterable<Remark> {
   if (rule.article) {
     const readsFile = rule.id.startsWith('syntax/')
     for (const subject of locale.articles)
       if (scope.judges(subject.article.path) && (readsFile || !isBroken(subject)))
-        yield* rule.article(subject)
+        yield* before.by(rule, subject)
   }
   if (rule.locale) yield* rule.locale(locale)
 }

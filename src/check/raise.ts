@@ -2,7 +2,7 @@ import type { Catalog, Finding, Severity } from '../model.ts'
 import { isPoint, within, type Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
 import { unsilenceable } from './precedence.ts'
-import type { LocaleSubject, Remark, Rule } from './rule.ts'
+import type { ArticleSubject, LocaleSubject, Remark, Rule } from './rule.ts'
 
 export type Settings = Readonly<Record<string, Severity | 'off'>>
 
@@ -10,6 +10,7 @@ export interface RaiseContext {
   catalog: Catalog
   at: CodeAt
   settings: Settings
+  byFile: ReadonlyMap<string, ArticleSubject>
 }
 
 /** Makes a finding of what a rule saw: severity, locale, code; `rank` is the rule's place in the list. */
@@ -17,10 +18,10 @@ export function raise(
   remark: Remark,
   rule: Rule,
   rank: number,
-  { articles, locale }: LocaleSubject,
-  { settings, at }: RaiseContext,
+  { locale }: LocaleSubject,
+  { settings, at, byFile }: RaiseContext,
 ): Alarm {
-  const subject = articles.find(({ article }) => article.file === remark.file)
+  const subject = byFile.get(remark.file)
   const article = subject?.article ?? null
   const { file, place, source } = remark
   const finding: Finding = {

@@ -20,7 +20,10 @@ export interface Rule {
   why: string
   /** What is milder than `severity` says, as the rule table words it: "article: warn". */
   milder?: string
-  /** Judges one article, the source's own included. */
+  /**
+   * Judges one article, the source's own included: by nothing but the subject, since a rule that
+   * reads no other article is not asked again until this one changes.
+   */
   article?: (subject: ArticleSubject) => Iterable<Remark>
   /** Judges a locale as a whole: what no single article can show. */
   locale?: (subject: LocaleSubject) => Iterable<Remark>

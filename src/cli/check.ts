@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { excerpts } from '../index.ts'
 import { collect, examples, type Register } from './command.ts'
-import { judge } from './judge.ts'
+import { Desk, judge } from './judge.ts'
 import { outputs, prefixOf, show } from './outputs.ts'
 import { targetOf } from './target.ts'
 import { progress } from './terminal.ts'
@@ -15,8 +15,9 @@ export const check: Register = (program, { terminal, act }) => {
       const wanted = outputs(given.format)
       const prefix = prefixOf(target.folder, terminal)
       const tell = progress(terminal, given.quiet === true)
+      const desk = new Desk()
       const once = async (): Promise<number> => {
-        const { catalog, report, notes } = await judge(target, given, tell)
+        const { catalog, report, notes } = await judge(target, given, tell, desk)
         tell(null)
         await show(report, { texts: excerpts(catalog), prefix }, wanted, terminal)
         if (!given.quiet) for (const note of notes) terminal.err(`${note}\n`)

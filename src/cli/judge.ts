@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import {
   applyFixes,
   changedFiles,
-  checkAgainst,
+  Checker,
   load,
+  Memo,
   readIfThere,
   replaceFile,
   type Catalog,
@@ -21,14 +22,21 @@ export interface Judged {
   notes: string[]
 }
 
+/** What judging the same folder once more need not do again. */
+export class Desk {
+  readonly memo = new Memo()
+  readonly checker = new Checker()
+}
+
 /** Loads and checks a catalog as the flags say, and makes the fixes that they ask for. */
 export async function judge(
   target: Target,
   flags: Partial<CheckFlags>,
   tell: (text: string | null) => void,
+  { memo, checker } = new Desk(),
 ): Promise<Judged> {
   tell('Reading')
-  let catalog = await load(target.folder)
+  let catalog = await load(target.folder, { memo })
   tell('Judging')
   const options = {
     ...checkOptions(flags, catalog, target.files),
@@ -38,11 +46,11 @@ export async function judge(
   }
   const notes: string[] = []
   if (flags.fix) {
-    const fixed = await fixAll(target.folder, catalog, options)
+    const fixed = await fixAll(target.folder, catalog, options, { memo, checker })
     catalog = fixed.catalog
     notes.push(`Fixed ${fixed.count} ${fixed.count === 1 ? 'finding' : 'findings'}.`)
   }
-  const report = await againstBaseline(target.folder, catalog, options, flags, notes)
+  const report = await againstBaseline(target.folder, catalog, options, flags, notes, checker)
   return { catalog, report, notes }
 }
 
@@ -54,15 +62,16 @@ async function againstBaseline(
   options: CheckOptions,
   flags: Partial<CheckFlags>,
   notes: string[],
+  checker: Checker,
 ): Promise<Report> {
-  if (!flags.baseline && !flags.updateBaseline) return checkAgainst(catalog, options).report
+  if (!flags.baseline && !flags.updateBaseline) return checker.check(catalog, options).report
   const path = join(folder, baselineFile)
   const before = (await readIfThere(path)) ?? ''
-  const { report, baseline } = checkAgainst(catalog, { ...options, baseline: before })
+  const { report, baseline } = checker.check(catalog, { ...options, baseline: before })
   if (flags.updateBaseline) {
     await replaceFile(path, baseline.updated)
     notes.push(`Wrote what there is into ${baselineFile}.`)
-    return checkAgainst(catalog, { ...options, baseline: baseline.updated }).report
+    return checker.check(catalog, { ...options, baseline: baseline.updated }).report
   }
   for (const mark of baseline.dead) notes.push(`Gone, and taken off ${baselineFile}: ${mark}`)
   if (baseline.dead.length > 0) await replaceFile(path, baseline.text)
@@ -76,11 +85,12 @@ async function fixAll(
   folder: string,
   first: Catalog,
   options: CheckOptions,
+  { memo, checker }: Desk,
 ): Promise<{ catalog: Catalog; count: number }> {
   let catalog = first
   let count = 0
   for (let round = 0; round < mostRounds; round += 1) {
-    const { findings } = checkAgainst(catalog, options).report
+    const { findings } = checker.check(catalog, options).report
     const fixable = Map.groupBy(
       findings.filter(({ fix }) => fix !== null),
       ({ file }) => file,
@@ -92,7 +102,7 @@ async function fixAll(
       count += fixed.length
       await replaceFile(join(folder, file), text)
     }
-    catalog = await load(folder)
+    catalog = await load(folder, { memo })
   }
   return { catalog, count }
 }

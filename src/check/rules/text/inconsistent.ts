@@ -1,6 +1,8 @@
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { visible } from '../../text/reading.ts'
+import type { Term } from '../../../model.ts'
 import { namingOf, proseWords } from '../../text/prose-words.ts'
+import type { Reading } from '../../text/reading.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const inconsistent: Rule = {
@@ -18,18 +20,24 @@ function* judge({ articles, sourceLanguage, catalog, locale }: LocaleSubject): I
   if (sourceLanguage) return
   const bySource = new Map<string, Judged[]>()
   for (const subject of articles) {
-    const base = subject.pair?.base
-    if (!base) continue
-    const naming = namingOf(base, catalog.registry.glossary, locale)
+    if (!subject.pair?.base) continue
     for (const one of judged(subject)) {
-      const { prose } = one.base
-      if (one.target.prose === prose) continue
-      if (proseWords(one.base, 0, prose.length, naming).length < leastWords) continue
+      if (one.target.prose === one.base.prose) continue
       const key = keyOf(one.base.segment.plain)
-      bySource.set(key, [...(bySource.get(key) ?? []), one])
+      const alike = bySource.get(key)
+      if (alike === undefined) bySource.set(key, [one])
+      else alike.push(one)
     }
   }
-  for (const all of bySource.values()) if (all.length > 1) yield* differing(all)
+  for (const alike of bySource.values()) {
+    if (alike.length < 2) continue
+    yield* differing(alike.filter(({ base }) => isLong(base, catalog.registry.glossary, locale)))
+  }
+}
+
+function isLong(base: Reading, glossary: readonly Term[], locale: string): boolean {
+  const naming = namingOf(base.article, glossary, locale)
+  return proseWords(base, 0, base.prose.length, naming).length >= leastWords
 }
 
 /** One remark for each further translation, at the first place that has it. */

@@ -16,7 +16,6 @@ export const links: Rule = {
   says: 'targets lost, added or exchanged',
   why: 'The reader is sent nowhere, or to the wrong page. The locale in an address may differ, and so may an anchor that the translated heading makes.',
   article: judge,
-  readsOthers: true,
 }
 
 interface Link {
