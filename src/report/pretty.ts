@@ -1,7 +1,7 @@
 import type { Finding, Report, Severity } from '../model.ts'
 import type { Excerpts } from './excerpts.ts'
 import { paint, type Paint } from './paint.ts'
-import { isolate, snippet, type Snippet, type Stretch } from './snippet.ts'
+import { isolate, snippet, TextLines, type Snippet, type Stretch } from './snippet.ts'
 import { closing } from './summary-lines.ts'
 import { visible } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -20,24 +20,25 @@ export interface PrettyContext {
 /** The report as a person reads it: by file, each fault shown, the source's text beside it. */
 export function pretty(report: Report, context: PrettyContext = {}): string {
   const color = paint(context.color ?? false)
+  const lines = new TextLines()
   const byFile = Map.groupBy(report.findings, ({ file }) => file)
   const files = [...byFile].map(([file, findings]) => {
     const name = color.underline(visible((context.prefix ?? '') + file))
-    return [name, ...findings.map((finding) => one(finding, context, color))].join('\n\n')
+    return [name, ...findings.map((finding) => one(finding, context, color, lines))].join('\n\n')
   })
   return [...files, closing(report, color)].map((part) => `${part}\n`).join('\n')
 }
 
 const words = { error: 'error', warn: 'warning', info: 'note' } as const
 
-function one(finding: Finding, context: PrettyContext, color: Paint): string {
+function one(finding: Finding, context: PrettyContext, color: Paint, texts: TextLines): string {
   const { rule, code, severity, line, column } = finding
   const brush = brushOf(severity, color)
   const place = color.dim(`${line}:${column}`)
   const name = color.dim(code === null ? rule : `${rule}, code ${code}`)
   const lines = [`  ${brush(color.bold(words[severity]))} ${place} ${name}`]
   lines.push(...reasonLines(finding.reason, context.columns ?? 100, color))
-  lines.push(...excerptLines(finding, context, brush, color))
+  lines.push(...excerptLines(finding, context, brush, color, texts))
   for (const { file, line, column, note } of finding.related)
     lines.push(
       color.dim(
@@ -71,6 +72,7 @@ function excerptLines(
   { texts, columns = 100 }: PrettyContext,
   brush: (text: string) => string,
   color: Paint,
+  lines: TextLines,
 ): string[] {
   if (!texts) return []
   const { source } = finding
@@ -78,7 +80,7 @@ function excerptLines(
   const gutter = Math.max(String(finding.line).length, label.length) + 2
   const room = Math.max(20, columns - gutter - 3)
   const shown = (text: string | null, place: Stretch): Snippet | null =>
-    text === null ? null : snippet(text, place, room)
+    text === null ? null : snippet(lines.of(text), place, room)
   const target = shown(texts.target(finding.file), finding)
   const beside = source && shown(texts.source(finding), source)
   return [

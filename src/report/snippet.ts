@@ -21,9 +21,20 @@ export interface Stretch {
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
+/** The lines of texts, each text cut once, however many faults it has. */
+export class TextLines {
+  readonly #known = new Map<string, string[]>()
+
+  of(text: string): readonly string[] {
+    let lines = this.#known.get(text)
+    if (!lines) this.#known.set(text, (lines = text.split(/\r\n|\n|\r/)))
+    return lines
+  }
+}
+
 /** The line on which a stretch begins, with the fault marked; null where there is no such line. */
-export function snippet(text: string, place: Stretch, room: number): Snippet | null {
-  const line = text.split(/\r\n|\n|\r/)[place.line - 1]
+export function snippet(lines: readonly string[], place: Stretch, room: number): Snippet | null {
+  const line = lines[place.line - 1]
   if (line === undefined) return null
   const start = place.column - 1
   const end = place.endLine > place.line ? line.trimEnd().length : place.endColumn - 1

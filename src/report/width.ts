@@ -4,6 +4,9 @@ const none = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** Latin letters, figures and signs, each a character of one column that hides nothing. */
+const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff]*$/
+
 /** A character as it is shown, and the columns of a terminal that it takes. */
 export interface Glyph {
   text: string
@@ -15,6 +18,7 @@ export interface Glyph {
 
 /** The characters of a line as a terminal shows them: a tab is two blanks, what hides is named. */
 export function glyphs(line: string): Glyph[] {
+  if (plain.test(line)) return Array.from(line, (text, at) => ({ text, width: 1, at, end: at + 1 }))
   return [...graphemes.segment(line)].map(({ segment, index }) => {
     const text = index === 0 && segment === '\ufeff' ? '' : visible(segment)
     const width = text === segment ? widthOf(segment) : text.length
@@ -27,6 +31,7 @@ export function glyphs(line: string): Glyph[] {
  * terminal or hides. Joiners inside an emoji or a word of a script that needs them stay.
  */
 export function visible(text: string): string {
+  if (plain.test(text)) return text
   return text.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (unit, at: number) => {
     const around = text.slice(Math.max(0, at - 2), at + 3)
     const joins = unit === '\u200d' || unit === '\u200c'
