@@ -37,6 +37,7 @@ function pageOf(
   const place = article.title?.place ?? new Lines(article.text).place(0, 0)
   const slug = slugOf(article.path)
   let html: string | null = null
+  let headings: ArticlePage['headings'] | null = null
   return {
     locale,
     path: article.path,
@@ -46,7 +47,9 @@ function pageOf(
     get html() {
       return (html ??= new Renderer(article, locale, library).page(bodyOf(article)))
     },
-    headings: headingsOf(article, library),
+    get headings() {
+      return (headings ??= headingsOf(article, library))
+    },
     codes: library.codesOf(article, locale),
     state: !isOwn ? 'missing' : changes.length > 0 ? 'outdated' : 'current',
     machine: isOwn && isMachine(article),
