@@ -66,7 +66,8 @@ function notIn(from: readonly Span[], to: readonly Span[], other: Reading): Span
   })
 }
 
-function standsAlone(prose: string, text: string): boolean {
+/** Whether a text stands in the prose as words of its own. */
+export function standsAlone(prose: string, text: string): boolean {
   const whole = normal(prose)
   for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
     const [before, after] = [whole[at - 1] ?? ' ', whole[at + text.length] ?? ' ']
@@ -76,7 +77,7 @@ function standsAlone(prose: string, text: string): boolean {
 }
 
 /** Letters of scripts that set words apart; an Arabic "and" is written with what follows. */
-const joining = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
+const joining = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_-]/u
 
 function normal(text: string): string {
   return text.replace(/\s+/g, ' ').trim()

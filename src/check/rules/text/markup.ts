@@ -5,6 +5,7 @@ import {
   markKinds,
   marksOf,
   nameOfMark,
+  standsAlone,
   unanswered,
   unmarkedCode,
 } from '../../text/marks.ts'
@@ -86,27 +87,55 @@ function* moved(one: Judged): Iterable<Remark> {
     const [from, to] = [marksOf(one.base, kind), marksOf(one.target, kind)]
     if (from.length !== to.length) continue
     for (const [source, span] of answering(from, to)) {
-      const remark = offItsWords(one, source, span) ?? touches(one, source, span)
+      const remark =
+        offItsWords(one, source, span) ??
+        offItsName(one, source, span) ??
+        touches(one, source, span)
       if (remark) yield remark
     }
   }
 }
 
-/** A label that stands before its colon in the source has its neighbour in or out of it here. */
+/** A label that stands before its colon in the source has lost a word here, or is another. */
 function offItsWords(one: Judged, source: Span, span: Span): Remark | null {
   const [theirs, own] = [around(one.base, source), around(one.target, span)]
-  if (!theirs.opens || !theirs.colon || !own.opens || own.colon || !own.word) return null
-  const rest = one.target.prose.slice(own.to)
-  const colon = /^[^\n.?!:：]{0,60}[:：]/u.exec(rest)
-  if (!colon) return null
-  const end = own.to + colon[0].trimEnd().length - 1
-  const expected = one.target.prose.slice(own.from, end).trim()
+  if (!theirs.opens || !theirs.colon || own.colon) return null
+  const { prose } = one.target
+  const lead = own.opens ? own.from : prose.lastIndexOf('\n', own.from - 1) + 1
+  const others = marksOf(one.target, span.kind)
+  if (!own.opens && others.some((other) => around(one.target, other).opens)) return null
+  const label = /^[^\n.?!:：]{1,80}[:：]/u.exec(prose.slice(lead))
+  if (!label || (own.opens && !own.word)) return null
+  const end = lead + label[0].length - 1
+  const expected = prose.slice(lead, end).trim()
+  const [from, to] = own.opens ? [own.from, end] : [own.from, own.to]
+  const right = own.opens ? 'it to reach to the colon' : 'it on what stands before the colon'
   return {
-    ...remarkOn(one, placeIn(one.target, own.from, end), source.place),
-    reason: `Unexpected ${nameOfMark[span.kind]} on \`${span.text}\` alone, expected it to reach to the colon: \`${expected}\``,
+    ...remarkOn(one, placeIn(one.target, from, to), source.place),
+    reason: `Unexpected ${nameOfMark[span.kind]} on \`${span.text}\`, expected ${right}: \`${expected}\``,
     expected,
     actual: span.text,
   }
+}
+
+/** What was marked is a name that stands here unmarked, and something else is marked instead. */
+function offItsName(one: Judged, source: Span, span: Span): Remark | null {
+  const name = source.text.trim()
+  const others = marksOf(one.target, span.kind)
+  if (!isName(name) || others.some(({ text }) => text.includes(name))) return null
+  if (others.length !== 1 || one.base.prose.toLowerCase().includes(span.text.toLowerCase()))
+    return null
+  if (one.base.prose.split(name).length !== 2 || !standsAlone(one.target.prose, name)) return null
+  return {
+    ...remarkOn(one, span.place, source.place),
+    reason: `Unexpected ${nameOfMark[span.kind]} on \`${span.text}\`, expected it on \`${name}\``,
+    expected: name,
+    actual: span.text,
+  }
+}
+
+function isName(text: string): boolean {
+  return text.length > 2 && /\p{Lu}/u.test(text) && /^[\p{L}\p{N} ._-]+$/u.test(text)
 }
 
 /** Markup that had space or punctuation beside it and now has a letter. */
