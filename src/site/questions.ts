@@ -44,6 +44,20 @@ export function questionsOf(
   })
 }
 
+/** Articles by the folder that they stand in, those in none first. */
+export function shelvesOf(
+  pages: readonly ArticlePage[],
+): { folder: string; pages: ArticlePage[] }[] {
+  const shelves = new Map<string, ArticlePage[]>()
+  for (const page of pages) {
+    const folder = page.slug.split('/').slice(0, -1).join('/')
+    shelves.set(folder, [...(shelves.get(folder) ?? []), page])
+  }
+  return [...shelves]
+    .map(([folder, pages]) => ({ folder, pages }))
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1))
+}
+
 /** Whether a section lists the codes, which are all links elsewhere. */
 function isTable(text: string | undefined, codes: readonly Code[]): boolean {
   if (text === undefined || codes.length < 3) return false

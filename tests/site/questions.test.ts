@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { questionsOf } from '../../src/site/questions.ts'
+import { questionsOf, shelvesOf } from '../../src/site/questions.ts'
 import { related } from '../../src/site/related.ts'
 import { sectionText } from '../../src/site/section-text.ts'
 import { code, page } from './sample.ts'
@@ -33,6 +33,19 @@ describe('questionsOf', () => {
       { title: 'Launch', anchor: 'launch', href: '/en/articles/orbit/#launch', group: null },
     ])
   })
+})
+
+test('shelvesOf puts articles of one folder together, those in none first', () => {
+  const pages = ['b/two', 'top', 'a/one', 'b/three'].map((slug) => page({ slug }))
+  const shelves = shelvesOf(pages).map(({ folder, pages }) => [
+    folder,
+    pages.map(({ slug }) => slug),
+  ])
+  expect(shelves).toEqual([
+    ['', ['top']],
+    ['a', ['a/one']],
+    ['b', ['b/two', 'b/three']],
+  ])
 })
 
 describe('related', () => {
