@@ -10,6 +10,8 @@ import { Paragraphs } from './paragraphs.ts'
  */
 export function beyondBounds(bytes: number, lines: Lines): Fault | null {
   if (bytes > bounds.file) return fault(lines, 0, 'bytes in a file', bounds.file, bytes)
+  const count = lines.starts.length
+  if (count > bounds.lines) return fault(lines, 0, 'lines in a file', bounds.lines, count)
   const paragraphs = new Paragraphs()
   const containers = new Containers()
   for (const [index, start] of lines.starts.entries()) {

@@ -1,38 +1,60 @@
 import { bounds, type Past } from './limits.ts'
 
-const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]))/y
+interface Container {
+  /** `>`, a bullet, or the sign after a number. */
+  kind: string
+  /** The column after its mark. */
+  after: number
+}
 
-/** Counts the lists and quotes that lines stand in; never too few. */
+const marker = /([ \t]*)(?:(>)|([-+*])(?=[ \t\r\n])|\d{1,9}([.)])(?=[ \t\r\n]))/y
+
+/** Counts lists and quotes as their lines go by: rather too many than too few. */
 export class Containers {
-  /** The columns after the marks of those that are open. */
-  private readonly open: number[] = []
-  private abreast = 0
-  private items = 0
+  private readonly open: Container[] = []
+  private begun = 0
+  private afterBlank = false
 
+  /** The next line; answers what is too much. */
   add(line: string): Past | null {
+    if (/^[ \t\r\n]*$/.test(line)) {
+      this.afterBlank = true
+      return null
+    }
+    if (/^ {0,3}\[\^[^\]]+\]:/.test(line)) this.begun++
+    const marks = this.marks(line)
+    // Without a blank line before it, a line of text may belong to any container: all stay open.
+    if (marks === 0 && this.afterBlank) this.close(width(/^[ \t]*/.exec(line)![0]))
+    this.afterBlank = false
+    if (marks > 0 && this.open.length > bounds.nesting) {
+      const count = this.open.length
+      return { what: 'lists and quotes in each other', limit: bounds.nesting, count }
+    }
+    if (this.begun <= bounds.containers) return null
+    return { what: 'lists and quotes in a file', limit: bounds.containers, count: this.begun }
+  }
+
+  private marks(line: string): number {
     let column = 0
     let marks = 0
     marker.lastIndex = 0
     for (let match = marker.exec(line); match !== null; match = marker.exec(line)) {
       column += width(match[1]!)
-      if (marks === 0) while (this.open.length > 0 && this.open.at(-1)! > column) this.open.pop()
+      const kind = (match[2] ?? match[3] ?? match[4])!
+      const closed = marks++ === 0 ? this.close(column) : null
+      const goesOn = closed === kind && !(kind === '>' && this.afterBlank)
+      if (!goesOn) this.begun++
       column += match[0].length - match[1]!.length
-      this.open.push(column)
-      marks++
-      if (match[0].endsWith('>')) continue
-      if (marks > 1) this.abreast++
-      else if (this.open.length > 1) this.items++
+      this.open.push({ kind, after: column })
     }
-    const { abreast, items, open } = this
-    if (marks > 0 && open.length > bounds.nesting) {
-      return { what: 'lists and quotes in each other', limit: bounds.nesting, count: open.length }
-    }
-    if (abreast > bounds.abreast) {
-      return { what: 'lists on the line of another', limit: bounds.abreast, count: abreast }
-    }
-    if (items > bounds.items)
-      return { what: 'items of inner lists', limit: bounds.items, count: items }
-    return null
+    return marks
+  }
+
+  /** Closes what a mark or text in a column does not stand in; answers the outermost's kind. */
+  private close(column: number): string | null {
+    let kind: string | null = null
+    while (this.open.length > 0 && this.open.at(-1)!.after > column) kind = this.open.pop()!.kind
+    return kind
   }
 }
 

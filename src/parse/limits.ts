@@ -6,6 +6,8 @@ export const bounds = {
   file: 2 * kilobyte * kilobyte,
   /** Characters of a line; of a paragraph too, whose lines are read as one. */
   line: 100 * kilobyte,
+  /** Lines of a file: each may be a block of its own. */
+  lines: 100_000,
   /** Emphasis marks of a paragraph. */
   emphasis: 2000,
   /** Closing brackets of a paragraph: each is looked for the bracket that it closes. */
@@ -14,10 +16,8 @@ export const bounds = {
   nesting: 100,
   /** Cells of a row. */
   columns: 500,
-  /** Lists that begin on the line of the list around them: `- - a`. */
-  abreast: 2000,
-  /** Items of lists in lists. */
-  items: 5000,
+  /** Lists and quotes of a file. */
+  containers: 2500,
   /** Marks grow slow by their square: how many squares of a paragraph's marks a file may hold. */
   squares: 100_000_000,
 }

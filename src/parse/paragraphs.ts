@@ -68,7 +68,7 @@ export class Paragraphs {
 }
 
 /** What Markdown takes for blank, in a quote too; other white space is text. */
-const blank = /^(?: {0,3}> ?)*[ \t]*[\r\n]*$/
+const blank = /^(?: {0,3}>)*[ \t]*[\r\n]*$/
 
 /** What ends a paragraph in any case: a heading, an item of a list that holds something. */
 const endsParagraph = /^ {0,3}(?:#{1,6}[ \t]|[-+*][ \t]+\S)/
