@@ -16,15 +16,19 @@ export interface BundleLink {
   text: string
   /** The link's own words. */
   label: string
-  /** Absolute, or from the root of the help site (no slash at its start). */
-  url: string
+  /**
+   * Absolute, or from the root of the help site (no slash at its start). Null where it leads
+   * nowhere: its text is to be shown, as no link.
+   */
+  url: string | null
 }
 
-/** An entry's links with addresses that lead somewhere; the others are left out. */
+/** An entry's links; one whose address leads nowhere keeps its text. */
 export function linksOf(links: readonly EntryLink[]): BundleLink[] {
-  return links.flatMap(({ text, label, href }) =>
-    href !== null && leads.test(href) ? [{ text, label, url: href.replace(/^\//, '') }] : [],
-  )
+  return links.map(({ text, label, href }) => {
+    const url = href !== null && leads.test(href) ? href.replace(/^\//, '') : null
+    return { text, label, url }
+  })
 }
 
 /** Within the site, or a scheme that opens a page, a letter or a call: never one that runs. */

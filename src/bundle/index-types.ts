@@ -84,8 +84,11 @@ export interface ErrorLink {
   text: string
   /** The link's own words, which stand somewhere in \`text\`. */
   label: string
-  /** Absolute, or from the help site's root where the catalog names no address. */
-  url: string
+  /**
+   * Absolute, or from the help site's root where the catalog names no address. Null where it leads
+   * nowhere: show the text alone.
+   */
+  url: string | null
 }
 
 /** What else is known of a code, in one language. */

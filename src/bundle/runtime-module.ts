@@ -64,8 +64,8 @@ export function createDetails({ locale, texts, links }) {
 }
 
 function absolute(link) {
-  const leaves = /^[a-z][a-z0-9+.-]*:/i.test(link.url)
-  return leaves ? link : { ...link, url: (site ?? '') + link.url }
+  const stays = link.url === null || /^[a-z][a-z0-9+.-]*:/i.test(link.url)
+  return stays ? link : { ...link, url: (site ?? '') + link.url }
 }
 
 function sure(code) {

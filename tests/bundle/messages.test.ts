@@ -98,6 +98,7 @@ describe('messages', () => {
         url: 'https://example.com/night',
       },
       { text: 'See Landing.', label: 'Landing', url: 'en/articles/landing/#soft' },
+      { text: 'See Nowhere.', label: 'Nowhere', url: null },
     ])
   })
 
@@ -107,11 +108,21 @@ describe('messages', () => {
     '//evil.example',
     'JaVaScRiPt:x',
     'vbscript:x',
-  ])('leaves out a link to %s', (href) => {
+  ])('keeps the text of a link to %s, and nothing of where it leads', (href) => {
     const links = [{ text: 'See this.', label: 'this', url: href, href }]
     const catalog = planets({ codes: [venus], texts: { en: { 2: { message: 'M', links } } } })
-    expect(manifest(catalog).locales['en']!.entries[2]!.links).toEqual([])
+    expect(manifest(catalog).locales['en']!.entries[2]!.links).toEqual([
+      { text: 'See this.', label: 'this', url: null },
+    ])
     expect(JSON.stringify(messages(catalog))).not.toContain(href)
+  })
+
+  test('keeps the text of a link that leads nowhere', () => {
+    const links = [{ text: 'See this.', label: 'this', url: 'this.md', href: null }]
+    const catalog = planets({ codes: [venus], texts: { en: { 2: { message: 'M', links } } } })
+    expect(manifest(catalog).locales['en']!.entries[2]!.links).toEqual([
+      { text: 'See this.', label: 'this', url: null },
+    ])
   })
 
   test('sums up every file in the manifest', () => {

@@ -69,6 +69,7 @@ describe('a locale', () => {
           label: 'Landing',
           url: 'https://help.example.com/planets/en/articles/landing/#soft',
         },
+        { text: 'See Nowhere.', label: 'Nowhere', url: null },
       ],
     })
     expect(en.entry('2')).toMatchObject({

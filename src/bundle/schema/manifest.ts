@@ -65,9 +65,10 @@ export const manifestSchema = {
             properties: {
               ...link,
               url: {
-                type: 'string',
-                description: 'Absolute, or from the root of the help site.',
-                not: { pattern: '^(?:javascript|data|vbscript):' },
+                type: ['string', 'null'],
+                description:
+                  'Absolute, or from the root of the help site. Null: it leads nowhere, and its text is shown alone.',
+                pattern: '^(?!(?:javascript|data|vbscript):)',
               },
             },
           },
