@@ -1,3 +1,4 @@
+import { messageOf, titleOf } from '../catalog/headline.ts'
 import type { Code, Entry } from '../model.ts'
 
 /** What a key says of a code, after its dot: `message2` is the second variant of the message. */
@@ -12,10 +13,9 @@ const brief: ReadonlySet<string> = new Set(['title', 'message', 'user'])
  * is never without words: a message that says nothing is the title, a title the code's name.
  */
 export function partsOf(entry: Entry, code: Code): [part: Part, text: string][] {
-  const title = entry.title || code.symbol || code.supportId || code.code
   const parts: [Part, string | undefined][] = [
-    ['title', title],
-    ['message', entry.message.plain || title],
+    ['title', titleOf(entry, code)],
+    ['message', messageOf(entry, code)],
     ...entry.variants.map(({ plain }, index): [Part, string] => [`message${index + 2}`, plain]),
     ['technical', entry.technical?.plain],
     ['cause', entry.cause?.plain],

@@ -1,4 +1,5 @@
 import type { Catalog, FixedBy } from '../model.ts'
+import { messageOf, titleOf } from './headline.ts'
 import { errorAddress } from './links.ts'
 import { resolveIndex } from './resolve-index.ts'
 import { resolve, type Resolution } from './resolve.ts'
@@ -43,16 +44,17 @@ function find(query: string, catalog: Catalog): Resolution {
 }
 
 function explained({ registry, entries }: Catalog, locale: string, code: string): ExplainedEntry {
-  const { symbol, supportId, fixedBy } = registry.codes[code]!
-  const { title, message, technical } = entries[locale]![code]!
+  const facts = registry.codes[code]!
+  const entry = entries[locale]![code]!
+  const { symbol, supportId, fixedBy } = facts
   const address = errorAddress(locale, code).slice(1)
   return {
     code,
     symbol,
     supportId,
-    title,
-    message: message.plain,
-    technical: technical?.plain ?? null,
+    title: titleOf(entry, facts),
+    message: messageOf(entry, facts),
+    technical: entry.technical?.plain ?? null,
     fixedBy,
     url: (registry.site.url ?? '') + address,
   }

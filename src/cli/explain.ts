@@ -57,7 +57,7 @@ function pretty(found: Explanation, lang: string, color: Colors): string {
   const facts = [entry.supportId, entry.symbol].filter((fact) => fact !== null)
   const who = { admin: 'an administrator', user: 'the user' }
   const lines = [color.bold(entry.title), color.dim([...facts, `code ${entry.code}`].join(' · '))]
-  lines.push('', entry.message)
+  if (entry.message !== entry.title) lines.push('', entry.message)
   if (entry.technical) lines.push('', entry.technical)
   lines.push('')
   if (entry.fixedBy) lines.push(`${color.dim('Fixed by')}  ${who[entry.fixedBy]}`)

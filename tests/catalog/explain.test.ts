@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { resource } from '../../src/bundle/resource.ts'
 import { explain } from '../../src/catalog/explain.ts'
 import { resolveIndex } from '../../src/catalog/resolve-index.ts'
 import { catalogOf } from './catalog-of.ts'
@@ -34,6 +35,17 @@ describe('explain', () => {
       url: 'https://help.example.com/planets/sv/errors/4/',
       message: 'There is no water.',
     })
+  })
+
+  test('says of a code that nobody has written about what the bundle does', () => {
+    const given = catalogOf({
+      ...planets,
+      'catalog.yaml': `${registry}  5: { symbol: JupiterTooBig, retired: true }\n`,
+    })
+    const texts = resource(given, 'sv')
+    const { title, message } = explain('5', given, 'sv').entry!
+    expect([title, message]).toEqual(['JupiterTooBig', 'JupiterTooBig'])
+    expect([texts['5.title'], texts['5.message']]).toEqual([title, message])
   })
 
   test.each([
