@@ -21,8 +21,8 @@ export class Renderer {
   /** Both faces; null where nothing is left to read. */
   text(nodes: readonly Nodes[]): Text | null {
     const ready = prepare(nodes, this.article, this.library, false)
-    const text = richText(ready, linkMap(this.library, this.article, this.locale, false))
-    return text.plain === '' ? null : text
+    const { plain, html } = richText(ready, linkMap(this.library, this.article, this.locale, false))
+    return plain === '' ? null : { plain, html: html.trim() }
   }
 
   /** The HTML of a page of the article's own: its anchors can be linked to. */

@@ -58,6 +58,12 @@ describe('cells', () => {
     return catalogOf(files).entries[locale]!['4']!
   }
 
+  test('have no white space around either face', () => {
+    const entry = cell(' A *b*. <br><br>Or<br><br> C. ')
+    expect(entry.message).toEqual({ plain: 'A b.', html: 'A <em>b</em>.' })
+    expect(entry.variants).toEqual([{ plain: 'C.', html: 'C.' }])
+  })
+
   test('of one part keep their link in the message', () => {
     const entry = cell('See [Night](https://example.com/).')
     expect(entry.message.plain).toBe('See Night.')
