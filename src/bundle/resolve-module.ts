@@ -28,15 +28,30 @@ function read(given) {
 
 /** The code, if all that was found is one that there is. */
 function only(found) {
-  const meant = [...new Set(found.flatMap(registered))]
+  const meant = [...new Set(found)]
   return meant.length === 1 && isErrorCode(meant[0]) ? meant[0] : null
 }
 
-/** The codes of a number, whatever zeros stand before it; the number where there is none. */
-function registered(name) {
-  if (isErrorCode(name)) return [name]
-  const found = codes.filter((code) => plain(code) === plain(name))
-  return found.length > 0 ? found : [name]
+/** The code that is spelled so, else those that zeros stand before: 0014 is 14, 10 is not 010. */
+function ofNumber(number) {
+  if (isErrorCode(number)) return [number]
+  const found = codes.filter(
+    (code) => number.endsWith(code) && /^0+$/.test(number.slice(0, -code.length)),
+  )
+  return found.length > 0 ? found : [number]
+}
+
+/** The code whose support ID is padded so, else all of that number. */
+function ofId(number) {
+  const width = Number(/:(\d+)/.exec(supportId)?.[1] ?? 0)
+  const small = number.toLowerCase()
+  const padded = (code) => (/^\d+$/.test(code) ? code.padStart(width, '0') : code).toLowerCase()
+  const exact =
+    codes.find((code) => padded(code) === small) ??
+    codes.find((code) => code.toLowerCase() === small)
+  if (exact !== undefined) return [exact]
+  const found = codes.filter((code) => plain(code) === plain(number))
+  return found.length > 0 ? found : [number]
 }
 
 function plain(code) {
@@ -63,14 +78,14 @@ function decode(text) {
 function whole(text) {
   if (isErrorCode(text)) return [text]
   const number = readNumber(text)
-  if (number !== null) return [number]
+  if (number !== null) return ofNumber(number)
   const id = supportIdPattern('[\\s\\p{Pd}_.:#]?', '^', '$')?.exec(text)
-  if (id) return [id[1]]
+  if (id) return ofId(id[1])
   const [, name, value] = /^(.*?)\s*(?:[=(]\s*(\w+)\s*\)?)?$/su.exec(text)
   const named = codes.filter((code) => namesOf(code).includes(name.toLowerCase()))
   const said = value === undefined ? null : readNumber(value)
   if (named.length === 0 || (value !== undefined && said === null)) return null
-  return said === null ? named : [...named, said]
+  return said === null ? named : [...named, ...ofNumber(said)]
 }
 
 /** Decimal, or hexadecimal with 0x. */
@@ -98,7 +113,7 @@ function mentions(text) {
         const number = said === undefined ? null : readNumber(said)
         // One plain word is a symbol only beside its number: "Timeout (7)".
         if (number === null && !isCompound(code, name)) continue
-        found.push({ at, end, codes: number === null ? [code] : [code, number] })
+        found.push({ at, end, codes: [code, ...(number === null ? [] : ofNumber(number))] })
       }
   const isInside = ({ at, end }) =>
     found.some((one) => one.at <= at && one.end >= end && one.end - one.at > end - at)
@@ -113,7 +128,7 @@ function supportIdsIn(text) {
   return [...(pattern ? text.matchAll(pattern) : [])]
     // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
     .filter(([id, number]) => !/\s/.test(id) || isPadded(number))
-    .map(({ 0: id, 1: number, index }) => ({ at: index, end: index + id.length, codes: [number] }))
+    .map(({ 0: id, 1: number, index }) => ({ at: index, end: index + id.length, codes: ofId(number) }))
 }
 
 /** Support IDs in any case and padding, with another joint or none; the number in a group. */

@@ -2,7 +2,7 @@ import { RE2JS } from 're2js'
 import type { Code, Patterns, Registry, RowMatch } from '../model.ts'
 import { namesRange } from './range-words.ts'
 import { supportIdsIn } from './resolve-names.ts'
-import { withoutZeros } from './resolve-text.ts'
+import { codesOfId } from './resolve-numbers.ts'
 
 /** Compiles what catalog.yaml says entries look like. All of it matches in linear time. */
 export function compilePatterns(registry: Registry): Patterns {
@@ -106,15 +106,15 @@ function isWord(letter: string | undefined): boolean {
   return letter !== undefined && /[\p{Script=Latin}\p{N}_]/u.test(letter)
 }
 
-/** `code` is the registered code of that number, else the number as it is. */
+/** `code` is the registered code of that number, else the number without zeros; null if in doubt. */
 function compileSupportIds(
   template: string | null,
   codes: Readonly<Record<string, Code>>,
 ): Patterns['supportIds'] {
   const names = Object.keys(codes)
-  const byNumber = new Map(names.map((code) => [withoutZeros(code), code]))
   return (text) =>
     supportIdsIn(text, template, names).map(({ text, at, number }) => {
-      return { text, at, code: byNumber.get(number) ?? number }
+      const meant = codesOfId(number, template, names)
+      return { text, at, code: meant.length === 1 ? meant[0]! : null }
     })
 }

@@ -1,10 +1,11 @@
-import { digits, escape, readNumber, withoutZeros } from './resolve-text.ts'
+import { codesOfId, codesOfNumber } from './resolve-numbers.ts'
+import { digits, escape, readNumber } from './resolve-text.ts'
 import type { ResolveIndex } from './resolve.ts'
 
 /** Support IDs and symbols anywhere in a text, in its order; of two that overlap the longer. */
 export function mentions(text: string, index: ResolveIndex): string[] {
   const found = supportIdsIn(text, index.supportId, index.codes).map(({ text, at, number }) => {
-    return { at, end: at + text.length, codes: [number] }
+    return { at, end: at + text.length, codes: codesOfId(number, index.supportId, index.codes) }
   })
   const small = text.toLowerCase()
   const value = /\s*[=(]\s*(\w+)/uy
@@ -17,7 +18,8 @@ export function mentions(text: string, index: ResolveIndex): string[] {
       const number = said === undefined ? null : readNumber(said)
       // One plain word is a symbol only beside its number: `Timeout (7)`.
       if (number === null && !isCompound(name, index)) continue
-      found.push({ at, end, codes: number === null ? codes : [...codes, number] })
+      const numbers = number === null ? [] : codesOfNumber(number, index.codes)
+      found.push({ at, end, codes: [...codes, ...numbers] })
     }
   }
   let outer = { at: 0, end: 0 }
@@ -31,7 +33,7 @@ export function mentions(text: string, index: ResolveIndex): string[] {
     .flatMap(({ codes }) => codes)
 }
 
-/** Support IDs in any case, padding and joint, each a word of its own; `number` without zeros. */
+/** Support IDs in any case, padding and joint, each a word of its own; `number` as it is padded. */
 export function supportIdsIn(
   text: string,
   template: string | null,
@@ -43,7 +45,7 @@ export function supportIdsIn(
     const number = digits(match[1]!)
     // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
     if (/\s/.test(match[0]) && !number.startsWith('0')) return []
-    return [{ text: match[0], at: match.index, number: withoutZeros(number) }]
+    return [{ text: match[0], at: match.index, number }]
   })
 }
 

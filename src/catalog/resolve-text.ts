@@ -40,9 +40,9 @@ export function decode(text: string): string {
   }
 }
 
-/** Decimal or `0x`, without leading zeros. */
+/** A decimal number as it is typed, zeros and all; what `0x` writes as a decimal one. */
 export function readNumber(text: string): string | null {
-  if (/^\d+$/.test(text)) return withoutZeros(text)
+  if (/^\d+$/.test(text)) return text
   return /^0x[0-9a-f]{1,13}$/i.test(text) ? String(Number(text)) : null
 }
 

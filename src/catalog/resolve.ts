@@ -4,7 +4,8 @@
  */
 import { mostAlike } from './resolve-alike.ts'
 import { mentions, names, supportIdPattern } from './resolve-names.ts'
-import { bare, decode, escape, plain, readNumber, withoutZeros } from './resolve-text.ts'
+import { codesOfId, codesOfNumber } from './resolve-numbers.ts'
+import { bare, decode, escape, plain, readNumber } from './resolve-text.ts'
 
 /** What `resolve` needs to know of a catalog; made by `resolveIndex`. */
 export interface ResolveIndex {
@@ -44,7 +45,7 @@ export function resolve(query: string, index: ResolveIndex): Resolution {
   const decoded = parameters.length === 0 ? decode(text) : text
   if (decoded !== text) return resolve(decoded, index)
   const named = numberAfterWord(text, index)
-  if (named !== null) return answer([named], index)
+  if (named !== null) return answer(codesOfNumber(named, index.codes), index)
   const mentioned = mentions(text, index)
   if (mentioned.length > 0) return answer(mentioned, index)
   const alike = mostAlike(text, index)
@@ -53,9 +54,9 @@ export function resolve(query: string, index: ResolveIndex): Resolution {
 
 const unknown: Resolution = { status: 'unknown', code: null, candidates: [] }
 
-/** Codes as numbers without zeros, or as registered; one that is neither stands for itself. */
+/** Of codes as they are registered, and of numbers without zeros that are none. */
 function answer(found: readonly string[], index: ResolveIndex): Resolution {
-  const meant = [...new Set(found.flatMap((one) => registered(one, index) ?? [one]))]
+  const meant = [...new Set(found)]
   const candidates = meant.filter((code) => index.codes.includes(code))
   if (meant.length > 1) return { status: 'ambiguous', code: null, candidates }
   const code = meant[0]!
@@ -65,22 +66,15 @@ function answer(found: readonly string[], index: ResolveIndex): Resolution {
   return isReserved ? { status: 'reserved', code, candidates: [] } : unknown
 }
 
-function registered(name: string, { codes }: ResolveIndex): string[] | null {
-  if (codes.includes(name)) return [name]
-  const number = withoutZeros(name)
-  const found = codes.filter((code) => withoutZeros(code) === number)
-  return found.length > 0 ? found : null
-}
-
 // ── The whole text is a code ────────────────────────────────────────────────
 
 /** A number, a support ID, a symbol alone or with its number: the codes that it names. */
 function wholeCode(text: string, index: ResolveIndex): string[] | null {
   if (index.codes.includes(text)) return [text]
   const number = readNumber(text)
-  if (number !== null) return [number]
+  if (number !== null) return codesOfNumber(number, index.codes)
   const id = supportIdPattern(index.supportId, index.codes, 'whole')?.exec(text)
-  if (id) return [withoutZeros(id[1]!)]
+  if (id) return codesOfId(id[1]!, index.supportId, index.codes)
   const at = Math.max(text.lastIndexOf('='), text.lastIndexOf('('))
   const value = at < 0 ? '' : text.slice(at + 1).trim()
   const hasValue = /^\w+$/.test(value)
@@ -88,7 +82,7 @@ function wholeCode(text: string, index: ResolveIndex): string[] | null {
   const codes = names(index).get(name.toLowerCase())
   const said = readNumber(value)
   if (codes === undefined || (hasValue && said === null)) return null
-  return said === null ? codes : [...codes, said]
+  return said === null ? codes : [...codes, ...codesOfNumber(said, index.codes)]
 }
 
 /** The values of `code=` among query parameters. */

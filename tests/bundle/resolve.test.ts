@@ -45,8 +45,8 @@ describe('resolve', () => {
     ['Timeout', '7'],
     ['Timeout (7) at 12:30', '7'],
     ['010', '010'],
-    ['10', '010'],
     ['0010', '010'],
+    ['PLANET_10', '010'],
   ])('%j is %s', (text, code) => {
     expect(resolve(text)).toBe(code)
   })
@@ -55,6 +55,8 @@ describe('resolve', () => {
     '',
     '3',
     '99',
+    '10',
+    'RingLost = 10',
     'PLANET_003',
     'AcidRain = 1',
     'PLANET_001 or PLANET_002',

@@ -57,7 +57,25 @@ describe('(1) the whole is a number', () => {
   test('a code may be no decimal, or begin with a zero', () => {
     expect(meant('0x80070005', words)).toBe('0x80070005')
     expect(meant('010', words)).toBe('010')
-    expect(meant('10', words)).toBe('010')
+    expect(meant('0010', words)).toBe('010')
+    expect(meant('10', words)).toBe('reserved 10')
+    expect(meant('0xA', words)).toBe('reserved 10')
+    expect(meant('error 10', words)).toBe('reserved 10')
+    expect(meant('E10', words)).toBe('010')
+  })
+
+  test('two codes may differ in zeros alone', () => {
+    const both = { ...words, codes: ['10', '010'], symbols: {} }
+    expect(meant('10', both)).toBe('10')
+    expect(meant('010', both)).toBe('010')
+    expect(meant('0010', both)).toBe('ambiguous 10 010')
+    expect(meant('0xA', both)).toBe('10')
+    expect(meant('error 010', both)).toBe('010')
+    expect(meant('?code=010', both)).toBe('010')
+    expect(meant('E10', both)).toBe('10')
+    expect(meant('It said e010 at noon', both)).toBe('010')
+    expect(meant('E0010', both)).toBe('ambiguous 10 010')
+    expect(meant('E0010', { ...both, supportId: 'E{code:4}', codes: ['10', '00010'] })).toBe('10')
   })
 })
 
