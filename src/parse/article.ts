@@ -1,13 +1,14 @@
 import type { Article, Patterns, SourceFile } from '../model.ts'
-import { beyondBounds } from './bounds.ts'
+import { beyondBounds, tooLarge } from './bounds.ts'
 import { deadReferences } from './dead-references.ts'
 import { decode } from './decode.ts'
 import { readFrontMatter, type FrontMatterRead } from './front-matter.ts'
 import { resolveReferences } from './definitions.ts'
+import { bounds } from './limits.ts'
 import { lostRows } from './lost-rows.ts'
 import { parseMarkdown } from './markdown.ts'
 import { markupFaults } from './markup.ts'
-import { Lines } from './places.ts'
+import { Lines, placeOf } from './places.ts'
 import { readSegments } from './segments.ts'
 import { frontMatterSuppressions } from './suppressions.ts'
 import { readTags } from './tags.ts'
@@ -22,15 +23,19 @@ export function parse(file: SourceFile, patterns: Pick<Patterns, 'row'>): Articl
   const beyond = beyondBounds(file.bytes.length, lines)
   const article = empty(file, text)
   article.faults.push(...faults)
-  if (beyond !== null) {
-    article.faults.push(beyond)
-    return { ...article, unreadable: true }
-  }
+  if (beyond !== null) article.faults.push(beyond)
+  if (beyond !== null || unreadable) return { ...article, unreadable: true }
 
   const front = readFrontMatter(lines)
   article.faults.push(...front.faults)
   const tree = parseMarkdown(text, front.end)
   const tags = readTags(tree.children)
+  if (tags.tooDeep !== null) {
+    const { start } = placeOf(tags.tooDeep)
+    const [limit, what] = [bounds.nesting, 'elements of HTML in each other']
+    article.faults.push(tooLarge(lines, start, { what, limit, count: limit + 1 }))
+    return { ...article, frontMatter: front.frontMatter, title: front.title, unreadable: true }
+  }
   article.faults.push(...markupFaults(tree, tags, lines))
   const references = resolveReferences(tree)
   const read = readSegments(tree, lines, tags, front.title)
@@ -44,7 +49,6 @@ export function parse(file: SourceFile, patterns: Pick<Patterns, 'row'>): Articl
     suppressions: [...frontMatterSuppressions(front, lines), ...read.suppressions],
     deadReferences: deadReferences(read.segments, references, lines),
     lostRows: patterns.row === null ? [] : lostRows(read.segments, lines, tags, patterns.row),
-    unreadable,
   }
 }
 

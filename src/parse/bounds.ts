@@ -1,7 +1,7 @@
 import type { Fault } from '../model.ts'
 import type { Lines } from './places.ts'
 import { Containers } from './containers.ts'
-import { bounds } from './limits.ts'
+import { bounds, type Past } from './limits.ts'
 import { Paragraphs } from './paragraphs.ts'
 
 /**
@@ -9,23 +9,25 @@ import { Paragraphs } from './paragraphs.ts'
  * anything slow begins.
  */
 export function beyondBounds(bytes: number, lines: Lines): Fault | null {
-  if (bytes > bounds.file) return fault(lines, 0, 'bytes in a file', bounds.file, bytes)
+  const past = (what: string, limit: number, count: number): Past => ({ what, limit, count })
+  if (bytes > bounds.file) return tooLarge(lines, 0, past('bytes in a file', bounds.file, bytes))
   const count = lines.starts.length
-  if (count > bounds.lines) return fault(lines, 0, 'lines in a file', bounds.lines, count)
+  if (count > bounds.lines) return tooLarge(lines, 0, past('lines in a file', bounds.lines, count))
   const paragraphs = new Paragraphs()
   const containers = new Containers()
   for (const [index, start] of lines.starts.entries()) {
     const line = lines.text.slice(start, lines.starts[index + 1] ?? lines.text.length)
-    if (line.length > bounds.line) {
-      return fault(lines, start, 'characters in a line', bounds.line, line.length)
-    }
-    const past = paragraphs.add(line) ?? containers.add(line)
-    if (past !== null) return fault(lines, start, past.what, past.limit, past.count)
+    const beyond =
+      line.length > bounds.line
+        ? past('characters in a line', bounds.line, line.length)
+        : (paragraphs.add(line) ?? containers.add(line))
+    if (beyond !== null) return tooLarge(lines, start, beyond)
   }
   return null
 }
 
-function fault(lines: Lines, at: number, what: string, limit: number, count: number): Fault {
+/** What is too much, at the offset where it becomes so. */
+export function tooLarge(lines: Lines, at: number, { what, limit, count }: Past): Fault {
   const [expected, actual] = [limit, count].map((number) => number.toLocaleString('en'))
   const reason = `Unexpected ${actual} ${what}, expected at most ${expected}`
   const place = lines.place(at, at)

@@ -51,8 +51,11 @@ export function decode(bytes: Uint8Array): Decoded {
       fault(lost.index, lost.index + 1, reason, 'a character', name)
     }
   }
-  return { text, faults, unreadable: damaged * 100 > text.length }
+  return { text, faults, unreadable: damaged > few && damaged * 100 > text.length }
 }
+
+/** Bytes that slipped into a text; many more, and the text is of another encoding. */
+const few = 10
 
 function others(count: number): string {
   return count > 1 ? ` and ${count - 1} more` : ''

@@ -1,5 +1,14 @@
 import matter from 'gray-matter'
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml'
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+} from 'yaml'
 import type { Fault, FrontMatter, Place } from '../model.ts'
 import type { Lines } from './places.ts'
 
@@ -65,8 +74,12 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
       fault(block.content, block.content + block.yaml.length, reason, 'keys with values', what)
     }
   } catch (error) {
-    const reason = `Unexpected YAML: ${words(error)}`
-    fault(block.start, block.content, reason, 'valid YAML', 'YAML that cannot be read')
+    const range = danglingAlias(document)?.range
+    const [start, end] = range
+      ? [block.content + range[0], block.content + range[1]]
+      : [block.start, block.content]
+    const actual = range ? text.slice(start, end) : 'YAML that cannot be read'
+    fault(start, end, `Unexpected YAML: ${words(error)}`, 'valid YAML', actual)
   }
   const title = titleOf(document, (from, to) =>
     lines.place(block.content + from, block.content + to),
@@ -135,7 +148,7 @@ type PlaceMaker = (from: number, to: number) => Place
 
 function places(document: Document, place: PlaceMaker): FrontMatter['keys'] {
   const found: [string, { key: Place; value: Place }][] = []
-  const visit = (node: unknown, path: string): void => {
+  const enter = (node: unknown, path: string): void => {
     if (isSeq(node)) {
       node.items.forEach((item, index) => {
         const name = `${path}.${index}`
@@ -143,7 +156,7 @@ function places(document: Document, place: PlaceMaker): FrontMatter['keys'] {
           const value = place(item.range[0], item.range[1])
           found.push([name, { key: value, value }])
         }
-        visit(item, name)
+        enter(item, name)
       })
     }
     if (!isMap(node)) return
@@ -152,10 +165,10 @@ function places(document: Document, place: PlaceMaker): FrontMatter['keys'] {
       const name = path === '' ? String(key.value) : `${path}.${String(key.value)}`
       const [from, to] = isNode(value) && value.range ? value.range : [key.range[1], key.range[1]]
       found.push([name, { key: place(key.range[0], key.range[1]), value: place(from, to) }])
-      visit(value, name)
+      enter(value, name)
     }
   }
-  visit(document.contents, '')
+  enter(document.contents, '')
   return Object.fromEntries(found)
 }
 
@@ -168,6 +181,19 @@ function titleOf(document: Document, place: PlaceMaker): FrontMatterRead['title'
   if (text === '') return null
   const quotes = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0
   return { text, place: place(node.range[0] + quotes, node.range[1] - quotes) }
+}
+
+/** An alias of nothing. */
+function danglingAlias(document: Document): Alias | null {
+  let found: Alias | null = null
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document) !== undefined) return undefined
+      found = node
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 function words(error: unknown): string {

@@ -20,6 +20,12 @@ export class Paragraphs {
       this.begin()
       return null
     }
+    if (heading.test(line)) {
+      this.begin()
+      const past = this.count(line)
+      this.begin()
+      return past
+    }
     const isRow = this.rows !== null && this.rows === prefixOf(line) && !startsBlock.test(line)
     if (isRow) this.begin(this.rows)
     else if (this.rows !== null || endsParagraph.test(line)) this.begin()
@@ -70,8 +76,10 @@ export class Paragraphs {
 /** What Markdown takes for blank, in a quote too; other white space is text. */
 const blank = /^(?: {0,3}>)*[ \t]*[\r\n]*$/
 
-/** What ends a paragraph in any case: a heading, an item of a list that holds something. */
-const endsParagraph = /^ {0,3}(?:#{1,6}[ \t]|[-+*][ \t]+\S)/
+const heading = /^ {0,3}#{1,6}[ \t]/
+
+/** What ends a paragraph in any case: an item of a list that holds something. */
+const endsParagraph = /^ {0,3}[-+*][ \t]+\S/
 
 /** What may begin another block than a table's row. */
 const startsBlock = /^[ \t>]*(?:[#<[]|[-+*](?=[ \t\r\n])|[-=*_]{3}|`{3}|~{3}|\d+[.)])/

@@ -1,5 +1,6 @@
 import type { Html, Nodes } from 'mdast'
 import { allowed, dropped, empty, endless } from './elements.ts'
+import { bounds } from './limits.ts'
 import { readHtml, type HtmlPiece } from './html.ts'
 
 /**
@@ -19,19 +20,19 @@ export interface Tags {
   pieces: ReadonlyMap<Html, Piece[]>
   /** Markdown between the tags of an element whose text goes with it. */
   hidden: ReadonlySet<Nodes>
-  /** The deepest nesting of elements, and where it is reached. */
-  depth: { count: number; node: Html | null }
+  /** Where elements stand deeper in each other than any page has them; null where nowhere. */
+  tooDeep: Html | null
 }
 
 /** HTML deeper than this is dropped. */
-export const deepest = 100
+const deepest = bounds.nesting
 
 /**
  * Pairs tags. An element begins and ends among the children of one node: a tag that is left open
  * in a paragraph changes nothing after it.
  */
 export function readTags(nodes: readonly Nodes[]): Tags {
-  const tags = { pieces: new Map(), hidden: new Set<Nodes>(), depth: { count: 0, node: null } }
+  const tags = { pieces: new Map(), hidden: new Set(), tooDeep: null } as Found
   pairChildren(nodes, tags)
   return tags
 }
@@ -39,7 +40,7 @@ export function readTags(nodes: readonly Nodes[]): Tags {
 interface Found {
   pieces: Map<Html, Piece[]>
   hidden: Set<Nodes>
-  depth: { count: number; node: Html | null }
+  tooDeep: Html | null
 }
 
 function pairChildren(nodes: readonly Nodes[], tags: Found): void {
@@ -59,12 +60,13 @@ function pairChildren(nodes: readonly Nodes[], tags: Found): void {
         while (open.length > 0 && ends(piece.name, open.at(-1)!.piece.name)) {
           leave(open.pop()!.piece, counts)
         }
-        if (open.length >= deepest) piece.fate = 'dropped'
-        else {
-          open.push({ piece })
-          counts.set(piece.name, (counts.get(piece.name) ?? 0) + 1)
+        if (open.length >= deepest) {
+          piece.fate = 'dropped'
+          tags.tooDeep ??= node
+          continue
         }
-        if (open.length > tags.depth.count) tags.depth = { count: open.length, node }
+        open.push({ piece })
+        counts.set(piece.name, (counts.get(piece.name) ?? 0) + 1)
       } else if (piece.kind === 'close' && (counts.get(piece.name) ?? 0) > 0) {
         let last = open.pop()!
         for (; last.piece.name !== piece.name; last = open.pop()!) leave(last.piece, counts)
