@@ -4,8 +4,9 @@ import { Finder } from './written.ts'
 
 /**
  * The rows of an article that are meant as entries. A row speaks for itself by its symbol beside a
- * code, or by its support ID; the others count where a row of their table speaks for itself, or
- * where none of the article does and their code is one of the registry. So a table of settings,
+ * code, or by its support ID: of a code that is registered, or of any where the row reads as an
+ * entry's. The others count where a row of their table speaks for a code that there is, or where
+ * none of the article does and their code is one of the registry. So a table of settings,
  * `timeout = 30`, is none.
  */
 export function tableCandidates(
@@ -19,7 +20,7 @@ export function tableCandidates(
   const tables = new Set(rows.flatMap(({ row, read }) => (read.sure ? [row.table] : [])))
   return rows
     .filter(({ row, read }) => {
-      if (read.sure) return true
+      if (read.sure || read.meant) return true
       if (tables.has(row.table)) return read.match !== null || read.symbol !== null
       return tables.size === 0 && read.likely
     })
@@ -32,7 +33,10 @@ interface Read {
   symbol: { code: string; text: string; at: number } | null
   /** The support ID in its column, and the cell that holds it. */
   id: { text: string; at: number; code: string | null; cell: number } | null
+  /** It speaks for a code that there is. */
   sure: boolean
+  /** It is built as an entry, whatever code it speaks for. */
+  meant: boolean
   likely: boolean
 }
 
@@ -65,10 +69,12 @@ class Reader {
     const id = this.supportIdIn(cells)
     const { codes } = this.registry
     const isOurs = (code: string | null) => this.open || Object.hasOwn(codes, code ?? '')
-    const idIsOurs = id !== null && id.at === 0 && isOurs(id.code)
+    const hasId = id !== null && id.at === 0
+    const idIsOurs = hasId && isOurs(id.code)
     const sure = (match !== null && symbol !== null) || (idIsOurs && cells.length > 1)
     const isCode = (text: string) => Object.hasOwn(codes, text) || (this.open && isNumber(text))
-    return { match, symbol, id, sure, likely: match !== null && isCode(match.code) }
+    const meant = match !== null && hasId
+    return { match, symbol, id, sure, meant, likely: match !== null && isCode(match.code) }
   }
 
   candidate({ cells, place, block }: Row, { match, symbol, id }: Read): Candidate {

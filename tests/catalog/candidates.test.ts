@@ -29,7 +29,12 @@ describe('rows', () => {
     ['Mars too dry = 4 | Dry. | x', ['4: Mars too dry = 4, -']],
     ['Mars too dry = iv | Dry. | ORBIT_004: x', ['4: Mars too dry = iv, ORBIT_004']],
     ['Mars is too dry | Dry. | ORBIT_004: x', ['4: - = -, ORBIT_004']],
-    ['JupiterTooBig = 5 | Big. | ORBIT_005: x', []],
+    ['JupiterTooBig = 5 | Big. | ORBIT_005: x', ['-: JupiterTooBig = 5, ORBIT_005']],
+    ['JupiterTooBig = 77 | Big. | ORBIT_077', ['-: JupiterTooBig = 77, ORBIT_077']],
+    ['JupiterTooBig = 5 | Big. | x', []],
+    ['JupiterTooBig = 5 | ORBIT_005: big. | x', []],
+    ['JupiterTooBig | Big. | ORBIT_005: x', []],
+    ['timeout = 5 | Seconds. | Before ORBIT_005 is shown.', []],
     ['MarsTooDry = 1 | Dry. | ORBIT_004: x', ['4: MarsTooDry = 1, ORBIT_004']],
     ['MarsTooDry = 1 | Dry. | ORBIT_001: x', ['1: MarsTooDry = 1, ORBIT_001']],
     ['MarsTooDry = 99 | Dry. | x', ['4: MarsTooDry = 99, -']],
@@ -59,6 +64,13 @@ describe('rows', () => {
       '-: Mercury too hot = i, -',
       '-: JupiterTooBig = 5, -',
       '1: MercuryTooHot = -, -',
+    ])
+  })
+
+  test('of codes that there are not speak for themselves alone', () => {
+    const rows = ['JupiterTooBig = 5 | Big. | ORBIT_005: x', 'SaturnTooFar = 6 | Far. | x']
+    expect(candidates(header + rows.map((row) => `| ${row} |`).join('\n')).map(shown)).toEqual([
+      '-: JupiterTooBig = 5, ORBIT_005',
     ])
   })
 

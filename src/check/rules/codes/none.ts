@@ -16,16 +16,20 @@ function* judge(subject: LocaleSubject): Iterable<Remark> {
   const { catalog, isSource, articles } = subject
   const asked = catalog.registry.entries !== null && Object.keys(catalog.registry.codes).length > 0
   if (isSource) {
-    if (asked && articles.length > 0 && articles.every(({ candidates }) => candidates.length === 0))
-      yield ofSource(articles)
+    if (asked && articles.length > 0 && articles.every(hasNone)) yield ofSource(articles)
     return
   }
   if (catalog.registry.entries?.from === 'page') return
   const bySource = Map.groupBy(catalog.candidates, ({ file }) => file)
   for (const one of articles) {
     const rows = bySource.get(one.pair?.today?.file ?? '') ?? []
-    if (rows.length > 0 && one.candidates.length === 0 && !isBroken(one)) yield ofArticle(one, rows)
+    if (rows.length > 0 && hasNone(one) && !isBroken(one)) yield ofArticle(one, rows)
   }
+}
+
+/** Rows of codes that there are not make no entry; one that is about a code is told by itself. */
+function hasNone({ candidates }: ArticleSubject): boolean {
+  return candidates.every(({ code }) => code === null)
 }
 
 function ofArticle({ article, pair, catalog }: ArticleSubject, rows: Candidate[]): Remark {
