@@ -1,3 +1,4 @@
+import type { Cell, Patterns } from '../../../model.ts'
 import { isEmpty } from '../../empty-cell.ts'
 import { inFile } from '../../place.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
@@ -20,7 +21,8 @@ function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
     for (const { file, code, cells } of subject.candidates) {
       for (const [index, column] of entries.columns.entries()) {
         const cell = cells[index + 1]
-        if (!cell || !isEmpty(cell)) continue
+        const id = cell && column === 'technical' ? loneId(cell, catalog.patterns) : null
+        if (!cell || (id === null && !isEmpty(cell))) continue
         const source = sourceRow(subject, code)
         const answer = source?.cells[index + 1]
         yield {
@@ -28,10 +30,23 @@ function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
           place: cell.place,
           segment: cell.segment,
           code,
-          reason: `Unexpected empty cell, expected ${names[column]}`,
+          reason:
+            id === null
+              ? `Unexpected empty cell, expected ${names[column]}`
+              : `Unexpected support ID \`${id}\` alone, expected ${names[column]} after it`,
           source: source && answer ? inFile(source.file, answer.place) : null,
           expected: names[column],
+          actual: id,
         }
       }
     }
+}
+
+/** The support ID of a cell that says nothing else. */
+function loneId(cell: Cell, { supportIds }: Patterns): string | null {
+  const [id] = supportIds(cell.plain)
+  if (id === undefined) return null
+  const before = cell.plain.slice(0, id.at)
+  const after = cell.plain.slice(id.at + id.text.length).replace(/^\s*(?:[:：]|\p{Pd})/u, '')
+  return isEmpty({ ...cell, plain: before + after }) ? id.text : null
 }
