@@ -30,9 +30,17 @@ const replacements: Replacement[] = [
     where: 'claim',
   },
   { by: ['codes/'], replaces: ['structure/'], except: ['structure/lost-table'], where: 'row' },
+  { by: ['codes/missing'], replaces: ['structure/missing'], where: 'absent' },
   { by: ['codes/missing'], replaces: ['freshness/stale'], where: 'row' },
   { by: ['codes/empty'], replaces: ['text/'], where: 'segment' },
   { by: ['structure/lost-table'], replaces: ['structure/missing'], where: 'swallowed' },
+  {
+    by: ['structure/table-shape'],
+    replaces: ['structure/missing', 'structure/extra', 'text/'],
+    except: ['text/hidden-characters'],
+    where: 'cells',
+  },
+  { by: ['structure/missing', 'structure/extra'], replaces: ['text/length'], where: 'ofVariant' },
   {
     by: ['structure/unrelated'],
     replaces: ['structure/', 'text/', 'freshness/'],
@@ -96,6 +104,13 @@ const scopes = {
     if (code !== null && code === by.finding.code) return true
     return rowsOf(what, context).some((row) => overlap(row, by.remark.place))
   },
+  /** A page that is not there at all. */
+  absent: (by: Alarm, what: Alarm) => by.article === null && what.article === null,
+  /** In the rows whose cells are too many or too few: what stands under which header is not known. */
+  cells: (by: Alarm, what: Alarm) => within(what.remark.place, by.remark.covers ?? by.remark.place),
+  /** A text is as much longer or shorter as the variant that it has more or less. */
+  ofVariant: (by: Alarm, what: Alarm) =>
+    by.remark.variant === true && by.segment !== null && by.segment === what.segment,
   segment: (by: Alarm, what: Alarm) =>
     by.segment !== null && by.segment === what.segment && by.rank < what.rank,
   /** What stood before a table is lost in the paragraph that swallowed both. */
@@ -114,11 +129,11 @@ function rowCode({ remark, article, finding }: Alarm, { catalog, codeAt }: Conte
   return article ? codeAt.row(article, remark.place) : null
 }
 
-/** The rows of an entry in which a finding's evidence lies. */
+/** The rows of an entry, or the title of a page, in which a finding's evidence lies. */
 function rowsOf({ remark, finding }: Alarm, { catalog }: Context): Place[] {
   if (remark.place.start === remark.place.end) return []
   return catalog.candidates
-    .filter(({ file, cells }) => file === finding.file && cells.length > 0)
+    .filter(({ file }) => file === finding.file)
     .map(({ place }) => place)
     .filter((place) => within(remark.place, place))
 }

@@ -69,6 +69,8 @@ export interface Remark {
   severity?: Severity
   /** codes/: the codes that the row was meant for, so that nobody calls them missing as well. */
   claims?: readonly string[]
-  /** structure/missing: a variant within the segment is lost, not something beside it. */
+  /** structure/: a variant within the segment is lost or added, not something beside it. */
   variant?: boolean
+  /** structure/table-shape: what of the article is in disorder, where that is more than `place`. */
+  covers?: Place
 }

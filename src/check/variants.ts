@@ -1,11 +1,14 @@
 import type { Nodes } from 'mdast'
 import { cellParts } from '../catalog/cell-parts.ts'
 import type { Article, Place, Segment } from '../model.ts'
-import { align } from '../pair/sequence.ts'
+import { tokens } from '../pair/tokens.ts'
 import { placeOf } from '../parse/places.ts'
 import { plainText } from '../parse/rich.ts'
+import { within } from './alarm.ts'
+import { alignVariants, type VariantTraits } from './align-variants.ts'
 import { from } from './place.ts'
 import type { ArticleSubject } from './rule.ts'
+import { expectedRatio } from './text/ratios.ts'
 
 /** A message that only one of two counterparts gives: cells of an entry say several, "Or" between. */
 export interface Variant {
@@ -33,17 +36,22 @@ export function variantsApart({ catalog, candidates, pair }: ArticleSubject) {
 function apart(theirs: Segment, base: Article, ours: Segment, target: Article) {
   const [left, right] = [variantsOf(theirs, base), variantsOf(ours, target)]
   if (left.length === right.length) return { lost: [], added: [] }
-  const pairs = align({
-    n: left.length,
-    m: right.length,
-    score: (i, j) => 1 - Math.abs(Math.log(left[i]!.text.length / right[j]!.text.length)),
-    skip: 1,
-    division: { left: () => 1, right: () => 1 },
-  })
+  const { ratio } = expectedRatio(base.locale, target.locale)
+  const pairs = alignVariants(
+    left.map((one) => traitsOf(one, theirs, ratio)),
+    right.map((one) => traitsOf(one, ours, 1)),
+  )
   return {
     lost: left.filter((_, i) => !pairs.some(([one]) => one === i)),
     added: right.filter((_, j) => !pairs.some(([, one]) => one === j)),
   }
+}
+
+/** `ratio`: how long a text of its length is in the other's language. */
+function traitsOf({ text, place }: Variant, segment: Segment, ratio: number): VariantTraits {
+  const spans = segment.spans.filter((span) => within(span.place, place))
+  const { fixed, words } = tokens({ ...segment, plain: text, prose: text, spans })
+  return { fixed, words, length: text.length * ratio }
 }
 
 function variantsOf({ nodes }: Segment, { locale }: Article): Variant[] {

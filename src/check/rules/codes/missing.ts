@@ -1,4 +1,5 @@
 import type { Candidate, Code, Pair } from '../../../model.ts'
+import { absentArticles } from '../../absent-articles.ts'
 import { behind, behindCounterpart, type MissingPlace } from '../../missing-place.ts'
 import { fileStart, inFile } from '../../place.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
@@ -29,6 +30,36 @@ function* judge(subject: LocaleSubject): Iterable<Remark> {
       yield ofRow(one, code, row, rows)
     }
   }
+  yield* ofAbsentPages(subject, isThere)
+}
+
+/**
+ * Where the page would be. The rows of an article that a locale has not are told by
+ * `structure/missing` alone: one article is absent, and an alarm for each of its codes would say so
+ * again and again.
+ */
+function* ofAbsentPages(
+  subject: LocaleSubject,
+  isThere: (code: string) => boolean,
+): Iterable<Remark> {
+  const { registry, candidates } = subject.catalog
+  if (registry.entries?.from !== 'page') return
+  const told = new Set<string>()
+  for (const { file, source } of absentArticles(subject))
+    for (const page of candidates.filter((one) => one.file === source.file)) {
+      const code = page.code === null ? undefined : registry.codes[page.code]
+      if (!code || isThere(code.code) || told.has(code.code)) continue
+      told.add(code.code)
+      yield {
+        file,
+        place: fileStart,
+        segment: null,
+        code: code.code,
+        reason: reasonOf(code),
+        source: inFile(source.file, page.written.code?.place ?? page.place),
+        expected: nameOf(code),
+      }
+    }
 }
 
 /** Behind the row that precedes it in the registry, or at the start of the first article. */

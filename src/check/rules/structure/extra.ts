@@ -44,6 +44,7 @@ function* addedVariants(subject: ArticleSubject, base: Article): Iterable<Remark
         file: subject.article.file,
         place,
         segment: ours.index,
+        variant: true,
         reason: `Unexpected variant of the message${quote(text)}, expected none: the source has no such variant`,
         source: inFile(base.file, theirs.place),
         actual: text,

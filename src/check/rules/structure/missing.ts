@@ -1,4 +1,5 @@
 import type { Article, Pair } from '../../../model.ts'
+import { absentArticles } from '../../absent-articles.ts'
 import { behindCounterpart } from '../../missing-place.ts'
 import { endOf, fileStart, inFile } from '../../place.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
@@ -70,17 +71,14 @@ function* lostVariants(subject: ArticleSubject, base: Article): Iterable<Remark>
       }
 }
 
-function* judgeLocale({ catalog, locale, isSource, articles }: LocaleSubject): Iterable<Remark> {
-  if (isSource) return
-  const there = new Set(articles.map(({ article }) => article.path))
-  const folder = articles[0]?.article.file.split('/')[0] ?? locale
-  for (const { locale: own, path, file, title } of catalog.articles) {
-    if (own !== catalog.registry.source || there.has(path)) continue
+function* judgeLocale(subject: LocaleSubject): Iterable<Remark> {
+  for (const { file, source } of absentArticles(subject)) {
+    const { title, path } = source
     yield {
-      file: `${folder}/${path}`,
+      file,
       place: fileStart,
       reason: `Missing article, expected a translation of${quote(title?.text ?? path)}`,
-      source: inFile(file, title?.place ?? fileStart),
+      source: inFile(source.file, title?.place ?? fileStart),
       expected: title?.text ?? path,
       severity: 'warn',
       segment: null,

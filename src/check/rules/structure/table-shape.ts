@@ -31,6 +31,7 @@ function remark({ target }: Pair, base: Article, row: Rows, alike: boolean): Rem
     file: target.file,
     place: row.target.place,
     segment: row.target.segments[0] ?? null,
+    covers: alike ? target.blocks[row.target.parent!]!.place : row.target.place,
     reason: `Unexpected ${actual} in ${alike ? 'every row of the table' : 'a row'}, expected ${expected}`,
     source: inFile(base.file, row.base.place),
     expected: expected!,
