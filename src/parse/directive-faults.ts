@@ -116,7 +116,7 @@ const alerts = new Set(['note', 'tip', 'important', 'warning', 'caution'])
 
 /** What was meant as a directive, but is none to the parser. */
 const broken =
-  /:::\s?(?:image|no-loc|code|video)\b|\[!include\b|\[!?\s+!?\s*(?:note|tip|important|warning|caution|include)\b(?=\s*[\][])/gi
+  /:::\s?(?:image|no-loc|code|video)\b|\[!include\b|\[!?\s+!?\s*(?:note|tip|important|warning|caution|include)\b(?=\s*(?:[\][]|$))/gi
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text

@@ -34,6 +34,7 @@ declare module 'mdast' {
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     docsDirective: 'docsDirective'
+    docsDirectiveData: 'docsDirectiveData'
   }
 }
 
@@ -91,6 +92,7 @@ function tokenizeDirective(this: TokenizeContext, effects: Effects, ok: State, n
 
   function start(code: Code): State | undefined {
     effects.enter('docsDirective')
+    effects.enter('docsDirectiveData')
     return opening(code)
   }
 
@@ -100,16 +102,13 @@ function tokenizeDirective(this: TokenizeContext, effects: Effects, ok: State, n
       effects.consume(code)
       return opening
     }
-    if (colons < 3 || code === 58) return nok(code)
-    return afterColons(code)
+    return colons < 3 || code === 58 ? nok(code) : beforeName(code)
   }
 
-  function afterColons(code: Code): State | undefined {
-    if (code === 32 && read++ < 3) {
-      effects.consume(code)
-      return afterColons
-    }
-    return inName(code)
+  function beforeName(code: Code): State | undefined {
+    if (code !== 32 || ++read > 3) return inName(code)
+    effects.consume(code)
+    return beforeName
   }
 
   function inName(code: Code): State | undefined {
@@ -124,25 +123,36 @@ function tokenizeDirective(this: TokenizeContext, effects: Effects, ok: State, n
   }
 
   function body(code: Code): State | undefined {
-    if (code === null || (isLineEnd(code) && lines.has(name))) {
-      if (!lines.has(name)) return nok(code)
-      effects.exit('docsDirective')
-      return ok(code)
-    }
-    if (++read > reach) return nok(code)
+    const ends = code === null || isLineEnd(code)
+    if (ends && lines.has(name)) return finish(code)
+    if (code === null || ++read > reach) return nok(code)
     if (isLineEnd(code)) {
-      colons = 0
-      effects.enter('lineEnding')
-      effects.consume(code)
-      effects.exit('lineEnding')
-      return body
+      effects.exit('docsDirectiveData')
+      return lineEnd(code)
     }
     if (code === 34) quoted = !quoted
     colons = code === 58 && !quoted ? colons + 1 : 0
     effects.consume(code)
-    if (colons < 3) return body
+    return colons < 3 ? body : finish
+  }
+
+  function lineEnd(code: Code): State | undefined {
+    if (code === null) return nok(code)
+    colons = 0
+    if (isLineEnd(code)) {
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      return lineEnd
+    }
+    effects.enter('docsDirectiveData')
+    return body(code)
+  }
+
+  function finish(code: Code): State | undefined {
+    effects.exit('docsDirectiveData')
     effects.exit('docsDirective')
-    return ok
+    return ok(code)
   }
 }
 
@@ -165,8 +175,8 @@ function tokenizeMark(this: TokenizeContext, effects: Effects, ok: State, nok: S
   }
 
   function inName(code: Code): State | undefined {
-    const letter = code !== null && (((code | 32) >= 97 && (code | 32) <= 122) || code === 45)
-    if (letter && name.length < 20) {
+    const isLetter = code !== null && (((code | 32) >= 97 && (code | 32) <= 122) || code === 45)
+    if (isLetter && name.length < 20) {
       name += String.fromCharCode(code)
       effects.consume(code)
       return inName
@@ -179,8 +189,11 @@ function tokenizeMark(this: TokenizeContext, effects: Effects, ok: State, nok: S
     if (code === 91) open++
     if (code === 93) open--
     effects.consume(code)
-    if (open > 0) return body
+    return open > 0 ? body : finish
+  }
+
+  function finish(code: Code): State | undefined {
     effects.exit('docsDirective')
-    return ok
+    return ok(code)
   }
 }
