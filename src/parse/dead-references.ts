@@ -56,7 +56,7 @@ function touches(cover: Place | undefined, place: Place, text: string): boolean 
 
 // Not after a letter or a bracket: `list[0][x]` is an index. Bounded, so that a page of brackets
 // takes no longer than any other.
-const start = String.raw`(?<![\\!\p{L}\p{N}\]])\[((?:[^[\]\\]|\\.){1,400})\]`
+const start = String.raw`(?<![\\!\p{L}\p{N}\]])\[(?!\^)((?:[^[\]\\]|\\.){1,400})\]`
 const label = String.raw`\[((?:[^[\]\\]|\\.){0,400})\]`
 const reference = new RegExp(start + label, 'gsu')
 const anyReference = new RegExp(`${start}(?:${label}|(?![([:\\p{L}\\p{N}]))`, 'gsu')

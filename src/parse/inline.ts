@@ -66,8 +66,8 @@ class Reader {
   private readonly tags: Tags
   /** Tags that wait for their end, innermost last. */
   private readonly open: { name: string; span: Span; from: number }[] = []
-  /** Lists of HTML: the number of the last item, or null without numbers. */
-  private readonly lists: { item: number | null }[] = []
+  /** Lists of HTML: the number of the last item, or null without numbers, and how many. */
+  private readonly lists: { item: number | null; count: number }[] = []
   /** How many elements of code there are around. */
   private code = 0
 
@@ -213,14 +213,15 @@ class Reader {
   /** Lists and paragraphs of HTML stand on lines of their own. */
   private structure(name: string, opens: boolean): void {
     if (name === 'ul' || name === 'ol') {
-      if (opens) this.lists.push({ item: name === 'ol' ? 0 : null })
+      if (opens) this.lists.push({ item: name === 'ol' ? 0 : null, count: 0 })
       else this.lists.pop()
       this.both((writer) => writer.line())
     } else if (name === 'li' && opens) {
       const list = this.lists.at(-1)
       if (list && list.item !== null) list.item++
       const mark = listMark(list?.item ?? null, this.lists.length)
-      this.both((writer) => writer.item(mark))
+      const isFirst = this.lists.length < 2 && (!list || list.count++ === 0)
+      this.both((writer) => writer.item(mark, isFirst))
     } else {
       this.both((writer) => writer.around(name))
     }

@@ -9,7 +9,9 @@ export class Paragraphs {
   private emphasis = 0
   private brackets = 0
   private squares = 0
-  /** The paragraph's first line, while it is its only one: it may be the header of a table. */
+  /** What all lines of the paragraph so far begin with; null where they differ. */
+  private prefix: string | null = null
+  /** The line before, if it may be the header of a table. */
   private header: string | null = null
   /** Where the lines are rows, each of whose cells is a text of its own: what they begin with. */
   private rows: string | null = null
@@ -30,15 +32,16 @@ export class Paragraphs {
     if (isRow) this.begin(this.rows)
     else if (this.rows !== null || endsParagraph.test(line)) this.begin()
     else if (this.header !== null && isDelimiter(this.header, line)) this.begin(prefixOf(line))
-    const isHeader = this.rows === null && this.characters === 0 && !startsBlock.test(line)
-    this.header = isHeader ? line : null
+    if (this.characters === 0) this.prefix = prefixOf(line)
+    if (this.prefix !== prefixOf(line) || startsBlock.test(line)) this.prefix = null
+    this.header = this.rows === null && this.prefix !== null ? line : null
     return this.count(line)
   }
 
   private begin(rows: string | null = null): void {
     this.squares += this.emphasis ** 2 + this.brackets ** 2
     this.rows = rows
-    this.header = null
+    this.header = this.prefix = null
     this.characters = this.emphasis = this.brackets = 0
   }
 

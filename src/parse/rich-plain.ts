@@ -9,9 +9,11 @@ export function plainOf(tree: Nodes): string {
   return String(writer)
 }
 
-/** A list around: the number of its last item, or null without numbers. */
+/** A list around. */
 interface List {
+  /** The number of its last item, or null without numbers. */
   item: number | null
+  count: number
 }
 
 function write(node: Nodes, writer: Writer, lists: readonly List[]): void {
@@ -28,7 +30,8 @@ function writeElement(node: Element, writer: Writer, lists: readonly List[]): vo
   if (tagName === 'li') {
     const list = lists.at(-1)
     if (list && list.item !== null) list.item++
-    writer.item(listMark(list?.item ?? null, lists.length))
+    const isFirst = lists.length < 2 && (!list || list.count++ === 0)
+    writer.item(listMark(list?.item ?? null, lists.length), isFirst)
   }
   if (tagName === 'pre') writer.raw(textOf(node).replace(/\n+$/, ''))
   else if (tagName === 'code') writer.raw(textOf(node))
@@ -41,8 +44,8 @@ function writeElement(node: Element, writer: Writer, lists: readonly List[]): vo
 }
 
 function inside({ tagName, properties }: Element, lists: readonly List[]): readonly List[] {
-  if (tagName === 'ul') return [...lists, { item: null }]
-  if (tagName === 'ol') return [...lists, { item: Number(properties['start'] ?? 1) - 1 }]
+  if (tagName === 'ul') return [...lists, { item: null, count: 0 }]
+  if (tagName === 'ol') return [...lists, { item: Number(properties['start'] ?? 1) - 1, count: 0 }]
   return lists
 }
 

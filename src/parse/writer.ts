@@ -52,10 +52,15 @@ export class Writer {
     this.space = false
   }
 
-  /** What follows is a list item; its mark is written with its first text. */
-  item(mark: string): void {
+  /**
+   * What follows is a list item; its mark is written with its first text. The first item of
+   * a list that stands in no other keeps its distance to what is before it.
+   */
+  item(mark: string, isFirst: boolean): void {
     this.prefix = null
-    this.line()
+    // Items that are paragraphs stand below each other like any others.
+    if (isFirst) this.line()
+    else this.breaks = 1
     this.prefix = mark
   }
 

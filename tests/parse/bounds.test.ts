@@ -47,7 +47,7 @@ describe('past a bound', () => {
   })
 
   test('a table that Markdown reads as running text is a paragraph', () => {
-    expect(read(`text\n${table(1000)}`).unreadable).toBe(true)
+    expect(read(`- text\n${table(1000)}`).unreadable).toBe(true)
     expect(read(`> | a | b |\n| --- | --- |\n${row.repeat(1000)}`).unreadable).toBe(true)
     expect(read(`- x\n\n  | a | b |\n  | --- | --- |\n${row.repeat(1000)}`).unreadable).toBe(true)
   })
@@ -56,6 +56,7 @@ describe('past a bound', () => {
 describe('within bounds', () => {
   const cases: [string, string][] = [
     ['a long table, whose cells are texts of their own', table(1500)],
+    ['the same under a line of text', `Planets:\n${table(1500)}`],
     ['the same under a heading', `## Planets\n${table(1500)}`],
     ['the same in a list', `- x\n\n${table(1500).replace(/^/gm, '  ').trimEnd()}\n`],
     ['a long list with emphasis in each item', '- **Mars** is *red*\n'.repeat(1500)],
