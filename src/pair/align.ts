@@ -2,7 +2,7 @@
 import type { Article, Match } from '../model.ts'
 import { gaps } from './chain.ts'
 import { landmarks } from './landmarks.ts'
-import { compare, isCertain, skip, type Score } from './score.ts'
+import { compare, skip, type Comparison } from './score.ts'
 import { align as alignSequences } from './sequence.ts'
 import { units, type Unit } from './units.ts'
 
@@ -14,16 +14,15 @@ export function align(base: Article, target: Article): Match[] {
 
 /** By the index in `right`. */
 function matchUnits(left: readonly Unit[], right: readonly Unit[]): Map<number, number> {
-  const sides = { left, right, score: compare(left, right) }
+  const sides = { left, right, ...compare(left, right) }
   const pairs = new Map(inOrder(sides).map(([i, j]) => [j, i]))
   for (const [i, j] of moved(sides, pairs)) pairs.set(j, i)
   return pairs
 }
 
-interface Sides {
+interface Sides extends Comparison {
   left: readonly Unit[]
   right: readonly Unit[]
-  score: Score
 }
 
 /** Past this many pairs of units, landmarks divide the articles first. */
@@ -49,9 +48,9 @@ function moved(sides: Sides, pairs: ReadonlyMap<number, number>): [number, numbe
 }
 
 /** Something makes a pair certain, or a whole section stands there that is built alike. */
-function hasMoved({ left, score }: Sides, found: readonly [number, number][]): boolean {
+function hasMoved({ left, score, isCertain }: Sides, found: readonly [number, number][]): boolean {
+  if (found.some(([i, j]) => isCertain(i, j))) return true
   const scores = found.map(([i, j]) => score(i, j))
-  if (scores.some(isCertain)) return true
   const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length
   return found.length >= 4 && mean >= 0.8 && left[found[0]![0]]!.kind === 'heading'
 }

@@ -35,7 +35,8 @@ export function overlap(a: Weights, b: Weights, most: number, least: number): nu
   return Math.sqrt(Math.min(1, total / 4)) * (most * share - least)
 }
 
-function common(a: Weights, b: Weights): number {
+/** The weight of what both hold. */
+export function common(a: Weights, b: Weights): number {
   let sum = 0
   for (let i = 0, j = 0; i < a.tokens.length && j < b.tokens.length;) {
     const [x, y] = [a.tokens[i]!, b.tokens[j]!]

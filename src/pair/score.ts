@@ -1,23 +1,28 @@
 /** How well two units of an article and its translation answer each other. */
-import { overlap, weigh, type Evidence } from './evidence.ts'
+import { common, overlap, weigh, type Evidence, type Weights } from './evidence.ts'
 import { identities } from './identities.ts'
 import type { Unit } from './units.ts'
 
 /** What an unmatched unit costs; a match is worth having above minus twice this. */
 export const skip = 0.4
 
-export type Score = (i: number, j: number) => number
+export interface Comparison {
+  /**
+   * How well two units answer each other: -Infinity where they cannot, about 1 for a pair of one
+   * kind that nothing else speaks for or against.
+   */
+  score: (i: number, j: number) => number
+  /** Whether something that does not translate makes them counterparts wherever they stand. */
+  isCertain: (i: number, j: number) => boolean
+}
 
-/**
- * Compares units of the two sequences: -Infinity where they cannot be counterparts, about 1 for a
- * pair of a kind that nothing else speaks for or against.
- */
-export function compare(left: readonly Unit[], right: readonly Unit[]): Score {
+/** Compares the units of two sequences. */
+export function compare(left: readonly Unit[], right: readonly Unit[]): Comparison {
   const evidence = weigh(left, right)
   const named = identities(left, right)
   const [here, there] = [left.map(traits), right.map(traits)]
   const ratio = mean(there) / mean(here)
-  return (i, j) => {
+  const score = (i: number, j: number): number => {
     const [a, b] = [here[i]!, there[j]!]
     const kind = kinds[a.kind * names.length + b.kind]!
     if (kind === -Infinity || (a.code !== b.code && !reads(left[i]!, right[j]!))) return -Infinity
@@ -34,16 +39,24 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Score {
       lengths(a, b, ratio)
     )
   }
+  return {
+    score,
+    isCertain: (i, j) =>
+      score(i, j) > 1.6 ||
+      (left[i]!.kind === right[j]!.kind &&
+        isKin(evidence.left[i]!.words, evidence.right[j]!.words)),
+  }
+}
+
+/** Whether texts share most of their names, and more than one: one was moved and written anew. */
+function isKin(a: Weights, b: Weights): boolean {
+  const shared = common(a, b)
+  return shared >= 1.5 && shared * 4 >= a.total + b.total
 }
 
 /** Whether a block of code says what the paragraph says that may have become of it. */
 function reads(a: Unit, b: Unit): boolean {
   return a.text.replace(/\s/g, '') === b.text.replace(/\s/g, '')
-}
-
-/** Whether something that does not translate makes the pair certain. */
-export function isCertain(score: number): boolean {
-  return score > 1.6
 }
 
 /** What two units have in common of what does not translate, -1.3 to 2.3. */

@@ -19,7 +19,11 @@ export function tokens(segment: Segment): Tokens {
   const text = segment.kind === 'code' ? '' : segment.prose
   return {
     fixed: [...segment.spans.flatMap(ofSpan), ...numbers(text), ...lines(segment)],
-    words: text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]{2,}/gu) ?? [],
+    // Code too: what is marked as code on one side may not be on the other.
+    words:
+      (segment.kind === 'code' ? '' : segment.plain)
+        .toLowerCase()
+        .match(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]{2,}/gu) ?? [],
     length: segment.plain.length + (segment.plain.match(wide)?.length ?? 0),
     marks: segment.spans.filter(({ kind }) => setApart.has(kind)).length,
     sentences: text.match(ends)?.length ?? 0,
