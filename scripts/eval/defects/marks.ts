@@ -83,7 +83,7 @@ export const marks: Defect[] = [
     kind: 'space put into code',
     rules: ['text/literals'],
     places: spans('code', (raw, { text }) =>
-      raw.replace(text, `${text.slice(0, 2)} ${text.slice(2)}`),
+      /^\S{4}/.test(text) ? raw.replace(text, `${text.slice(0, 2)} ${text.slice(2)}`) : null,
     ),
   },
   { kind: 'code lost', rules: ['text/literals'], places: spans('code', () => '') },

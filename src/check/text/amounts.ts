@@ -30,5 +30,7 @@ const scales: readonly [RegExp, number][] = [
     /^(?:million|miljon|milion|milyon|millón|millon|milhão|milhões|mln|mio|миллион|млн|мільйон|مليون|ملايين)/iu,
     1e6,
   ],
+  [/^[万萬만]/u, 1e4],
+  [/^[億亿억]/u, 1e8],
   [/^(?:billion|miljard|miliard|milyar|milliard|mld|миллиард|млрд|мільярд|مليار)/iu, 1e9],
 ]

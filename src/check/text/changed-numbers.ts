@@ -25,18 +25,17 @@ export function changedNumbers({ base, target }: Judged): NumberChange[] {
   const { lost, added } = unanswered(from, to)
   const mark = listMark(target)
   const left = lost.filter(
-    (one) =>
-      one.text !== mark && !isSaid(one, target) && !isMasked(one, target) && !isRepeated(one, to),
+    (one) => one.text !== mark && !isSaid(one, target) && !isMasked(one, target),
   )
-  const more = added.filter(
-    (one) => !isSaid(one, base) && !isMasked(one, base) && !isRepeated(one, from),
-  )
+  const more = added.filter((one) => !isSaid(one, base) && !isMasked(one, base))
   dropSplit(left, more)
   dropSplit(more, left)
-  const changes = coupled(left, more, alike).map((pair): NumberChange => ({
-    ...pair,
-    isSpelled: isMild(pair, base, target),
-  }))
+  const changes = coupled(left, more, alike)
+    .filter((pair) => (pair.lost && pair.added) || !isRepeated(pair, from, to))
+    .map((pair): NumberChange => ({
+      ...pair,
+      isSpelled: isMild(pair, base, target),
+    }))
   return changes.length > 0 ? changes : changedWords(base, target, to, from)
 }
 
@@ -74,8 +73,13 @@ function isShouted({ text, readings }: NumberToken, other: NumberToken): boolean
 }
 
 /** A code that stands there too, if less often: the second time it may be "it". */
-function isRepeated(one: NumberToken, others: readonly NumberToken[]): boolean {
-  return isCode(one) && others.some((other) => shares(one, other))
+function isRepeated(
+  { lost, added }: { lost: NumberToken | null; added: NumberToken | null },
+  from: readonly NumberToken[],
+  to: readonly NumberToken[],
+): boolean {
+  const one = (lost ?? added)!
+  return isCode(one) && (lost ? to : from).some((other) => shares(one, other))
 }
 
 function isCode({ text }: NumberToken): boolean {

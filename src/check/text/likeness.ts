@@ -14,14 +14,26 @@ export function likeness(a: string, b: string): number {
   return (2 * common) / (x.length + y.length)
 }
 
-/** Sets lost and added ones beside each other, the most alike first; what is left stays alone. */
+/** How many pairs of lost and added ones are compared: far more than any honest text has. */
+const mostPairs = 40_000
+
+/**
+ * Sets lost and added ones beside each other, the most alike first; what is left stays alone. Of
+ * very many only those that stand near each other in their lists are compared.
+ */
 export function coupled<A, B>(
   lost: readonly A[],
   added: readonly B[],
   alike: (a: A, b: B) => number,
 ): { lost: A | null; added: B | null }[] {
   const free = new Set(added)
-  const scored = lost.flatMap((a, i) => added.map((b, j) => ({ a, b, i, j, score: alike(a, b) })))
+  const isFew = lost.length * added.length <= mostPairs
+  const reach = isFew ? Infinity : Math.ceil(mostPairs / (2 * lost.length))
+  const scored = lost.flatMap((a, i) => {
+    const from = Math.max(0, i - reach)
+    const near = added.slice(from, i + reach + 1)
+    return near.map((b, index) => ({ a, b, i, j: from + index, score: alike(a, b) }))
+  })
   scored.sort((x, y) => y.score - x.score || Math.abs(x.i - x.j) - Math.abs(y.i - y.j) || x.i - y.i)
   const partner = new Map<A, B>()
   for (const { a, b, score } of scored) {

@@ -39,7 +39,7 @@ export function numbers(prose: string, locale: string): NumberToken[] {
   const text = ascii(prose)
   const own = separators(locale)
   const found: NumberToken[] = []
-  for (const match of splitVersions(text).matchAll(pattern)) {
+  for (const match of splitVersions(withoutIdioms(text)).matchAll(pattern)) {
     const { code, date, dotted, time, number } = match.groups!
     const at = match.index
     if (code !== undefined) found.push(codeToken(text, at, code))
@@ -49,6 +49,11 @@ export function numbers(prose: string, locale: string): NumberToken[] {
     else found.push(...numberTokens(text, at, number!, own))
   }
   return markVersions(text, found)
+}
+
+/** `24/7` is no number but a manner of speaking, which every language has its own for. */
+function withoutIdioms(text: string): string {
+  return text.replace(/(?<![\d/])24\/7(?![\d/])/g, '    ')
 }
 
 /**
@@ -138,6 +143,10 @@ function numberToken(text: string, at: number, figures: string, own: Separators)
 
 /** The value by the locale's separators, written as JavaScript writes it; null where it has none. */
 function valueOf(figures: string, own: Separators): string | null {
+  // Lakhs and crores: `1,00,000`.
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figures)) {
+    return String(Number(figures.replaceAll(',', '')))
+  }
   const group = /^\d{1,3}(?:([.,])\d{3})+(?:(?!\1)[.,]\d+)?$/.exec(figures)?.[1]
   if (group !== undefined && own.groups.includes(group)) {
     return String(Number(figures.replaceAll(group, '').replace(',', '.')))

@@ -77,11 +77,27 @@ function sameRuns({ base, target }: Judged, within: Stretch, naming: Naming): Sa
     for (const { start, length, at } of common(text, base.prose)) {
       const stretch = { from: from + start, to: from + start + length }
       if (proseWords(target, stretch.from, stretch.to, naming).length < leastInside) continue
+      if (isQuoted(target, stretch)) continue
       found.push({ ...stretch, source: { from: at, to: at + length } })
     }
     from += text.length
   }
   return found
+}
+
+/** In quotes or mark-up stands what a screen says, or what a page is called, in its own language. */
+function isQuoted({ prose, at, segment }: Reading, { from, to }: Stretch): boolean {
+  const before = prose.slice(0, from)
+  const open = (marks: RegExp): number => before.match(marks)?.length ?? 0
+  if (open(/"/g) % 2 === 1 || open(/[“„«「『]/g) > open(/[»」』]|(?<=[“„][^“”„]*)[”“]/g))
+    return true
+  if (open(/”/g) % 2 === 1 && open(/[“„]/g) === 0) return true
+  return segment.spans.some(
+    ({ kind, place }) =>
+      ['strong', 'emphasis', 'link'].includes(kind) &&
+      place.start <= at[from]! &&
+      at[to - 1]! < place.end,
+  )
 }
 
 const runs = /[\p{L}\p{M}’'-]+(?:,? [\p{L}\p{M}’'-]+){4,}/gu
