@@ -59,8 +59,9 @@ function unanswered(
     const found = [...free].find(match)
     return found !== undefined && free.delete(found)
   }
-  const unlike = from.filter((one) => !take((other) => other.text === one.text))
-  const lost = unlike.filter((one) => !take((other) => shares(one, other) || isShouted(one, other)))
+  const written = from.filter((one) => !take((other) => other.text === one.text))
+  const meant = written.filter((one) => !take((other) => shares(one, other)))
+  const lost = meant.filter((one) => !take((other) => isShouted(one, other)))
   return { lost, added: [...free] }
 }
 

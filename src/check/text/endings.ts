@@ -1,4 +1,5 @@
 import { language } from '../../locale.ts'
+import { trimEnd } from './trim-end.ts'
 
 export type EndingKind = '' | '.' | '?' | '!' | ':' | ';' | ',' | '…'
 
@@ -29,7 +30,7 @@ const kinds = new Map(
 
 /** How a text ends, closing quotes and brackets passed over. */
 export function endingOf(prose: string, locale: string): Ending {
-  const text = prose.replace(/[\s"'”’»“‘)\]）」』】]+$/u, '')
+  const text = trimEnd(prose, /[\s"'”’»“‘)\]）」』】]/u)
   const closing = /(?:\.\.\.|……|…)$/u.exec(text)?.[0]
   const last = closing ?? text.at(-1) ?? ''
   const isGreek = last === ';' && language(locale) === 'el'
