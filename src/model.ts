@@ -214,7 +214,7 @@ export interface Revision {
   place: Place | null
   /** Found in: the file as it stands, or its history. */
   in: 'working-file' | 'history' | null
-  /** The last commit that held it, and its date (ISO 8601, UTC). Null in a working file. */
+  /** The last commit that wrote it, and its date (ISO 8601, UTC). Null in a working file. */
   commit: string | null
   date: string | null
   /** Unverified: why, as a clause that ends a sentence. Found: null. */
@@ -252,7 +252,7 @@ export interface Pair {
   revision: Revision
   /** base × target, in order of the target. */
   matches: Match[]
-  /** base × today. Empty where the revision is unverified. */
+  /** base × today; of a deleted source every segment. Empty where the revision is unverified. */
   changes: Change[]
   /** The first commit after the revision that changed the source in substance: ISO 8601 date. */
   since: string | null

@@ -28,7 +28,8 @@ export function behind({ segments }: Article, index: number): MissingPlace {
   return { place: endOf(segments[index]!.place), segment: index }
 }
 
-function atStart({ segments }: Article): MissingPlace {
+/** The point before everything. */
+export function atStart({ segments }: Article): MissingPlace {
   const first = segments.find(({ kind }) => kind !== 'title')
   return { place: first ? startOf(first.place) : fileStart, segment: null }
 }

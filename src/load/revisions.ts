@@ -5,7 +5,8 @@ import { Blobs } from './blobs.ts'
 import { GitError } from './git.ts'
 import { isRecorded } from './hash.ts'
 import type { Memo } from './memo.ts'
-import { repository, versions, type Repository, type Version } from './history.ts'
+import { searchHistory, type Later, type Text } from './search.ts'
+import { repository, versions } from './history.ts'
 
 export interface Wanted {
   /** The translation. */
@@ -19,7 +20,7 @@ export interface Found {
   /** The text; null where the working file is it, or none was found. */
   bytes: Uint8Array | null
   /** What the source was after it, oldest first; null where it was deleted. */
-  later: { date: string; bytes: Uint8Array | null }[]
+  later: Later[]
 }
 
 export interface Search {
@@ -91,18 +92,21 @@ async function inHistory(search: Search, open: Open[]): Promise<Map<string, Foun
     const asked = rest
     blobs = new Blobs(search.root)
     // A source that came from outside the folder is found by what moved in the whole repository.
-    for (const within of [`:(top,literal)${repo.prefix}${search.sources}`, ':(top,glob)**/*.md']) {
+    for (const paths of [`:(top,literal)${repo.prefix}${search.sources}`, ':(top,glob)**/*.md']) {
       if (rest.length === 0) break
-      const paths = rest.map(({ source }) => repo.prefix + source)
-      const history = await versions(search.root, paths, within)
+      const files = rest.map(({ source }) => repo.prefix + source)
+      const history = await versions(search.root, files, paths)
       const answers = await Promise.all(
         rest.map((one) =>
-          searchOne(one, history.get(repo.prefix + one.source) ?? [], blobs!, repo),
+          searchHistory(one, history.get(repo.prefix + one.source) ?? [], blobs!, repo),
         ),
       )
       rest.forEach((one, index) => {
         const answer = answers[index]!
-        found.set(one.article.file, typeof answer === 'string' ? without(one, answer) : answer)
+        found.set(
+          one.article.file,
+          typeof answer === 'string' ? without(one, answer) : within(one, answer),
+        )
       })
       rest = rest.filter((_, index) => typeof answers[index] === 'string')
     }
@@ -135,42 +139,10 @@ function recall(memo: Memo, one: Open, state: string): Found | undefined {
   return remember(memo, one, state, { ...found, revision })
 }
 
-/** The text among the versions of its source; a string says why it is not there. */
-async function searchOne(
-  { record, source }: Open,
-  history: readonly Version[],
-  blobs: Blobs,
-  { shallow }: Repository,
-): Promise<Found | string> {
-  let lost = 0
-  const read = new Map<string, Uint8Array | null>()
-  for (const [index, { blob, commit, date }] of history.entries()) {
-    if (blob === null || (record.kind === 'blob' && blob !== record.hash)) continue
-    if (!read.has(blob)) read.set(blob, await blobs.read(blob))
-    const bytes = read.get(blob)!
-    if (bytes === null) lost++
-    else if (record.kind === 'blob' || isRecorded(bytes, record)) {
-      const { hash, place } = record
-      const where = { in: 'history', commit, date, reason: null } as const
-      const later = await textsAfter(history.slice(0, index), blobs)
-      return { revision: { status: 'found', recorded: hash, place, ...where }, bytes, later }
-    }
-  }
-  if (shallow)
-    return `it is not in what this shallow clone has of the history of \`${source}\`; \`git fetch --unshallow\` gets the rest`
-  if (lost > 0)
-    return `this clone lacks ${lost === 1 ? 'a text' : `${lost} texts`} of the history of \`${source}\`; clone the repository whole`
-  if (history.length === 0) return `git knows no \`${source}\``
-  return `no commit of \`${source}\` holds a text with the hash \`${record.hash}\``
-}
-
-async function textsAfter(history: readonly Version[], blobs: Blobs): Promise<Found['later']> {
-  const later: Found['later'] = []
-  for (const { blob, date } of history.toReversed()) {
-    const bytes = blob === null ? null : await blobs.read(blob)
-    if (bytes !== null || blob === null) later.push({ date, bytes })
-  }
-  return later
+function within({ record }: Open, { commit, date, bytes, later }: Text): Found {
+  const { hash, place } = record
+  const where = { in: 'history', commit, date, reason: null } as const
+  return { revision: { status: 'found', recorded: hash, place, ...where }, bytes, later }
 }
 
 function without({ record }: Open, reason: string): Found {

@@ -1,10 +1,10 @@
 /** Which segment of a text became which, of two versions in one language. */
-import { diffArrays } from 'diff'
 import type { Article } from '../model.ts'
 import { chain, gaps, unique } from './chain.ts'
 import { skip } from './score.ts'
 import { align } from './sequence.ts'
-import { pieces, split, substance, wording } from './substance.ts'
+import { redivided, type Untouched } from './redivided.ts'
+import { split, substance, wording } from './substance.ts'
 import { units, type Unit } from './units.ts'
 
 /** A segment and what became of it; null on one side: it was removed, or it is new. */
@@ -24,9 +24,11 @@ export function correspond(before: Article, after: Article): Correspondence[] {
   return order(left, right, pairs, redivided(left, right, pairs))
 }
 
-interface Side {
+/** One of the two versions. */
+export interface Side {
   article: Article
   units: Unit[]
+  /** What each unit says, for telling whether it is the same. */
   keys: string[]
   words: Map<string, number>[]
 }
@@ -115,66 +117,6 @@ function moved(left: Side, right: Side, pairs: ReadonlyMap<number, number>): [nu
     if (i !== undefined) found.push([i, j])
   })
   return found
-}
-
-/**
- * Units all of whose words are there before and after, in one order, wherever between two
- * unchanged units they stand: a paragraph cut in two, a list unwrapped.
- */
-function redivided(left: Side, right: Side, pairs: ReadonlyMap<number, number>): Untouched {
-  const same = [...pairs].filter(([j, i]) => left.keys[i] === right.keys[j])
-  const [before, after] = [new Set(same.map(([, i]) => i)), new Set(same.map(([j]) => j))]
-  const untouched: Untouched = { left: new Set(), right: new Set() }
-  const fixed = chain(same.map(([j, i]) => [i, j]))
-  for (const [i, toI, j, toJ] of gaps(fixed, left.units.length, right.units.length)) {
-    const here = stretch(left, i, toI).filter(({ unit }) => !before.has(unit))
-    const there = stretch(right, j, toJ).filter(({ unit }) => !after.has(unit))
-    const touched = differing(here, there)
-    for (const { unit } of here) if (!touched.left.has(unit)) untouched.left.add(unit)
-    for (const { unit } of there) if (!touched.right.has(unit)) untouched.right.add(unit)
-  }
-  return untouched
-}
-
-interface Untouched {
-  left: Set<number>
-  right: Set<number>
-}
-
-interface Piece {
-  text: string
-  unit: number
-}
-
-function stretch({ article, units: all }: Side, from: number, to: number): Piece[] {
-  return all
-    .slice(from, to)
-    .flatMap(({ segments }, at) =>
-      segments
-        .flatMap((index) => pieces(article.segments[index]!))
-        .map((text) => ({ text, unit: from + at })),
-    )
-}
-
-/** The units that hold a word which went or came. */
-function differing(left: readonly Piece[], right: readonly Piece[]): Untouched {
-  const touched: Untouched = { left: new Set(), right: new Set() }
-  const parts = diffArrays(
-    left.map(({ text }) => text),
-    right.map(({ text }) => text),
-    { maxEditLength: 4000 },
-  ) ?? [
-    { removed: true, added: false, count: left.length },
-    { removed: false, added: true, count: right.length },
-  ]
-  let [i, j] = [0, 0]
-  for (const { removed, added, count } of parts) {
-    if (removed) for (const { unit } of left.slice(i, i + count)) touched.left.add(unit)
-    if (added) for (const { unit } of right.slice(j, j + count)) touched.right.add(unit)
-    if (!added) i += count
-    if (!removed) j += count
-  }
-  return touched
 }
 
 function order(

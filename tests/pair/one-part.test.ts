@@ -89,11 +89,12 @@ interface Part {
 /** Sections, quotations, lists, tables, items, rows, paragraphs and blocks of code that have lines of their own. */
 function parts({ blocks, segments, text }: Article): Part[] {
   const whole: Block['kind'][] = ['section', 'list', 'table', 'item', 'row', 'quote', 'alert']
-  const many = blocks.filter(({ kind, parent, depth }) => {
+  const many = blocks.filter(({ kind, parent, depth, place }) => {
     const siblings = blocks.filter((one) => one.parent === parent && one.kind === kind)
     const isAlone = (kind === 'item' || kind === 'row') && siblings.length < 3
-    const isAll = kind === 'section' && depth === 1
-    return whole.includes(kind) && !isAll && !isAlone && !(kind === 'row' && depth === 0)
+    // Without most of it, an article is another text.
+    const isMost = place.end - place.start > text.length / 2
+    return whole.includes(kind) && !isMost && !isAlone && !(kind === 'row' && depth === 0)
   })
   const inBlock = ({ place }: Block) =>
     segments.find((one) => one.place.start >= place.start && one.place.end <= place.end)!.index

@@ -1,6 +1,7 @@
 import type { Article, Pair } from '../../../model.ts'
 import { wordDiff } from '../../../pair/words.ts'
-import { endOf, fileStart, from, inFile } from '../../place.ts'
+import { atStart, behind } from '../../missing-place.ts'
+import { fileStart, from, inFile } from '../../place.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 import { nameOf, wholes, type Whole } from '../../wholes.ts'
 
@@ -37,7 +38,7 @@ function* changed(pair: Pair, base: Article, today: Article): Iterable<Remark> {
     const [old, now] = [base.segments[before!]!, today.segments[after!]!]
     yield {
       file: pair.target.file,
-      ...(answered.has(before!) ? on(pair, [target!]) : behind(pair, target)),
+      ...(answered.has(before!) ? on(pair, [target!]) : behindOr(pair, target)),
       reason: `Source changed: ${oneLine(diff)}`,
       source: inFile(today.file, now.place),
       expected: now.plain,
@@ -52,7 +53,7 @@ function* gained(pair: Pair, today: Article): Iterable<Remark> {
   for (const part of wholes(today, new Set(chosen.keys()), { cells: true }))
     yield {
       file: pair.target.file,
-      ...behind(pair, chosen.get(part.segments[0]!)!.target),
+      ...behindOr(pair, chosen.get(part.segments[0]!)!.target),
       reason: `Source gained a ${nameOf(part)}: ${oneLine(wordDiff('', part.text))}${more(part)}`,
       source: part.place,
       expected: part.text,
@@ -89,9 +90,8 @@ function on({ target }: Pair, indices: readonly number[]): Pick<Remark, 'place' 
   return { place: from(places[0]!, places.at(-1)!), segment: Math.min(...indices) }
 }
 
-function behind({ target }: Pair, index: number | null): Pick<Remark, 'place' | 'segment'> {
-  if (index === null) return { place: fileStart, segment: null }
-  return { place: endOf(target.segments[index]!.place), segment: index }
+function behindOr({ target }: Pair, index: number | null): Pick<Remark, 'place' | 'segment'> {
+  return index === null ? atStart(target) : behind(target, index)
 }
 
 /** What a section or list item holds besides its first words. */
