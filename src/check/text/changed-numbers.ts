@@ -56,10 +56,14 @@ function unanswered(
 ): { lost: NumberToken[]; added: NumberToken[] } {
   const free = new Set(to)
   const take = (match: (one: NumberToken) => boolean): boolean => {
-    const found = [...free].find(match)
-    return found !== undefined && free.delete(found)
+    for (const one of free) if (match(one)) return free.delete(one)
+    return false
   }
-  const written = from.filter((one) => !take((other) => other.text === one.text))
+  const byText = Map.groupBy(to, ({ text }) => text)
+  const written = from.filter(({ text }) => {
+    const same = byText.get(text)?.shift()
+    return same === undefined || !free.delete(same)
+  })
   const meant = written.filter((one) => !take((other) => shares(one, other)))
   const lost = meant.filter((one) => !take((other) => isShouted(one, other)))
   return { lost, added: [...free] }
@@ -67,10 +71,9 @@ function unanswered(
 
 /** `file1` that became `FILE1`: a word still, which is in capitals for whatever reason. */
 function isShouted({ text, readings }: NumberToken, other: NumberToken): boolean {
+  if (!/^\p{L}*\p{Ll}\d+$/u.test(text)) return false
   const figures = /^\p{Lu}{2,}(\d+)$/u.exec(other.text)?.[1]
-  return (
-    figures !== undefined && /^\p{L}*\p{Ll}\d+$/u.test(text) && readings.includes(`"${figures}`)
-  )
+  return figures !== undefined && readings.includes(`"${figures}`)
 }
 
 /** A code that stands there too, if less often: the second time it may be "it". */

@@ -22,9 +22,19 @@ export function marksOf({ segment }: Reading, kind: SpanKind): Span[] {
 export function answering(from: readonly Span[], to: readonly Span[]): [Span, Span][] {
   const free = new Set(to)
   const found = new Map<Span, Span>()
+  const take = (span: Span, other: Span | undefined): void => {
+    if (other && free.delete(other)) found.set(span, other)
+  }
+  const low = ({ text }: Span): string => text.toLowerCase()
+  from.forEach((span, index) => {
+    if (to[index] && low(to[index]) === low(span)) take(span, to[index])
+  })
   for (const span of from) {
-    const same = [...free].find((one) => one.text === span.text)
-    if (same && free.delete(same)) found.set(span, same)
+    if (!found.has(span))
+      take(
+        span,
+        [...free].find(({ text }) => text === span.text),
+      )
   }
   const left = from.filter((span) => !found.has(span))
   const others = [...free]

@@ -17,6 +17,8 @@ export interface Around {
   colon: boolean
   /** A word follows, with or without space. */
   word: boolean
+  /** A literal begins in it and ends outside, or the other way: `*name*.txt`. */
+  isCut: boolean
 }
 
 /** Languages that put endings or particles on a name without a mark between them. */
@@ -25,7 +27,7 @@ const suffixing = new Set(['ko', 'fi', 'et', 'hu', 'eu', 'ka', 'hy', 'kk', 'az',
 /** Languages whose "and", "the" and "to" are written together with the word that follows. */
 const prefixing = new Set(['ar', 'he', 'fa', 'ur', 'ku'])
 
-export function around({ prose, at }: Reading, { place }: Span): Around {
+export function around({ prose, at, masks }: Reading, { place, kind }: Span): Around {
   const from = firstAt(at, place.start)
   const to = firstAt(at, place.end)
   const [before, after] = [prose.slice(0, from), prose.slice(to)]
@@ -38,6 +40,13 @@ export function around({ prose, at }: Reading, { place }: Span): Around {
     opens: !/[^\s"'“”„«»‘’(]/u.test(before.replace(/^[\s\S]*\n/, '')),
     colon: /^\s*["'”»)]*\s*[:：]/u.test(after) || /[:：]\s*$/u.test(inside),
     word: /^[^\S\n]*[\p{L}\p{N}]/u.test(after),
+    isCut: masks.some(
+      (mask) =>
+        kind !== 'code' &&
+        mask.place.start < place.end &&
+        place.start < mask.place.end &&
+        (mask.place.start < place.start || place.end < mask.place.end),
+    ),
   }
 }
 

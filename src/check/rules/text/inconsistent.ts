@@ -1,6 +1,7 @@
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { visible } from '../../text/reading.ts'
 import type { Term } from '../../../model.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { namingOf, proseWords } from '../../text/prose-words.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
@@ -63,10 +64,7 @@ function* differing(all: readonly Judged[]): Iterable<Remark> {
 
 /** White space, a first letter's case and closing punctuation make no difference. */
 function keyOf(text: string): string {
-  const plain = visible(text)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[.:!?…。：！？]+$/u, '')
+  const plain = trimEnd(visible(text).replace(/\s+/gu, ' ').trim(), /[.:!?…。：！？]/u)
   return plain.charAt(0).toLowerCase() + plain.slice(1)
 }
 

@@ -62,9 +62,12 @@ function compare(one: Judged): { lost: Mask[]; added: Mask[] } {
   const key = (mask: Mask): string => keyOf(mask, one)
   const { lost, added } = difference(literalsOf(base), literalsOf(target), key, key)
   // One that stands in the text unmarked is kept; that it lost its mark-up is `text/markup`'s.
+  const texts = new Map([base, target].map((reading) => [reading, textsOf(reading)]))
+  const standsIn = (mask: Mask, reading: Reading): boolean =>
+    isIn(mask, reading, texts.get(reading)!, one)
   return {
-    lost: lost.filter((mask) => !standsIn(mask, target, one)),
-    added: added.filter((mask) => !standsIn(mask, base, one)),
+    lost: lost.filter((mask) => !standsIn(mask, target)),
+    added: added.filter((mask) => !standsIn(mask, base)),
   }
 }
 
@@ -91,19 +94,22 @@ function keyOf(mask: Mask, { base, target }: Judged): string {
   return isCaseless && mask.kind !== 'code' ? text.toLowerCase() : text
 }
 
-function standsIn(mask: Mask, reading: Reading, one: Judged): boolean {
+/** Where a literal may stand unmarked: in the prose, and in messages that are set as code. */
+function textsOf(reading: Reading): string[] {
+  const messages = reading.masks.filter((other) => !isKept(other, reading))
+  return [reading.prose.replace(/\s+/g, ' '), ...messages.map((other) => other.text)]
+}
+
+function isIn(mask: Mask, { segment }: Reading, texts: readonly string[], one: Judged): boolean {
   const text = keyOf(mask, one)
   if (mask.kind === 'url') {
-    return reading.segment.spans.some(
+    return segment.spans.some(
       ({ kind, target }) =>
         kind === 'link' && target !== null && keyOf({ ...mask, target }, one) === text,
     )
   }
   const own = mask.text.replace(/\s+/g, ' ').trim()
-  const messages = reading.masks.filter((other) => !isKept(other, reading))
-  return [reading.prose.replace(/\s+/g, ' '), ...messages.map((other) => other.text)].some((each) =>
-    each.includes(own),
-  )
+  return texts.some((each) => each.includes(own))
 }
 
 function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {

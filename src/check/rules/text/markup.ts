@@ -141,6 +141,7 @@ function isName(text: string): boolean {
 /** Markup that had space or punctuation beside it and now has a letter. */
 function touches(one: Judged, source: Span, span: Span): Remark | null {
   const [theirs, own] = [around(one.base, source), around(one.target, span)]
+  if (theirs.isCut || own.isCut) return null
   const { locale } = one.target.article
   const before = own.touchesBefore && !theirs.touchesBefore && !mayTouch(locale, 'before')
   const after = own.touchesAfter && !theirs.touchesAfter && !mayTouch(locale, 'after')

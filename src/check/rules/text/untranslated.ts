@@ -3,6 +3,7 @@ import { judged, remarkOn, wholeOf } from '../../text/judged.ts'
 import type { Judged } from '../../text/judged.ts'
 import { namingOf, proseWords, type Naming } from '../../text/prose-words.ts'
 import { placeIn, type Reading } from '../../text/reading.ts'
+import { trimEnd } from '../../text/trim-end.ts'
 import { sentences } from '../../text/words.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -100,7 +101,7 @@ function isQuoted({ prose, at, segment }: Reading, { from, to }: Stretch): boole
   )
 }
 
-const runs = /[\p{L}\p{M}’'-]+(?:,? [\p{L}\p{M}’'-]+){4,}/gu
+const runs = /(?<![\p{L}\p{M}’'-])[\p{L}\p{M}’'-]+(?:,? [\p{L}\p{M}’'-]+){4,}/gu
 
 /** The longest stretches of whole words that both texts have, from left to right. */
 function common(text: string, other: string): { start: number; length: number; at: number }[] {
@@ -143,8 +144,5 @@ function countsAsProse(reading: Reading, { from, to }: Stretch, naming: Naming):
 }
 
 function normal(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.:;!?…]+$/u, '')
-    .trim()
+  return trimEnd(text.replace(/\s+/gu, ' '), /[\s.:;!?…]/u).trim()
 }
