@@ -65,7 +65,7 @@ class Reader {
   private readonly lines: Lines
   private readonly tags: Tags
   /** Tags that wait for their end, innermost last. */
-  private readonly open: { name: string; span: Span; from: number }[] = []
+  private readonly open: { name: string; shown: boolean; span: Span; from: number }[] = []
   /** Lists of HTML: the number of the last item, or null without numbers, and how many. */
   private readonly lists: { item: number | null; count: number }[] = []
   /** How many elements of code there are around. */
@@ -169,6 +169,7 @@ class Reader {
     for (const piece of pieces) {
       if (piece.fate === 'hidden' || piece.kind === 'comment') continue
       const place = () => this.lines.place(map(piece.start), map(piece.end))
+      for (const name of piece.implied) this.close(name, null)
       if (piece.kind === 'text') this.both((writer) => writer.text(piece.value))
       else if (piece.kind === 'open') this.start(piece, place())
       else if (piece.paired) this.close(piece.name, place())
@@ -190,27 +191,27 @@ class Reader {
     if (piece.fate === 'shown') this.structure(name, true)
     if (!piece.paired || piece.selfClosing || empty.has(name)) return
     if (kind === 'code' && this.code++ === 0) this.prose.raw(masked)
-    this.open.push({ name, span, from: this.plain.length })
+    this.open.push({ name, shown: piece.fate === 'shown', span, from: this.plain.length })
   }
 
-  private close(name: string, place: Place): void {
+  private close(name: string, place: Place | null): void {
     let last = this.open.pop()
     while (last !== undefined && last.name !== name) {
       this.end(last)
       last = this.open.pop()
     }
     if (last === undefined) return
-    last.span.place = join(last.span.place, place)
+    if (place !== null) last.span.place = join(last.span.place, place)
     this.end(last)
   }
 
-  private end({ name, span, from }: (typeof this.open)[number]): void {
+  private end({ name, shown, span, from }: (typeof this.open)[number]): void {
     span.text = this.plain.since(from)
     if (span.kind === 'code') this.code--
-    this.structure(name, false)
+    if (shown) this.structure(name, false)
   }
 
-  /** Lists and paragraphs of HTML stand on lines of their own. */
+  /** Lists, tables and paragraphs of HTML stand on lines of their own. */
   private structure(name: string, opens: boolean): void {
     if (name === 'ul' || name === 'ol') {
       if (opens) this.lists.push({ item: name === 'ol' ? 0 : null, count: 0 })
@@ -223,6 +224,7 @@ class Reader {
       const isFirst = this.lists.length < 2 && (!list || list.count++ === 0)
       this.both((writer) => writer.item(mark, isFirst))
     } else {
+      if (!opens && (name === 'td' || name === 'th')) this.both((writer) => writer.text(' '))
       this.both((writer) => writer.around(name))
     }
   }

@@ -11,9 +11,8 @@ import { docsFromMarkdown, docsSyntax } from './docs-syntax.ts'
  * is read as blank: spaces of the same length, line ends kept.
  */
 export function parseMarkdown(text: string, from: number): Root {
-  const mark = text.startsWith('\uFEFF')
-  if (from === 0 && mark) return shift(processor.parse(text.slice(1)))
-  if (from === 0) return processor.parse(text)
+  if (from === 0)
+    return text.startsWith('\uFEFF') ? shift(processor.parse(text)) : processor.parse(text)
   return processor.parse(text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from))
 }
 

@@ -16,7 +16,8 @@ import type { Piece, Tags } from './tags.ts'
 export function richHandlers(tags: Tags): Required<Pick<Options, 'handlers' | 'unknownHandler'>> {
   const handlers: Handlers = {
     html: (_state: State, node: Html) => {
-      const shown = (tags.pieces.get(node) ?? []).filter(({ fate }) => fate === 'shown')
+      const pieces = tags.pieces.get(node) ?? []
+      const shown = pieces.filter(({ fate, implied }) => fate === 'shown' || implied.length > 0)
       if (shown.every(({ kind, name }) => kind === 'open' && name === 'br')) {
         return shown.map(() => element('br', {}))
       }
@@ -83,9 +84,15 @@ function imageReference(state: State, node: ImageReference) {
   return element('img', { src: url, alt: node.alt ?? '' })
 }
 
-function write({ kind, name, attributes, value, selfClosing }: Piece): string {
+function write(piece: Piece): string {
+  const before = piece.implied.map((name) => `</${name}>`).join('')
+  return piece.fate === 'shown' ? before + writeShown(piece) : before
+}
+
+function writeShown({ kind, name, attributes, value, selfClosing, paired }: Piece): string {
   if (kind === 'text') return escape(value)
   if (kind === 'close') return `</${name}>`
+  if (!paired) return '<br><br>'
   const written = Object.entries(attributes)
     .filter(([key]) => /^[a-z][a-z0-9-]*$/.test(key))
     .map(([key, text]) => ` ${key}="${escape(text)}"`)

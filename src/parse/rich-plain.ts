@@ -33,7 +33,7 @@ function writeElement(node: Element, writer: Writer, lists: readonly List[]): vo
     const isFirst = lists.length < 2 && (!list || list.count++ === 0)
     writer.item(listMark(list?.item ?? null, lists.length), isFirst)
   }
-  if (tagName === 'pre') writer.raw(textOf(node).replace(/\n+$/, ''))
+  if (tagName === 'pre') writer.raw(textOf(node).replace(/^\n+|\s+$/g, ''))
   else if (tagName === 'code') writer.raw(textOf(node))
   else {
     const inner = inside(node, lists)

@@ -191,8 +191,7 @@ class Walk {
       this.waiting.push(...found)
       return true
     }
-    const place =
-      nodes.length === 0 ? this.emptyPlace(node) : join(placeOf(nodes[0]!), placeOf(nodes.at(-1)!))
+    const place = this.placeOf(node)
     const inline = readInline(nodes, this.lines, this.tags)
     readResources(nodes, inline.spans, this.resources)
     this.segment(kind, depth, block, place, nodes, inline, found)
@@ -232,11 +231,18 @@ class Walk {
     })
   }
 
-  /** Of a cell or heading that holds nothing: between its marks. */
-  private emptyPlace(node: Nodes): Place {
-    const { start, end } = placeOf(node)
-    const source = this.lines.text.slice(start, end)
-    const at = start + /^(?:\||#+)?[ \t]?/.exec(source)![0].length
-    return this.lines.place(at, at)
+  /** Of what a cell or paragraph holds; of one that is empty, between its marks. */
+  private placeOf(node: Phrasing): Place {
+    const { text } = this.lines
+    const [first, last] = [node.children[0], node.children.at(-1)]
+    if (first === undefined || last === undefined) {
+      const { start, end } = placeOf(node)
+      const at = start + /^(?:\||#+)?[ \t]?/.exec(text.slice(start, end))![0].length
+      return this.lines.place(at, at)
+    }
+    const { start, end } = join(placeOf(first), placeOf(last))
+    const source = text.slice(start, end)
+    const from = start + source.length - source.trimStart().length
+    return this.lines.place(from, Math.max(from, start + source.trimEnd().length))
   }
 }

@@ -25,7 +25,7 @@ export class Slicer {
       const from = node.position!.start.offset!
       const to = node.position!.end.offset!
       if (from >= end) break
-      if (from >= start && to <= end) parts.push(node)
+      if (from >= start && to <= end) parts.push(node.type === 'text' ? { ...node } : node)
       else if (node.type === 'text') parts.push(this.part(node, start, end))
       else if ('children' in node) {
         const children = this.cut(node.children, start, end)

@@ -11,7 +11,8 @@ export function sourceMap(text: string, node: Text | Html): (offset: number) => 
   const start = node.position!.start.offset!
   const end = node.position!.end.offset!
   const { value, type } = node
-  if (end - start === value.length) return (offset) => start + offset
+  if (end - start === value.length && text.startsWith(value, start))
+    return (offset) => start + offset
   const map = new Array<number>(value.length + 1).fill(end)
   let at = start
   let index = 0

@@ -12,8 +12,10 @@ import { readHtml, type HtmlPiece } from './html.ts'
  */
 export interface Piece extends HtmlPiece {
   fate: 'shown' | 'dropped' | 'hidden'
-  /** A tag whose other half is there, or that needs none. */
+  /** A tag whose other half is there, or that needs none. A `<p>` without one is a blank line. */
   paired: boolean
+  /** Elements that end before it with no tag of their own: `<li>` before `</ul>`. */
+  implied: string[]
 }
 
 export interface Tags {
@@ -58,7 +60,7 @@ function pairChildren(nodes: readonly Nodes[], tags: Found): void {
     for (const piece of pieces) {
       if (piece.kind === 'open' && !piece.paired) {
         while (open.length > 0 && ends(piece.name, open.at(-1)!.piece.name)) {
-          leave(open.pop()!.piece, counts)
+          leave(open.pop()!.piece, piece, counts)
         }
         if (open.length >= deepest) {
           piece.fate = 'dropped'
@@ -69,7 +71,7 @@ function pairChildren(nodes: readonly Nodes[], tags: Found): void {
         counts.set(piece.name, (counts.get(piece.name) ?? 0) + 1)
       } else if (piece.kind === 'close' && (counts.get(piece.name) ?? 0) > 0) {
         let last = open.pop()!
-        for (; last.piece.name !== piece.name; last = open.pop()!) leave(last.piece, counts)
+        for (; last.piece.name !== piece.name; last = open.pop()!) leave(last.piece, piece, counts)
         counts.set(piece.name, counts.get(piece.name)! - 1)
         last.piece.paired = piece.paired = true
       } else if (piece.kind === 'close') {
@@ -77,15 +79,17 @@ function pairChildren(nodes: readonly Nodes[], tags: Found): void {
       }
     }
   }
-  for (const { piece } of open) leave(piece, counts)
-  if (any) hide(nodes, tags)
+  for (const { piece } of open) if (piece.name !== 'p') piece.fate = 'dropped'
+  if (!any) return
+  hide(nodes, tags)
+  settle(nodes, tags)
 }
 
 function fresh(piece: HtmlPiece): Piece {
   const isTag = piece.kind === 'open' || piece.kind === 'close'
   const shown = piece.kind === 'text' || (isTag && allowed.has(piece.name))
   const paired = !isTag || (piece.kind === 'open' && (piece.selfClosing || empty.has(piece.name)))
-  return { ...piece, fate: shown ? 'shown' : 'dropped', paired }
+  return { ...piece, fate: shown ? 'shown' : 'dropped', paired, implied: [] }
 }
 
 /** Whether an element ends where the next begins: `<li>` at `<li>`, `<td>` at `<tr>`. */
@@ -107,11 +111,12 @@ const endedBy: Record<string, readonly string[]> = {
   tfoot: ['td', 'th', 'tr', 'thead', 'tbody'],
 }
 
-/** A tag that nothing closes: where that is allowed it stands. */
-function leave(piece: Piece, counts: Map<string, number>): void {
+/** A tag that nothing closes, but `next` ends: where that is allowed, it stands. */
+function leave(piece: Piece, next: Piece, counts: Map<string, number>): void {
   counts.set(piece.name, counts.get(piece.name)! - 1)
-  if (endless.has(piece.name)) piece.paired = true
-  else piece.fate = 'dropped'
+  if (!endless.has(piece.name)) return void (piece.fate = 'dropped')
+  piece.paired = true
+  if (piece.fate === 'shown') next.implied.push(piece.name)
 }
 
 /** Hides what stands between the tags of a script. */
@@ -125,6 +130,8 @@ function hide(nodes: readonly Nodes[], tags: Found): void {
     for (const piece of tags.pieces.get(node)!) {
       if (inside !== null && piece.kind === 'close' && piece.name === inside && piece.paired) {
         inside = null
+        // What it ends by itself began inside.
+        piece.implied = []
       } else if (inside !== null) {
         piece.fate = 'hidden'
       } else if (piece.kind === 'open' && dropped.has(piece.name) && !piece.selfClosing) {
@@ -132,4 +139,43 @@ function hide(nodes: readonly Nodes[], tags: Found): void {
       }
     }
   }
+}
+
+/** Items and cells are nothing outside of lists and tables: they are dropped, with their ends. */
+function settle(nodes: readonly Nodes[], tags: Found): void {
+  /** By name, of the elements that are open, whether they stand. */
+  const open = new Map<string, boolean[]>()
+  const begin = (name: string, stands: boolean) => {
+    const stack = open.get(name)
+    if (stack === undefined) open.set(name, [stands])
+    else stack.push(stands)
+  }
+  const end = (name: string) => open.get(name)?.pop() ?? true
+  const pieces = nodes.flatMap((node) => (node.type === 'html' ? tags.pieces.get(node)! : []))
+  for (const piece of pieces) {
+    const { kind, name, paired, selfClosing } = piece
+    piece.implied = piece.implied.filter(end)
+    if (piece.fate !== 'shown' || kind === 'text') continue
+    let stands = true
+    if (kind === 'close') stands = end(name)
+    else if (paired) {
+      stands = places[name]?.some((one) => open.get(one)?.at(-1)) ?? true
+      if (!selfClosing && !empty.has(name)) begin(name, stands)
+    }
+    if (!stands) piece.fate = 'dropped'
+  }
+}
+
+/** Where elements have their place. */
+const places: Record<string, readonly string[] | undefined> = {
+  li: ['ul', 'ol'],
+  caption: ['table'],
+  col: ['table'],
+  colgroup: ['table'],
+  tbody: ['table'],
+  td: ['tr'],
+  tfoot: ['table'],
+  th: ['tr'],
+  thead: ['table'],
+  tr: ['table'],
 }

@@ -11,11 +11,10 @@ export class Writer {
   /** Text whose white space collapses. */
   text(value: string): void {
     const collapsed = value.replace(/[ \t\r\n\f]+/g, ' ')
-    if (collapsed === '') return
     if (collapsed.startsWith(' ')) this.space = true
-    const trimmed = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '')
-    if (trimmed === '') return void (this.space = true)
-    this.raw(trimmed)
+    const bare = collapsed.replace(/^ | $/g, '')
+    if (bare === '') return
+    this.raw(bare)
     this.space = collapsed.endsWith(' ')
   }
 
@@ -80,7 +79,7 @@ export class Writer {
   }
 
   toString(): string {
-    return this.out
+    return this.out.trim()
   }
 }
 
