@@ -5,7 +5,7 @@ import { Memo } from './load/memo.ts'
 import { findRevisions, type Found } from './load/revisions.ts'
 import { readSettings, readSources, sourceFolder } from './load/sources.ts'
 import { readSiteWords } from './load/words.ts'
-import type { Article, Catalog, Pair, Patterns, SourceFile } from './model.ts'
+import type { Article, Catalog, Pair, SourceFile } from './model.ts'
 import { pair } from './pair/pair.ts'
 import { parse } from './parse/article.ts'
 

@@ -23,8 +23,3 @@ export function subjects(catalog: Catalog): LocaleSubject[] {
 export function isBroken({ article, pair }: ArticleSubject): boolean {
   return article.unreadable || pair?.base?.unreadable === true
 }
-
-/** The registered locale's article at a path, or null. */
-export function articleAt(catalog: Catalog, locale: string, path: string): Article | null {
-  return catalog.articles.find((one) => one.locale === locale && one.path === path) ?? null
-}

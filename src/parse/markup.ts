@@ -1,9 +1,9 @@
-import type { Html, Nodes, Root, Text } from 'mdast'
+import type { Nodes, Root, Text } from 'mdast'
 import type { Fault } from '../model.ts'
 import { directiveFaults } from './directive-faults.ts'
 import { allowed, endless, plainElements, refused } from './elements.ts'
 import { anchorOf } from './anchors.ts'
-import { placeOf, type Lines } from './places.ts'
+import type { Lines } from './places.ts'
 import { sourceMap } from './source-map.ts'
 import type { Piece, Tags } from './tags.ts'
 
