@@ -75,7 +75,7 @@ function otherEncoding(bytes: Uint8Array): string | null {
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
   if (a === 0xfe && b === 0xff) return 'UTF-16'
   const head = bytes.subarray(0, 1024)
-  if (head.length < 4) return null
+  if (head.length < 4 || !head.includes(0)) return null
   const zeros = [0, 0]
   head.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2]!++

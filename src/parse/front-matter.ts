@@ -177,10 +177,13 @@ function titleOf(document: Document, place: PlaceMaker): FrontMatterRead['title'
   const node: unknown = document.contents.get('title', true)
   if (!isScalar(node) || !node.range) return null
   if (typeof node.value !== 'string' && typeof node.value !== 'number') return null
-  const text = String(node.value).trim()
+  const value = String(node.value)
+  const text = value.trim()
   if (text === '') return null
+  const left = value.length - value.trimStart().length
+  const right = value.length - value.trimEnd().length
   const quotes = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0
-  return { text, place: place(node.range[0] + quotes, node.range[1] - quotes) }
+  return { text, place: place(node.range[0] + quotes + left, node.range[1] - quotes - right) }
 }
 
 /** An alias of nothing. */

@@ -65,7 +65,7 @@ function problemOf(piece: Piece): Problem | null {
     const reason = `Unexpected attribute \`${handler}\`, which a page may not hold`
     return { reason, expected: null }
   }
-  if (piece.paired || (name === 'a' && anchorOf(piece) !== null)) return null
+  if (piece.paired || endless.has(name) || (name === 'a' && anchorOf(piece) !== null)) return null
   const expected = `</${name}>`
   return {
     reason: `Unexpected \`<${name}>\` that is never closed, expected \`${expected}\``,

@@ -7,7 +7,6 @@ import type {
   Root,
   RootContent,
   Table,
-  TableCell,
 } from 'mdast'
 import type { Article, Block, BlockKind, Place, Segment, SegmentKind } from '../model.ts'
 import { takeAlert } from './alerts.ts'

@@ -78,6 +78,7 @@ describe('a fault', () => {
 describe('fine', () => {
   test.each([
     'a<br>b<br/>c<br />d',
+    'one<p>two',
     '| a |\n|---|\n| x<ul><li>a</li><li>b</li></ul>y |',
     '<ul><li>a<li>b</ul>',
     '<table><tr><td>a<td>b<tr><td>c</table>',

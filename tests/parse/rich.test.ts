@@ -18,6 +18,8 @@ const inline: [string, string, string][] = [
   ['a  \nb\\\nc', 'a\nb\nc', 'a<br>\nb<br>\nc'],
   ['<br>a<br>', 'a', '<br>a<br>'],
   ['a\nb', 'a b', 'a\nb'],
+  ['a<p>b', 'a\n\nb', 'a<br><br>b'],
+  ['a <li>b</li> c', 'a b c', 'a b c'],
   [
     'x<ul><li>a</li><li>**b**</li></ul>y',
     'x\n- a\n- b\ny',
