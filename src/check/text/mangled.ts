@@ -10,6 +10,7 @@ export interface Mangled {
  * place, in order.
  */
 export function mangled(literal: string, { prose }: Reading): Mangled[] {
+  if (prose.length > tooLong) return []
   const units = literal.replace(/\s+/g, '')
   if (units.length < 2 || units.length > 200) return []
   const before = /^[\p{L}\p{N}_]/u.test(units) ? String.raw`(?<![\p{L}\p{N}_])` : ''
@@ -20,6 +21,9 @@ export function mangled(literal: string, { prose }: Reading): Mangled[] {
     to: index + text.length,
   }))
 }
+
+/** A text for which that takes too long, as often as it may be asked. */
+const tooLong = 20_000
 
 function escape(unit: string): string {
   return /[\^$\\.*+?()[\]{}|/]/.test(unit) ? `\\${unit}` : unit
