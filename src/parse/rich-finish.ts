@@ -1,19 +1,15 @@
-import type { Element, ElementContent, Parents, Root } from 'hast'
+import type { Element, ElementContent, Parents } from 'hast'
 import type { LinkMap } from './rich.ts'
 import { isSafeUrl } from './url.ts'
 
 /** Gives links, images and anchors of a safe tree their last form, in place. */
-export function finish(tree: Root, link: LinkMap): void {
-  finishChildren(tree, link)
-}
-
-function finishChildren(parent: Parents, link: LinkMap): void {
+export function finish(parent: Parents, link: LinkMap): void {
   const children: ElementContent[] = []
   for (const child of parent.children) {
     if (child.type === 'doctype') continue
     if (child.type !== 'element') children.push(child)
     else {
-      finishChildren(child, link)
+      finish(child, link)
       children.push(...finishElement(child, link))
     }
   }
@@ -24,7 +20,9 @@ function finishChildren(parent: Parents, link: LinkMap): void {
 function finishElement(node: Element, link: LinkMap): ElementContent[] {
   const { tagName, properties, children } = node
   if (tagName === 'p' && children.length === 0) return []
-  if (tagName === 'a') {
+  const isNote =
+    properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined
+  if (tagName === 'a' && !isNote) {
     const href = hrefOf(properties['href'], link)
     if (href === null)
       return properties['id'] === undefined ? children : [{ ...node, tagName: 'span' }]

@@ -1,5 +1,13 @@
 import type { Element, ElementContent } from 'hast'
-import type { Blockquote, Html, ImageReference, LinkReference, Nodes, Parents } from 'mdast'
+import type {
+  Blockquote,
+  FootnoteReference,
+  Html,
+  ImageReference,
+  LinkReference,
+  Nodes,
+  Parents,
+} from 'mdast'
 import {
   defaultHandlers,
   type Handler,
@@ -28,7 +36,7 @@ export function richHandlers(tags: Tags): Required<Pick<Options, 'handlers' | 'u
     blockquote,
     linkReference,
     imageReference,
-    footnoteReference: () => undefined,
+    footnoteReference,
   }
   return { handlers: tags.hidden.size === 0 ? handlers : hiding(handlers, tags), unknownHandler }
 }
@@ -68,6 +76,12 @@ function blockquote(state: State, node: Blockquote): Element {
   const alert = node.data?.alert
   if (alert === undefined) return made
   return { ...made, tagName: 'aside', properties: { className: ['note'], dataAlert: alert } }
+}
+
+/** Without its footnote, in a cell on its own say, its number says nothing. */
+function footnoteReference(state: State, node: FootnoteReference) {
+  if (!state.footnoteById.has(node.identifier.toUpperCase())) return undefined
+  return defaultHandlers.footnoteReference(state, node)
 }
 
 /** A reference out of an article on its own has no definition beside it, but knows its address. */

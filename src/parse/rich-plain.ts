@@ -25,6 +25,8 @@ function write(node: Nodes, writer: Writer, lists: readonly List[]): void {
 function writeElement(node: Element, writer: Writer, lists: readonly List[]): void {
   const { tagName, properties } = node
   if (tagName === 'br') return writer.break()
+  if (properties['dataFootnoteBackref'] !== undefined) return
+  if (properties['dataFootnoteRef'] !== undefined) return writer.raw(`[${textOf(node)}]`)
   if (tagName === 'img') return writer.text(String(properties['alt'] ?? ''))
   writer.around(tagName)
   if (tagName === 'li') {

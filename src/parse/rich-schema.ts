@@ -5,7 +5,7 @@ import { allowed, dropped } from './elements.ts'
 export const schema: Schema = {
   tagNames: [...allowed],
   attributes: {
-    a: ['href', 'title'],
+    a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref'],
     abbr: ['title'],
     aside: [
       ['className', 'note'],

@@ -45,9 +45,16 @@ function safeTree(nodes: readonly Nodes[]): Root {
   const type = nodes.some(isBlock) ? 'root' : 'paragraph'
   const tree = toHast({ type, children: nodes as never }, options)
   const children = 'children' in tree ? (tree.children as ElementContent[]) : []
-  const root: Root = { type: 'root', children }
+  const root: Root = { type: 'root', children: children.map(withoutLabel) }
   const safe = sanitize(hasRaw(root) ? raw(root) : root, schema)
   return safe.type === 'root' ? safe : { type: 'root', children: [safe as ElementContent] }
+}
+
+/** The footnotes without their heading, which would be English on every page. */
+function withoutLabel(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.properties['dataFootnotes'] === undefined) return node
+  const children = node.children.filter((one) => one.type !== 'element' || one.tagName !== 'h2')
+  return { ...node, children }
 }
 
 const blocks = new Set(

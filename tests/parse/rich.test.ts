@@ -190,6 +190,17 @@ Get-Help | more
     expect(richText([heading as never], (url) => url).html).toBe('<h2 id="mars"></h2>')
   })
 
+  test('footnotes stand at the end, and are linked whatever the map says', () => {
+    const { tree } = read('Mars[^a] is red.\n\n[^a]: *Rust*.\n')
+    const rich = richText(tree.children, () => null)
+    expect(rich.plain).toBe('Mars[1] is red.\n\n1. Rust.')
+    expect(rich.html).toContain(
+      'Mars<sup><a href="#fn-a" id="fnref-a" data-footnote-ref>1</a></sup>',
+    )
+    expect(rich.html).toMatch(/<li id="fn-a">\s*<p><em>Rust<\/em>. <a href="#fnref-a"/)
+    expect(rich.html).not.toContain('<h2')
+  })
+
   test('nothing empty is left of what shows nothing', () => {
     const { tree } = read('::: zone pivot="a"\n\nb\n\n::: zone-end\n\n[!INCLUDE [x](y)]\n')
     expect(richText(tree.children, (url) => url).html.trim()).toMatch(/^<p>b<\/p>$/)
