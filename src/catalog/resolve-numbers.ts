@@ -26,8 +26,11 @@ export function codesOfId(
   const written = number.toLowerCase()
   const padded = (code: string) => (/^\d+$/.test(code) ? code.padStart(width, '0') : code)
   const exact =
-    codes.find((code) => padded(code).toLowerCase() === written) ??
-    codes.find((code) => code.toLowerCase() === written)
+    codes.find((code) => {
+      const own = code.toLowerCase()
+      // Of the thousands of codes that there may be, most are told apart by their ends.
+      return written.endsWith(own) && padded(own) === written
+    }) ?? codes.find((code) => code.toLowerCase() === written)
   if (exact !== undefined) return [exact]
   const plain = withoutZeros(number)
   const found = codes.filter((code) => withoutZeros(code) === plain)

@@ -26,13 +26,12 @@ export function ownFaults(
 }
 
 function withoutInherited(own: Alarm[], theirs: Alarm[], catalog: Catalog): Alarm[] {
-  const left = [...theirs]
+  const left = Map.groupBy(theirs, words)
+  const answer = counterparts(own, catalog)
   const take = (alarm: Alarm, exactly: boolean): boolean => {
-    const index = left.findIndex(
-      (other) => isSame(alarm, other) && (!exactly || answers(alarm, other, catalog)),
-    )
-    if (index >= 0) left.splice(index, 1)
-    return index >= 0
+    const same = left.get(words(alarm)) ?? []
+    const index = exactly ? same.findIndex(({ segment }) => answer(alarm, segment)) : 0
+    return index >= 0 && same.splice(index, 1).length > 0
   }
   // Counterparts first, so that of two alike the one that the translation added is left.
   const inherited = new Set<Alarm>()
@@ -44,16 +43,17 @@ function withoutInherited(own: Alarm[], theirs: Alarm[], catalog: Catalog): Alar
 }
 
 /** Nothing is inherited by words alone where a finding has none: then the reason has to be it. */
-function isSame({ finding: a }: Alarm, { finding: b }: Alarm): boolean {
-  if (a.rule !== b.rule || a.code !== b.code) return false
-  if (a.expected === null && a.actual === null) return a.reason === b.reason
-  return a.expected === b.expected && a.actual === b.actual
+function words({ finding: { rule, code, expected, actual, reason } }: Alarm): string {
+  const said = expected === null && actual === null ? [reason] : [expected, actual]
+  return JSON.stringify([rule, code, ...said])
 }
 
-function answers(alarm: Alarm, other: Alarm, catalog: Catalog): boolean {
-  const pair = catalog.pairs[alarm.finding.file]
-  if (!pair || pair.base !== pair.today) return false
-  return pair.matches.some(
-    ({ source, target }) => source !== null && source === other.segment && target === alarm.segment,
+/** Whether a segment of the source answers the one that a finding speaks of. */
+function counterparts(own: Alarm[], catalog: Catalog) {
+  const pair = catalog.pairs[own[0]!.finding.file]
+  const matches = pair && pair.base === pair.today ? pair.matches : []
+  const known = new Set(
+    matches.flatMap(({ source, target }) => (source === null ? [] : [`${target} ${source}`])),
   )
+  return (alarm: Alarm, source: number | null): boolean => known.has(`${alarm.segment} ${source}`)
 }

@@ -58,7 +58,9 @@ function lostRows({ base, matches }: Pair): Map<number, number[]> {
     const segment = source === null ? undefined : base!.segments[source]!
     if (segment?.kind !== 'cell') continue
     if (target !== null) answered.add(segment.block)
-    rows.set(segment.block, [...(rows.get(segment.block) ?? []), segment.index])
+    const row = rows.get(segment.block)
+    if (row === undefined) rows.set(segment.block, [segment.index])
+    else row.push(segment.index)
   }
   return new Map([...rows].filter(([block]) => !answered.has(block)))
 }

@@ -15,7 +15,16 @@ export interface Meaning {
 }
 
 /** Reads the names of a row; two that agree outvote the third. */
-export function meaning(candidate: Candidate, { registry, patterns }: Catalog): Meaning {
+export function meaning(candidate: Candidate, catalog: Catalog): Meaning {
+  let meant = known.get(candidate)
+  if (!meant) known.set(candidate, (meant = read(candidate, catalog)))
+  return meant
+}
+
+/** Every rule about codes asks this of every row; a candidate belongs to one catalog. */
+const known = new WeakMap<Candidate, Meaning>()
+
+function read(candidate: Candidate, { registry, patterns }: Catalog): Meaning {
   const { written } = candidate
   const { codes } = registry
   const registered = (code: string | null | undefined): string | null =>

@@ -54,29 +54,50 @@ const replacements: Replacement[] = [
 /** One cause, one alarm: leaves out what another finding of the same file already says. */
 export function speakers(alarms: readonly Alarm[], catalog: Catalog, codeAt: CodeAt): Alarm[] {
   const byFile = Map.groupBy(alarms, ({ finding }) => finding.file)
-  return [...byFile.values()].flatMap((own) => {
-    const context = { catalog, codeAt }
-    const causes = own.filter((alarm) => replacements.some(({ by }) => names(by, alarm)))
-    const left = own.filter((alarm) => !causes.some((cause) => replaces(cause, alarm, context)))
-    return firstToSpeak(left)
+  const candidates = Map.groupBy(catalog.candidates, ({ file }) => file)
+  return [...byFile].flatMap(([file, own]) => {
+    const rows = (candidates.get(file) ?? []).map(({ place }) => place)
+    const context = { catalog, codeAt, rows, rowsOf: new Map() }
+    const causes = replacements
+      .map((one) => new Causes(one, own))
+      .filter(({ all }) => all.length > 0)
+    return firstToSpeak(own.filter((alarm) => !causes.some((one) => one.replace(alarm, context))))
   })
 }
 
 interface Context {
   catalog: Catalog
   codeAt: CodeAt
+  /** Every row of an entry, and title of a page, of the file. */
+  rows: readonly Place[]
+  /** Those in which a finding lies, once they are known. */
+  rowsOf: Map<Alarm, Place[]>
 }
 
-function replaces(by: Alarm, what: Alarm, context: Context): boolean {
-  if (unsilenceable.has(what.finding.rule)) return false
-  return replacements.some(
-    (one) =>
-      names(one.by, by) &&
-      names(one.replaces, what) &&
-      !names(one.except ?? [], what) &&
-      by.finding.rule !== what.finding.rule &&
-      scopes[one.where](by, what, context),
-  )
+/** The findings of a file by which a replacement replaces; a long table may have thousands. */
+class Causes {
+  readonly all: readonly Alarm[]
+  readonly #what: Replacement
+  /** Where the replacement stays within a segment: its causes there. */
+  readonly #bySegment: ReadonlyMap<number | null, Alarm[]> | null
+
+  constructor(what: Replacement, own: readonly Alarm[]) {
+    this.#what = what
+    this.all = own.filter((alarm) => names(what.by, alarm))
+    this.#bySegment = withinSegment.has(what.where)
+      ? Map.groupBy(this.all, ({ segment }) => segment)
+      : null
+  }
+
+  replace(what: Alarm, context: Context): boolean {
+    const { replaces, except = [], where } = this.#what
+    if (unsilenceable.has(what.finding.rule)) return false
+    if (!names(replaces, what) || names(except, what)) return false
+    const near = this.#bySegment === null ? this.all : (this.#bySegment.get(what.segment) ?? [])
+    return near.some(
+      (by) => by.finding.rule !== what.finding.rule && scopes[where](by, what, context),
+    )
+  }
 }
 
 function names(list: readonly string[], { finding }: Alarm): boolean {
@@ -119,6 +140,8 @@ const scopes = {
     what.remark.variant === true && by.segment !== null && by.segment === what.segment,
 } satisfies Record<string, (by: Alarm, what: Alarm, context: Context) => boolean>
 
+const withinSegment: ReadonlySet<keyof typeof scopes> = new Set(['segment', 'variant', 'ofVariant'])
+
 /** The code of the row that a finding is about: the source's row where it stands for none of ours. */
 function rowCode({ remark, article, finding }: Alarm, { catalog, codeAt }: Context): string | null {
   const pair = catalog.pairs[finding.file]
@@ -130,12 +153,12 @@ function rowCode({ remark, article, finding }: Alarm, { catalog, codeAt }: Conte
 }
 
 /** The rows of an entry, or the title of a page, in which a finding's evidence lies. */
-function rowsOf({ remark, finding }: Alarm, { catalog }: Context): Place[] {
-  if (remark.place.start === remark.place.end) return []
-  return catalog.candidates
-    .filter(({ file }) => file === finding.file)
-    .map(({ place }) => place)
-    .filter((place) => within(remark.place, place))
+function rowsOf(alarm: Alarm, context: Context): Place[] {
+  const { place } = alarm.remark
+  if (place.start === place.end) return []
+  let own = context.rowsOf.get(alarm)
+  if (!own) context.rowsOf.set(alarm, (own = context.rows.filter((row) => within(place, row))))
+  return own
 }
 
 /** The source text that a finding's source place counts in. */
@@ -151,6 +174,7 @@ function firstToSpeak(alarms: readonly Alarm[]): Alarm[] {
   return [...alarms]
     .sort((a, b) => a.rank - b.rank)
     .filter((alarm) => {
+      if (alarm.segment === null) return true
       const before = kept.get(alarm.segment) ?? []
       kept.set(alarm.segment, before)
       const said = before.some((other) => sameDifference(other, alarm))

@@ -34,10 +34,14 @@ export class TextLines {
 
 /** The line on which a stretch begins, with the fault marked; null where there is no such line. */
 export function snippet(lines: readonly string[], place: Stretch, room: number): Snippet | null {
-  const line = lines[place.line - 1]
-  if (line === undefined) return null
-  const start = place.column - 1
-  const end = place.endLine > place.line ? line.trimEnd().length : place.endColumn - 1
+  const whole = lines[place.line - 1]
+  if (whole === undefined) return null
+  // Of a very long line little more than could be shown.
+  const most = room * 8
+  const cut = Math.max(0, place.column - 1 - most)
+  const line = whole.slice(cut, place.column - 1 + most)
+  const start = place.column - 1 - cut
+  const end = place.endLine > place.line ? line.trimEnd().length : place.endColumn - 1 - cut
   const all = glyphs(line)
   const first = indexOf(all, (glyph) => glyph.end > start)
   const after = Math.max(

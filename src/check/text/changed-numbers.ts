@@ -64,21 +64,7 @@ function unanswered(
     const same = byText.get(text)?.shift()
     return same === undefined || !free.delete(same)
   })
-  const order = new Map(to.map((one, index) => [one, index]))
-  const byReading = new Map<string, NumberToken[]>()
-  for (const one of free)
-    for (const reading of one.readings) {
-      const same = byReading.get(reading)
-      if (same === undefined) byReading.set(reading, [one])
-      else same.push(one)
-    }
-  const meant = written.filter(({ readings }) => {
-    const same = readings.flatMap(
-      (one) => byReading.get(one)?.find((other) => free.has(other)) ?? [],
-    )
-    const first = same.toSorted((a, b) => order.get(a)! - order.get(b)!)[0]
-    return first === undefined || !free.delete(first)
-  })
+  const meant = written.filter((one) => !take((other) => shares(one, other)))
   const lost = meant.filter((one) => !isSmall(one) || !take((other) => isShouted(one, other)))
   return { lost, added: [...free] }
 }

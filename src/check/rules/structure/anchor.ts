@@ -28,7 +28,7 @@ function* lost(
   base: Article,
   told: ReadonlySet<string | null | undefined>,
 ): Iterable<Remark> {
-  const there = anchorsOf(target)
+  const there = new Set(anchorsOf(target))
   for (const { id, place, segment } of base.anchors) {
     const answer = matches.find(({ source }) => source === segment)?.target ?? null
     if (segment === null || answer === null || there.has(id.toLowerCase()) || told.has(id)) continue
