@@ -1,11 +1,22 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { kinds } from '../eval/kinds.ts'
+import { outcomes, scores } from '../eval/score.ts'
+import { table } from '../eval/table.ts'
 import { check, excerpts, load, pretty, ruleTable } from '../../src/index.ts'
 
 /** The generated parts of README.md, by the name of their mark. */
 export async function parts(): Promise<Record<string, string>> {
   return { check: await checkOutput(), rules: ruleTable() }
+}
+
+/** What the check finds of defects seeded in our own content; takes a minute. */
+export async function evaluation(): Promise<string> {
+  const all = [...outcomes(await load(join(root, 'content')), kinds, 20)]
+  const seeded = `${all.length} defects of ${new Set(all.map(({ kind }) => kind)).size} kinds`
+  const locales = [...new Set(all.map(({ locale }) => locale))].join(' and ')
+  return `${seeded}, seeded one at a time in the articles of \`content/\` in ${locales}:\n\n${table(scores(all))}`
 }
 
 const root = join(import.meta.dirname, '../..')
