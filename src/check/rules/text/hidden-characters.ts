@@ -1,6 +1,8 @@
 import { direction } from '../../../locale.ts'
 import { invisible, nameOf } from '../../text/invisible.ts'
 import { placeAt } from '../../text/reading.ts'
+import type { Article } from '../../../model.ts'
+import { readReference } from '../../../parse/references.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const hiddenCharacters: Rule = {
@@ -15,12 +17,37 @@ function* judge({ article }: ArticleSubject): Iterable<Remark> {
   const isRightToLeft = direction(article.locale) === 'rtl'
   for (const { from, to } of invisible(article.text, isRightToLeft)) {
     const actual = nameOf(article.text.slice(from, to))
-    yield {
-      file: article.file,
-      place: placeAt(article, from, to),
-      reason: `Unexpected hidden character ${actual}, expected none`,
-      actual,
-      fix: { start: from, end: to, text: '' },
+    yield remark(article, from, to, actual)
+  }
+  for (const { from, to, character } of references(article)) {
+    const around = [article.text.slice(Math.max(0, from - 4), from), article.text.slice(to, to + 4)]
+    const read = around.join(character)
+    const isHidden = invisible(read, isRightToLeft).some((one) => one.from === around[0]!.length)
+    if (isHidden) yield remark(article, from, to, nameOf(character))
+  }
+}
+
+function remark(article: Article, from: number, to: number, actual: string): Remark {
+  return {
+    file: article.file,
+    place: placeAt(article, from, to),
+    reason: `Unexpected hidden character ${actual}, expected none`,
+    actual,
+    fix: { start: from, end: to, text: '' },
+  }
+}
+
+/** Characters written as references (`&#8203;`, `&zwj;`) where Markdown reads them: not in code. */
+function* references(article: Article): Iterable<{ from: number; to: number; character: string }> {
+  for (const { kind, place, spans } of article.segments) {
+    if (kind === 'code') continue
+    const code = spans.filter((span) => span.kind === 'code').map((span) => span.place)
+    const end = Math.min(place.end, article.text.length)
+    for (let from = place.start; (from = article.text.indexOf('&', from)) >= 0; from += 1) {
+      if (from >= end) break
+      if (code.some((span) => span.start <= from && from < span.end)) continue
+      const read = readReference(article.text, from)
+      if (read !== null) yield { from, to: from + read.length, character: read.value }
     }
   }
 }
