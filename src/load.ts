@@ -55,7 +55,7 @@ export async function load(
     )
   }
   const catalog = assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
-  return { ...catalog, words: await readSiteWords(folder) }
+  return { ...catalog, outside: folder.outside, words: await readSiteWords(folder) }
 }
 
 /** `read` parses a text that the source once was; today's is not parsed again. */

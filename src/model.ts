@@ -469,6 +469,8 @@ export interface Catalog {
   fallbacks: Record<string, string[]>
   /** Every file of the folder, for includes and images; relative, with `/`. */
   files: ReadonlySet<string>
+  /** Links of the folder that lead out of it, or nowhere: never opened. Default: none. */
+  outside?: readonly string[]
   /** The site's words that the folder brings, by locale: `site.json`, flat dotted keys. */
   words?: Record<string, Record<string, string | string[]>>
 }

@@ -12,6 +12,8 @@ export interface Folder {
   root: string
   /** Every file, relative, with `/`, sorted. Hidden folders and `node_modules` are left out. */
   files: string[]
+  /** Links that lead out of the folder, or nowhere, sorted; nothing behind them is opened. */
+  outside: string[]
 }
 
 /** Lists a catalog folder. Throws a LoadError where it is not there or holds no catalog.yaml. */
@@ -22,8 +24,9 @@ export async function readFolder(name: string): Promise<Folder> {
       `\`${name}\` is no folder that is there; name a catalog folder, or make one with \`felkod init\``,
     )
   const files: string[] = []
-  await list(root, '', files)
-  const folder = { name, root, files: files.sort() }
+  const outside: string[] = []
+  await list(root, '', files, outside)
+  const folder = { name, root, files: files.sort(), outside: outside.sort() }
   if (!files.includes('catalog.yaml'))
     throw new LoadError(
       `\`${name}\` holds no catalog.yaml, so it is no catalog folder; make one with \`felkod init\``,
@@ -77,21 +80,30 @@ export function isArticle(file: string): boolean {
 const atOnce = 64
 const most = 16 * 1024 * 1024
 
-async function list(root: string, below: string, files: string[]): Promise<void> {
+async function list(
+  root: string,
+  below: string,
+  files: string[],
+  outside: string[],
+): Promise<void> {
   for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-        await list(root, path, files)
-    } else if (await isFileWithin(root, path, entry)) files.push(path)
+        await list(root, path, files, outside)
+    } else if (entry.isSymbolicLink() && !(await isWithin(root, path))) outside.push(path)
+    else if (await isFile(root, path, entry)) files.push(path)
   }
 }
 
-/** A linked folder is not entered: links can be nested so that their paths never end. */
-async function isFileWithin(root: string, path: string, entry: Dirent): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isFile()
+async function isWithin(root: string, path: string): Promise<boolean> {
   const real = await realpath(join(root, path)).catch(() => null)
-  return real !== null && real.startsWith(root + sep) && (await stat(real)).isFile()
+  return real !== null && (real === root || real.startsWith(root + sep))
+}
+
+/** A linked folder is not entered: links can be nested so that their paths never end. */
+async function isFile(root: string, path: string, entry: Dirent): Promise<boolean> {
+  return entry.isSymbolicLink() ? (await stat(join(root, path))).isFile() : entry.isFile()
 }
 
 async function readOne(folder: Folder, file: string): Promise<Uint8Array> {

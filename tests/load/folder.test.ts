@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/check.ts'
 import { load } from '../../src/load.ts'
 import { localeFolders, readFolder } from '../../src/load/folder.ts'
 import { newFolder, write } from './folder-of.ts'
@@ -80,7 +81,11 @@ describe('links in a catalog folder', () => {
     symlinkSync('..', join(root, 'en/up'))
     symlinkSync('nowhere.md', join(root, 'en/dead.md'))
     mkdirSync(join(root, 'sv'))
-    expect((await readFolder(root)).files).toEqual(['catalog.yaml', 'en/a.md', 'en/in.md'])
+    const { files, outside: strays } = await readFolder(root)
+    expect(files).toEqual(['catalog.yaml', 'en/a.md', 'en/in.md'])
+    expect(strays).toEqual(['en/dead.md', 'en/folder', 'en/out.md'])
+    const told = check(await load(root)).findings.filter(({ rule }) => rule === 'syntax/include')
+    expect(told.map(({ file }) => file)).toEqual(strays)
   })
 
   test('do not make a catalog.yaml of a file outside', async () => {

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { Article } from '../../../model.ts'
-import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+import { canonical } from '../../../locale.ts'
+import { fileStart } from '../../place.ts'
+import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const include: Rule = {
   id: 'syntax/include',
@@ -8,6 +10,18 @@ export const include: Rule = {
   says: 'an include or image that is not there or leads out of the folder',
   why: 'Readers get a hole where the text or picture should be. Nothing outside the catalog folder is ever opened.',
   article: judge,
+  locale: judgeLinks,
+}
+
+/** Links among the files themselves; what stands in no locale's folder is the source's. */
+function* judgeLinks({ catalog, locale, isSource }: LocaleSubject): Iterable<Remark> {
+  const { locales } = catalog.registry
+  for (const file of catalog.outside ?? []) {
+    const owner = canonical(file.split('/')[0]!)
+    if (owner !== null && locales.includes(owner) ? owner !== locale : !isSource) continue
+    const reason = `Unexpected link to what is no file of the catalog folder, expected the file itself`
+    yield { file, place: fileStart, segment: null, reason, actual: file }
+  }
 }
 
 type Resource = Article['resources'][number]
