@@ -37,7 +37,7 @@ export function snippet(lines: readonly string[], place: Stretch, room: number):
   const whole = lines[place.line - 1]
   if (whole === undefined) return null
   // Of a very long line little more than could be shown.
-  const most = room * 8
+  const most = room * 4
   const cut = Math.max(0, place.column - 1 - most)
   const line = whole.slice(cut, place.column - 1 + most)
   const start = place.column - 1 - cut

@@ -4,8 +4,8 @@ const none = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Latin letters, figures and signs, each a character of one column that hides nothing. */
-const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff]*$/
+/** Latin letters, figures and their punctuation, each a character of one column that hides nothing. */
+const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203a]*$/
 
 /** A character as it is shown, and the columns of a terminal that it takes. */
 export interface Glyph {
@@ -18,7 +18,12 @@ export interface Glyph {
 
 /** The characters of a line as a terminal shows them: a tab is two blanks, what hides is named. */
 export function glyphs(line: string): Glyph[] {
-  if (plain.test(line)) return Array.from(line, (text, at) => ({ text, width: 1, at, end: at + 1 }))
+  if (plain.test(line)) {
+    const all: Glyph[] = []
+    for (let at = 0; at < line.length; at++)
+      all.push({ text: line[at]!, width: 1, at, end: at + 1 })
+    return all
+  }
   return [...graphemes.segment(line)].map(({ segment, index }) => {
     const text = index === 0 && segment === '\ufeff' ? '' : visible(segment)
     const width = text === segment ? widthOf(segment) : text.length

@@ -1,10 +1,10 @@
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { visible } from '../../text/reading.ts'
-import type { Term } from '../../../model.ts'
+import type { Pair, Term } from '../../../model.ts'
 import { trimEnd } from '../../text/trim-end.ts'
 import { namingOf, proseWords } from '../../text/prose-words.ts'
 import type { Reading } from '../../text/reading.ts'
-import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
+import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const inconsistent: Rule = {
   id: 'text/inconsistent',
@@ -19,21 +19,41 @@ const leastWords = 3
 
 function* judge({ articles, sourceLanguage, catalog, locale }: LocaleSubject): Iterable<Remark> {
   if (sourceLanguage) return
-  const bySource = new Map<string, Judged[]>()
-  for (const subject of articles) {
-    if (!subject.pair?.base) continue
-    for (const one of judged(subject)) {
-      if (one.target.prose === one.base.prose) continue
-      const key = keyOf(one.base.segment.plain)
-      const alike = bySource.get(key)
-      if (alike === undefined) bySource.set(key, [one])
-      else alike.push(one)
-    }
-  }
+  const bySource = Map.groupBy(
+    articles.flatMap((subject) => wordingsOf(subject)),
+    ({ source }) => source,
+  )
   for (const alike of bySource.values()) {
-    if (alike.length < 2) continue
-    yield* differing(alike.filter(({ base }) => isLong(base, catalog.registry.glossary, locale)))
+    if (alike.length < 2 || alike.every(({ target }) => target === alike[0]!.target)) continue
+    const { glossary } = catalog.registry
+    yield* differing(alike.filter(({ one }) => isLong(one.base, glossary, locale)))
   }
+}
+
+/** A text of the source and of the translation, as they are compared. */
+interface Wording {
+  source: string
+  target: string
+  one: Judged
+}
+
+const known = new WeakMap<Pair, Wording[]>()
+
+function wordingsOf(subject: ArticleSubject): Wording[] {
+  const { pair } = subject
+  if (!pair?.base) return []
+  let own = known.get(pair)
+  if (!own) {
+    own = judged(subject)
+      .filter(({ base, target }) => target.prose !== base.prose)
+      .map((one) => ({
+        source: keyOf(one.base.segment.plain),
+        target: keyOf(one.target.segment.plain),
+        one,
+      }))
+    known.set(pair, own)
+  }
+  return own
 }
 
 function isLong(base: Reading, glossary: readonly Term[], locale: string): boolean {
@@ -42,18 +62,19 @@ function isLong(base: Reading, glossary: readonly Term[], locale: string): boole
 }
 
 /** One remark for each further translation, at the first place that has it. */
-function* differing(all: readonly Judged[]): Iterable<Remark> {
-  const byTranslation = Map.groupBy(all, ({ target }) => keyOf(target.segment.plain))
+function* differing(all: readonly Wording[]): Iterable<Remark> {
+  const byTranslation = Map.groupBy(all, ({ target }) => target)
   if (byTranslation.size < 2) return
   const sorted = [...byTranslation.values()].sort((a, b) => b.length - a.length)
-  const usual = sorted[0]![0]!
+  const usual = sorted[0]![0]!.one
   const expected = usual.target.segment.plain
   const { file } = usual.target.article
   const { line, column } = usual.target.segment.place
-  for (const [one] of sorted.slice(1)) {
-    const actual = one!.target.segment.plain
+  for (const [first] of sorted.slice(1)) {
+    const { one } = first!
+    const actual = one.target.segment.plain
     yield {
-      ...remarkOn(one!, wholeOf(one!.target), wholeOf(one!.base)),
+      ...remarkOn(one, wholeOf(one.target), wholeOf(one.base)),
       reason: `Unexpected second translation \`${short(actual)}\`, expected \`${short(expected)}\` as elsewhere`,
       expected,
       actual,
