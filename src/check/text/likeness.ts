@@ -47,19 +47,6 @@ export function coupled<A, B>(
   ]
 }
 
-/** Texts with so many differences are no translation: nobody reads which answers which. */
-const tooMany = 100_000
-
-function inOrder<A, B>(
-  lost: readonly A[],
-  added: readonly B[],
-): { lost: A | null; added: B | null }[] {
-  return Array.from({ length: Math.max(lost.length, added.length) }, (_, index) => ({
-    lost: lost[index] ?? null,
-    added: added[index] ?? null,
-  }))
-}
-
 function pairs(text: string): string[] {
   const low = text.toLowerCase().replace(/\s+/g, ' ')
   return Array.from({ length: Math.max(0, low.length - 1) }, (_, index) =>
