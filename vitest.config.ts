@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/full/**'],
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 30_000,
   },
 })

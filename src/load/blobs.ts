@@ -25,7 +25,7 @@ export class Blobs {
   }
 
   /** A file's bytes by its id, null where git has it not. Answers come in the order of questions. */
-  read(id: string): Promise<Buffer | null> {
+  read(id: string): Promise<Uint8Array | null> {
     if (this.#over) return Promise.resolve(null)
     return new Promise((resolve) => {
       this.#waiting.push(resolve)

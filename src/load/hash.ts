@@ -25,7 +25,7 @@ function withCrlf(bytes: Uint8Array): Buffer {
 }
 
 /** The bytes with LF line ends. */
-export function withLf(bytes: Uint8Array): Buffer {
+export function withLf(bytes: Uint8Array): Uint8Array {
   return Buffer.from(latin1(bytes).replaceAll('\r\n', '\n'), 'latin1')
 }
 
