@@ -17,6 +17,9 @@ export const refused = words(
   'applet audio base body button canvas datalist dialog embed fieldset form frame frameset head html iframe input label legend link map area marquee math meta meter noembed noframes noscript object optgroup option output param picture plaintext portal progress script select slot source style svg template textarea title track video xmp',
 )
 
+/** Elements whose text is code. */
+export const codes = words('code kbd samp tt')
+
 /** Elements whose text goes with them. */
 export const dropped = words('script style template noembed noframes')
 

@@ -1,7 +1,7 @@
 import type { Html, Link, Nodes, Text } from 'mdast'
 import type { Place, Span, SpanKind } from '../model.ts'
 import { readDirective } from './directives.ts'
-import { empty, listMark } from './elements.ts'
+import { codes, empty, listMark } from './elements.ts'
 import { literals } from './literals.ts'
 import { join, placeOf, type Lines } from './places.ts'
 import { sourceMap } from './source-map.ts'
@@ -50,10 +50,6 @@ const meanings: Record<string, SpanKind> = {
   strong: 'strong',
   i: 'emphasis',
   em: 'emphasis',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
   del: 'delete',
   s: 'delete',
 }
@@ -112,7 +108,8 @@ class Reader {
 
   private text(node: Text): void {
     const { value } = node
-    const found = this.code > 0 ? [] : literals(value)
+    if (this.code > 0) return this.plain.code(value)
+    const found = literals(value)
     if (found.length === 0) return this.both((writer) => writer.text(value))
     const map = sourceMap(this.lines.text, node)
     let from = 0
@@ -170,10 +167,15 @@ class Reader {
       if (piece.fate === 'hidden' || piece.kind === 'comment') continue
       const place = () => this.lines.place(map(piece.start), map(piece.end))
       for (const name of piece.implied) this.close(name, null)
-      if (piece.kind === 'text') this.both((writer) => writer.text(piece.value))
+      if (piece.kind === 'text') this.htmlText(piece.value)
       else if (piece.kind === 'open') this.start(piece, place())
       else if (piece.paired) this.close(piece.name, place())
     }
+  }
+
+  private htmlText(value: string): void {
+    if (this.code > 0) this.plain.code(value)
+    else this.both((writer) => writer.text(value))
   }
 
   private start(piece: Piece, place: Place): void {
@@ -184,12 +186,16 @@ class Reader {
     }
     if (name === 'img') return this.image(place, attributes['alt'] ?? '', attributes['src'] ?? null)
     const isLink = name === 'a' && attributes['href'] !== undefined
-    const kind = isLink ? 'link' : (meanings[name] ?? 'html')
+    const kind = isLink ? 'link' : codes.has(name) ? 'code' : (meanings[name] ?? 'html')
     const target = isLink ? attributes['href']! : kind === 'html' ? name : null
     const span: Span = { kind, place, text: '', target }
     this.spans.push(span)
     if (piece.fate === 'shown') this.structure(name, true)
-    if (!piece.paired || piece.selfClosing || empty.has(name)) return
+    if (!piece.paired || empty.has(name)) return
+    if (piece.selfClosing) {
+      if (piece.fate === 'shown') this.structure(name, false)
+      return
+    }
     if (kind === 'code' && this.code++ === 0) this.prose.raw(masked)
     this.open.push({ name, shown: piece.fate === 'shown', span, from: this.plain.length })
   }

@@ -11,9 +11,10 @@ import { docsFromMarkdown, docsSyntax } from './docs-syntax.ts'
  * is read as blank: spaces of the same length, line ends kept.
  */
 export function parseMarkdown(text: string, from: number): Root {
-  if (from === 0)
-    return text.startsWith('\uFEFF') ? shift(processor.parse(text)) : processor.parse(text)
-  return processor.parse(text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from))
+  // micromark replaces NUL too, but then slices what stands beside it wrongly.
+  const body = text.slice(from).replaceAll('\0', '\uFFFD')
+  if (from > 0) return processor.parse(text.slice(0, from).replace(/[^\r\n]/g, ' ') + body)
+  return text.startsWith('\uFEFF') ? shift(processor.parse(body)) : processor.parse(body)
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(docs).use(exactPlaces).freeze()

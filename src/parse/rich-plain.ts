@@ -1,11 +1,11 @@
 import type { Element, Nodes } from 'hast'
-import { listMark } from './elements.ts'
+import { codes, listMark } from './elements.ts'
 import { Writer } from './writer.ts'
 
 /** What a reader sees of a safe tree, as text: paragraphs as blank lines, lists as lines. */
 export function plainOf(tree: Nodes): string {
   const writer = new Writer()
-  write(tree, writer, [])
+  write(tree, writer, [], false)
   return String(writer)
 }
 
@@ -16,13 +16,18 @@ interface List {
   count: number
 }
 
-function write(node: Nodes, writer: Writer, lists: readonly List[]): void {
-  if (node.type === 'text') return writer.text(node.value)
-  if (node.type === 'element') return writeElement(node, writer, lists)
-  if ('children' in node) for (const child of node.children) write(child, writer, lists)
+function write(node: Nodes, writer: Writer, lists: readonly List[], inCode: boolean): void {
+  if (node.type === 'text') return inCode ? writer.code(node.value) : writer.text(node.value)
+  if (node.type === 'element') return writeElement(node, writer, lists, inCode)
+  if ('children' in node) for (const child of node.children) write(child, writer, lists, inCode)
 }
 
-function writeElement(node: Element, writer: Writer, lists: readonly List[]): void {
+function writeElement(
+  node: Element,
+  writer: Writer,
+  lists: readonly List[],
+  inCode: boolean,
+): void {
   const { tagName, properties } = node
   if (tagName === 'br') return writer.break()
   if (properties['dataFootnoteBackref'] !== undefined) return
@@ -36,10 +41,10 @@ function writeElement(node: Element, writer: Writer, lists: readonly List[]): vo
     writer.item(listMark(list?.item ?? null, lists.length), isFirst)
   }
   if (tagName === 'pre') writer.raw(textOf(node).replace(/^\n+|\s+$/g, ''))
-  else if (tagName === 'code') writer.raw(textOf(node))
   else {
     const inner = inside(node, lists)
-    for (const child of node.children) write(child, writer, inner)
+    const code = inCode || codes.has(tagName)
+    for (const child of node.children) write(child, writer, inner, code)
   }
   if (tagName === 'td' || tagName === 'th') writer.text(' ')
   writer.around(tagName)

@@ -30,6 +30,11 @@ export class Writer {
     this.prefix = null
   }
 
+  /** Code on a line: its blanks stay. */
+  code(value: string): void {
+    this.raw(value.replace(/\r\n?|\n/g, ' '))
+  }
+
   /** A line break that was asked for: two are a blank line. */
   break(): void {
     if (this.prefix !== null) return

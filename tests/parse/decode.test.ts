@@ -77,6 +77,11 @@ describe('what is not', () => {
     expect(article.unreadable).toBe(false)
   })
 
+  test('beside a NUL, what stands there is read as it is', () => {
+    const article = read('***\0\nMars*')
+    expect(article.segments[0]!.plain).toBe('**\uFFFD Mars')
+  })
+
   test.each(['\uFFFD', '\uFFFE', '\uFFFF'])(
     'a written %j is what an earlier reader lost',
     (lost) => {

@@ -114,6 +114,8 @@ describe('broken front matter', () => {
     ['a: [1, 2', 2],
     ['a: *nothing', 2],
     ['a: !!js/function "x"', 2],
+    ['? [a, b]\n: c', 2],
+    ['? ? ? ? a', 2],
   ])('%j is a fault on its line, and the text is read', (yaml, line) => {
     const [first] = faults(yaml)
     expect(first![0]).toBe('front-matter')
@@ -159,10 +161,14 @@ describe('broken front matter', () => {
     expect(Object.keys(article.frontMatter.keys)).toContain('__proto__')
   })
 
-  test.each(['['.repeat(5000), '{a: '.repeat(5000), '- '.repeat(90), `${'a: &x\n'.repeat(500)}`])(
-    'deep or odd YAML never throws: %.10s…',
-    (yaml) => {
-      expect(read(`---\n${yaml}\n---\n`).faults.length).toBeGreaterThanOrEqual(0)
-    },
-  )
+  test.each([
+    '['.repeat(5000),
+    '? '.repeat(95),
+    '? ['.repeat(200),
+    '{a: '.repeat(5000),
+    '- '.repeat(90),
+    `${'a: &x\n'.repeat(500)}`,
+  ])('deep or odd YAML never throws: %.10s…', (yaml) => {
+    expect(read(`---\n${yaml}\n---\n`).faults.length).toBeGreaterThanOrEqual(0)
+  })
 })
