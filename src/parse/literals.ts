@@ -33,8 +33,8 @@ const pattern = new RegExp(
     String.raw`(?<url>(?<![\p{L}\p{N}])(?:(?:https?|ftp):\/\/|www\.)[^\s<>"|\\^\u0060{}]+)`,
     String.raw`(?<email>(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-]))`,
     // {0}, {name}, {{x}}, ${x}
-    String.raw`\$?\{\{\s?[\w.:-]{1,40}\s?\}\}`,
-    String.raw`\$?\{[\w.:-]{1,40}\}`,
+    String.raw`\$?\{\{\s?\w[\w.:-]{0,39}\s?\}\}`,
+    String.raw`\$?\{\w[\w.:-]{0,39}\}`,
     // %s, %1$s, %lu, %08X; never after a figure or a letter, never the start of a word
     String.raw`(?<![\p{L}\p{N}%])%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:hh|ll|[hlLzj]|I64)?[sdiuxXcfgp@](?![\p{L}\p{N}%])`,
     // %TEMP%

@@ -133,7 +133,7 @@ describe('placeholders', () => {
     'if x \\< 3 and y > 2',
     'Türkçe: %50 ve %5',
     'a %20b',
-    '{} {} {#id}',
+    '{} {} {#id} {...} {-}',
     'Q&A %',
   ])('none in %j', (text) => {
     expect(placeholders(text)).toEqual(
