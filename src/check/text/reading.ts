@@ -95,6 +95,10 @@ function mask(
   written: Written,
   stretches: readonly Stretch[],
 ): Reading {
+  const end = written.at.length > 0 ? written.at.at(-1)! + 1 : segment.place.end
+  // Most segments hold nothing but words.
+  if (stretches.length === 0 && !hidden.test(written.text))
+    return { article, segment, prose: written.text, at: [...written.at, end], masks: [] }
   const prose: string[] = []
   const at: number[] = []
   const masks: Mask[] = []
@@ -116,7 +120,7 @@ function mask(
       at.push(here.place.start)
     }
   }
-  at.push(written.at.length > 0 ? written.at.at(-1)! + 1 : segment.place.end)
+  at.push(end)
   return { article, segment, prose: prose.join(''), at, masks }
 }
 
