@@ -64,8 +64,8 @@ function options(command: Command): Command {
     .option('--changed <ref>', 'only what changed since this git revision, and its translations')
     .option('--shard <i/n>', 'judge the i-th of n parts')
     .option('--watch', 'judge again at every save')
-    .option('--no-cache', 'judge everything anew')
-    .option('--cache-dir <dir>', 'where to keep what does not change')
+    .option('--no-cache', 'judge everything anew; nothing is kept between runs as yet')
+    .option('--cache-dir <dir>', 'where to keep what does not change; nothing is as yet')
     .addHelpText(
       'after',
       examples([
