@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Candidate, Cell, EntryLink, Section, Text } from '../model.ts'
+import type { Candidate, Cell, Entry, EntryLink, Section, Text } from '../model.ts'
 import { cellParts } from './cell-parts.ts'
 import { detailsOf, type Details } from './details.ts'
 import { renderSections, splitAtHeadings } from './headed.ts'
@@ -9,17 +9,10 @@ import { joinTexts, Renderer } from './render.ts'
 import type { Stretch } from './sections.ts'
 
 /** What an entry says. */
-export interface EntryTexts {
-  title: string
-  message: Text
-  variants: Text[]
-  technical: Text | null
-  cause: Text | null
-  user: Text | null
-  admin: Text | null
-  sections: Section[]
-  links: EntryLink[]
-}
+export type EntryTexts = Pick<
+  Entry,
+  'title' | 'message' | 'variants' | 'technical' | 'cause' | 'user' | 'admin' | 'sections' | 'links'
+>
 
 export const nothing: Text = { plain: '', html: '' }
 

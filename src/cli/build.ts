@@ -1,5 +1,13 @@
 import { Option } from 'commander'
-import { catalogJson, messages, publish, writeFiles, type Catalog, type Report } from '../index.ts'
+import {
+  catalogJson,
+  messages,
+  plural,
+  publish,
+  writeFiles,
+  type Catalog,
+  type Report,
+} from '../index.ts'
 import { examples, type Register } from './command.ts'
 import { judge } from './judge.ts'
 import { pathAt, targetOf } from './target.ts'
@@ -108,8 +116,4 @@ function summary(catalog: Catalog, report: Report, options: Options, terminal: T
     lines.push(`${plural(missing.length, 'entry', 'entries')} missing, shown in another language.`)
   lines.push(errors + warnings > 0 ? `${found}: \`felkod check\` shows them.` : `${found}.`)
   return `${lines.join('\n')}\n`
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

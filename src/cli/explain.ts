@@ -1,6 +1,13 @@
-import { explain as explainText, load, ownName, type Catalog, type Explanation } from '../index.ts'
+import {
+  explain as explainText,
+  load,
+  ownName,
+  type Catalog,
+  type Explanation,
+  type Paint,
+} from '../index.ts'
 import { examples, Failure, type Register } from './command.ts'
-import { colors, type Colors } from './terminal.ts'
+import { colors } from './terminal.ts'
 import { catalogAt } from './target.ts'
 
 /** `felkod explain TEXT`: what is this error? */
@@ -51,7 +58,7 @@ function languageOf({ code, locale }: Explanation, { entries }: Catalog): string
   return entries[locale]?.[code ?? '']?.lang ?? locale
 }
 
-function pretty(found: Explanation, lang: string, color: Colors): string {
+function pretty(found: Explanation, lang: string, color: Paint): string {
   const { entry, status, query, code } = found
   if (entry === null) return `${verdicts[status](query, code, found.candidates)}\n`
   const facts = [entry.supportId, entry.symbol].filter((fact) => fact !== null)

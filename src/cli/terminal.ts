@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors'
+import { paint, type Paint } from '../index.ts'
 
 /** Where a command speaks to, and what it may know of the place: handed in by bin.ts. */
 export interface Terminal {
@@ -18,16 +18,14 @@ export interface Terminal {
   signal: AbortSignal
 }
 
-export type Colors = ReturnType<typeof createColors>
-
 /** Whether to colour stdout: only on a terminal, and never under NO_COLOR. */
 export function usesColor(terminal: Terminal): boolean {
   return terminal.stdoutIsTerminal && !terminal.env.NO_COLOR && terminal.env.TERM !== 'dumb'
 }
 
 /** The colours of stdout, which are none where they are not wanted. */
-export function colors(terminal: Terminal): Colors {
-  return createColors(usesColor(terminal))
+export function colors(terminal: Terminal): Paint {
+  return paint(usesColor(terminal))
 }
 
 /** Shows what is going on, on a terminal's stderr alone; `null` takes the line away. */

@@ -1,19 +1,11 @@
+import type { Paint } from './paint.ts'
 import type { EntryStatus, LocaleStatus, Status } from './status.ts'
-
-/** Paints a text; without colour every brush returns its text. */
-export interface Palette {
-  bold: (text: string) => string
-  dim: (text: string) => string
-  green: (text: string) => string
-  yellow: (text: string) => string
-  red: (text: string) => string
-}
 
 /** A grid of every code fits a screen up to this many columns; above it, totals alone. */
 const mostColumns = 24
 
 /** The status as a table for a terminal. */
-export function statusTable(status: Status, paint: Palette): string {
+export function statusTable(status: Status, paint: Paint): string {
   const rows = Object.entries(status.locales)
   const width = Math.max(6, ...rows.map(([locale]) => locale.length))
   const codes = Object.keys(rows[0]?.[1].entries ?? {})
@@ -82,7 +74,7 @@ function signOf(entry: EntryStatus): string {
   return (entry.unverified ? '?' : entry.machine ? 'm' : '') + signs[entry.state]
 }
 
-function colorOf(entry: EntryStatus, paint: Palette): (text: string) => string {
+function colorOf(entry: EntryStatus, paint: Paint): (text: string) => string {
   const by = { current: paint.green, outdated: paint.yellow, missing: paint.red }
   return by[entry.state]
 }

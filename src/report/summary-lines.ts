@@ -51,6 +51,6 @@ export function tally(
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
-export function plural(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }
