@@ -3,6 +3,8 @@ import type { Resource } from './resource.ts'
 
 /** A message bundle as it was published. */
 export interface Bundle {
+  /** What its `package.json` says; null where it was copied without one. */
+  package: { name: string; homepage: string | null } | null
   manifest: Manifest
   /** By locale. */
   messages: Record<string, Resource>
@@ -17,10 +19,7 @@ export class BundleError extends Error {
  * A bundle from its files. `read` gives a file's text by its name in the bundle, or null where
  * there is none; `name` is what errors call the bundle. Throws a BundleError.
  */
-export async function openBundle(
-  name: string,
-  read: (file: string) => Promise<string | null>,
-): Promise<Bundle> {
+export async function openBundle(name: string, read: ReadText): Promise<Bundle> {
   const manifest = await readJson(name, 'manifest.json', read)
   if (!isManifest(manifest))
     throw new BundleError(`${name}/manifest.json: not the manifest of a message bundle; ${build}`)
@@ -31,16 +30,23 @@ export async function openBundle(
       throw new BundleError(`${name}/${file}: not a file of messages, keys with texts; ${build}`)
     messages[locale] = texts
   }
-  return { manifest, messages }
+  return { package: await readPackage(name, read), manifest, messages }
 }
+
+async function readPackage(name: string, read: ReadText): Promise<Bundle['package']> {
+  if ((await read('package.json')) === null) return null
+  const value = await readJson(name, 'package.json', read)
+  if (!isRecord(value) || typeof value['name'] !== 'string')
+    throw new BundleError(`${name}/package.json: names no package; ${build}`)
+  const { name: own, homepage } = value
+  return { name: own, homepage: typeof homepage === 'string' ? homepage : null }
+}
+
+type ReadText = (file: string) => Promise<string | null>
 
 const build = '`felkod build` makes a bundle'
 
-async function readJson(
-  name: string,
-  file: string,
-  read: (file: string) => Promise<string | null>,
-): Promise<unknown> {
+async function readJson(name: string, file: string, read: ReadText): Promise<unknown> {
   const text = await read(file)
   if (text === null)
     throw new BundleError(`${name}: not a message bundle, it has no ${file}; ${build}`)
@@ -60,10 +66,21 @@ function isManifest(value: unknown): value is Manifest {
     isRecord(codes) &&
     Object.values(codes).every(isRecord) &&
     isRecord(locales) &&
-    Object.values(locales).every(
-      (locale) => isRecord(locale) && isName(locale['file']) && isRecord(locale['entries']),
-    )
+    Object.values(locales).every(isLocale)
   )
+}
+
+function isLocale(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  const { file, fallback = [], entries } = value
+  const isChain = Array.isArray(fallback) && fallback.every((tag) => typeof tag === 'string')
+  return isName(file) && isChain && isRecord(entries) && Object.values(entries).every(isEntry)
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  const { links = [] } = value
+  return Array.isArray(links) && links.every(isRecord)
 }
 
 /** A file of the bundle itself: nothing else is opened, whatever a manifest says. */

@@ -44,11 +44,18 @@ export function diff(old: Bundle, next: Bundle): BundleDiff {
 }
 
 /** What everyone meets who imports the bundle at all. */
-function bundleChanges({ manifest: old }: Bundle, { manifest: next }: Bundle): BundleChange[] {
+function bundleChanges(old: Bundle, next: Bundle): BundleChange[] {
+  const [before, after] = [old.manifest, next.manifest]
+  const packages =
+    old.package === null || next.package === null
+      ? []
+      : [
+          ...change('package-renamed', 'major', [old.package.name, next.package.name]),
+          ...change('site-changed', 'patch', [old.package.homepage, next.package.homepage]),
+        ]
   return [
-    ...change('package-renamed', 'major', [old.package, next.package]),
-    ...change('catalog-renamed', 'major', [old.catalog, next.catalog]),
-    ...change('source-changed', 'minor', [old.source, next.source]),
-    ...change('site-changed', 'patch', [old.site, next.site]),
+    ...packages,
+    ...change('catalog-renamed', 'major', [before.catalog, after.catalog]),
+    ...change('source-changed', 'minor', [before.source, after.source]),
   ]
 }

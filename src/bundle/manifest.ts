@@ -6,15 +6,9 @@ import { linksOf, pageOf, type BundleLink } from './address.ts'
 export interface Manifest {
   version: string
   catalog: string
-  /** The npm package's name. */
-  package: string
   source: string
-  /** The address of the help site, with a slash at its end; null where it is not known. */
-  site: string | null
   codes: Record<string, ManifestCode>
   locales: Record<string, ManifestLocale>
-  /** Every other file of the bundle. */
-  files: Record<string, Sum>
 }
 
 export interface ManifestCode {
@@ -27,8 +21,12 @@ export interface ManifestCode {
   variants: number
 }
 
-export interface ManifestLocale extends Sum {
+export interface ManifestLocale {
   file: string
+  /** The size of the file. */
+  bytes: number
+  /** In hexadecimal, of the file. */
+  sha256: string
   /** Where a missing entry's texts are taken from, nearest first. */
   fallback: string[]
   entries: Record<string, ManifestEntry>
@@ -45,35 +43,26 @@ export interface ManifestEntry {
   links: BundleLink[]
 }
 
-/** The size of a file in bytes and its SHA-256 in hexadecimal. */
-export interface Sum {
-  bytes: number
-  sha256: string
-}
-
 /** The manifest of a bundle's files, whose paths are relative to the bundle. */
 export function manifest(catalog: Catalog, files: readonly OutputFile[]): Manifest {
   const { registry } = catalog
-  const sums = new Map(files.map((file) => [file.path, sum(file.content)]))
+  const contents = new Map(files.map(({ path, content }) => [path, content]))
   return {
     version: registry.version,
     catalog: registry.id,
-    package: registry.messages.package,
     source: registry.source,
-    site: registry.site.url,
     codes: codeFacts(catalog),
     locales: Object.fromEntries(
       registry.locales.map((locale) => [
         locale,
         {
           file: `${locale}.json`,
-          ...sums.get(`${locale}.json`)!,
+          ...sum(contents.get(`${locale}.json`)!),
           fallback: catalog.fallbacks[locale] ?? [],
           entries: entriesOf(catalog, locale),
         },
       ]),
     ),
-    files: Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }
 
@@ -96,7 +85,7 @@ function entriesOf(catalog: Catalog, locale: string): Record<string, ManifestEnt
   }))
 }
 
-function sum(content: string | Uint8Array): Sum {
+function sum(content: OutputFile['content']): { bytes: number; sha256: string } {
   const bytes = Buffer.from(content)
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

@@ -6,6 +6,7 @@ export function packageJson(registry: Registry): Record<string, unknown> {
     name: registry.messages.package,
     version: registry.version,
     description: `The messages of the error catalog ${registry.id}, typed, a language at a time.`,
+    ...(registry.site.url !== null && { homepage: registry.site.url }),
     type: 'module',
     sideEffects: false,
     exports: {

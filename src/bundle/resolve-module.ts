@@ -8,12 +8,19 @@ export const resolveSource = String.raw`
 export function resolve(text) {
   const given = String(text)
   if (given.length > 10_000) return null
-  return read(given.replace(/[\uFF01-\uFF5E]/g, narrow).replace(/\p{Cf}/gu, ''))
+  return read(given.replace(/[\uFF01-\uFF5E]/g, narrow).replace(/\p{Cf}/gu, '').replace(/\p{Nd}/gu, digit))
 }
 
 /** A full-width letter as an ordinary one. */
 function narrow(letter) {
   return String.fromCharCode(letter.charCodeAt(0) - 0xfee0)
+}
+
+/** A decimal digit of any script: they stand in tens, some of these side by side. */
+function digit(given) {
+  let first = given.codePointAt(0)
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
+  return String((given.codePointAt(0) - first) % 10)
 }
 
 function read(given) {
@@ -79,7 +86,7 @@ function whole(text) {
   if (isErrorCode(text)) return [text]
   const number = readNumber(text)
   if (number !== null) return ofNumber(number)
-  const id = supportIdPattern('[\\s\\p{Pd}_.:#]?', '^', '$')?.exec(text)
+  const id = supportIdPattern('[\\s\\p{Pd}\\p{Pc}.:#=/]{0,3}', '^', '$')?.exec(text)
   if (id) return ofId(id[1])
   const [, name, value] = /^(.*?)\s*(?:[=(]\s*(\w+)\s*\)?)?$/su.exec(text)
   const named = codes.filter((code) => namesOf(code).includes(name.toLowerCase()))
@@ -123,11 +130,9 @@ function mentions(text) {
 function supportIdsIn(text) {
   const joint = '(?:[\\p{Pd}\\p{Pc}.:#]\\s?|\\s)?'
   const pattern = supportIdPattern(joint, '(?<!' + letter + ')', '(?!' + letter + '|[-.]\\p{N})')
-  const width = Number(/:(\d+)/.exec(supportId)?.[1] ?? 2)
-  const isPadded = (number) => number.length >= width && /^\p{Nd}+$/u.test(number)
   return [...(pattern ? text.matchAll(pattern) : [])]
     // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
-    .filter(([id, number]) => !/\s/.test(id) || isPadded(number))
+    .filter(([id, number]) => !/\s/.test(id) || number.startsWith('0'))
     .map(({ 0: id, 1: number, index }) => ({ at: index, end: index + id.length, codes: ofId(number) }))
 }
 
@@ -140,8 +145,10 @@ function supportIdPattern(joint, before, after) {
       .map((piece, index) => (index % 2 === 1 ? joint : piece))
       .join(''),
   )
+  const words = codes.filter((code) => !/^[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*$/u.test(code))
   const isNumber = codes.every((code) => /^\d+$/.test(code))
-  const number = isNumber ? '\\p{Nd}+' : '[\\p{L}\\p{Nd}]*\\p{Nd}[\\p{L}\\p{Nd}]*'
+  const numbers = isNumber ? '\\p{Nd}+' : '[\\p{L}\\p{Nd}]*\\p{Nd}[\\p{L}\\p{Nd}]*'
+  const number = [...words, numbers].join('|')
   return new RegExp(before + first + '(' + number + ')' + last + after, 'giu')
 }
 

@@ -35,7 +35,7 @@ export function createMessages({ locale, dir, texts, entries }) {
       message: part(code, 'message'),
       user: part(code, 'user'),
       ...{ state: 'current', machine: false, unverified: false, lang: locale, dir },
-      ...entries[code],
+      ...own(entries, code),
       url: address(code, locale),
     }),
     texts,
@@ -56,11 +56,16 @@ export function createDetails({ locale, texts, links }) {
         technical: part(code, 'technical'),
         cause: part(code, 'cause'),
         admin: part(code, 'admin'),
-        links: (links[code] ?? []).map(absolute),
+        links: (own(links, code) ?? []).map(absolute),
       }
     },
     texts,
   }
+}
+
+/** What a table holds of a code, though the code be called 'constructor'. */
+function own(table, code) {
+  return Object.hasOwn(table, code) ? table[code] : undefined
 }
 
 function absolute(link) {

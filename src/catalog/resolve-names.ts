@@ -63,9 +63,12 @@ export function supportIdPattern(
     .map((part) =>
       part.split(/([^\p{L}\p{N}]+)/u).map((piece, i) => (i % 2 === 1 ? joint : escape(piece))),
     )
-  const number = codes.every((code) => /^\d+$/.test(code))
+  const words = codes.filter((code) => !/^[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*$/u.test(code))
+  const numbers = codes.every((code) => /^\d+$/.test(code))
     ? '\\p{Nd}+'
     : '[\\p{L}\\p{Nd}]*\\p{Nd}[\\p{L}\\p{Nd}]*'
+  // A code that is a word, or has a joint of its own, is known only as it stands.
+  const number = [...words.map(escape), numbers].join('|')
   const source = `${before!.join('')}(${number})${after!.join('')}`
   if (where === 'whole') return new RegExp(`^${source}$`, 'iu')
   return new RegExp(`(?<!${letter})${source}(?!${letter}|[-.]\\p{N})`, 'giu')
@@ -84,7 +87,7 @@ function isWord(character: string | undefined): boolean {
 export function names({ codes, symbols }: ResolveIndex): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const code of codes) {
-    for (const name of [symbols[code] ?? '', /^\d+$/.test(code) ? '' : code]) {
+    for (const name of [symbolOf(code, symbols), /^\d+$/.test(code) ? '' : code]) {
       const small = name.toLowerCase()
       if (small !== '') found.set(small, [...(found.get(small) ?? []), code])
     }
@@ -92,10 +95,15 @@ export function names({ codes, symbols }: ResolveIndex): Map<string, string[]> {
   return found
 }
 
+/** Empty where a code has none: one may be called `constructor`. */
+function symbolOf(code: string, symbols: ResolveIndex['symbols']): string {
+  return Object.hasOwn(symbols, code) ? symbols[code]! : ''
+}
+
 /** Whether a name has a capital inside, a digit or `_`: prose has no such words. */
 function isCompound(name: string, { codes, symbols }: ResolveIndex): boolean {
   return codes.some((code) =>
-    [symbols[code] ?? '', code].some(
+    [symbolOf(code, symbols), code].some(
       (one) => one.toLowerCase() === name && /[\p{Ll}\p{N}]\p{Lu}|[\p{N}_]/u.test(one),
     ),
   )

@@ -6,7 +6,9 @@ import type { Catalog } from '../../src/model.ts'
 export function bundleOf(catalog: Catalog): Bundle {
   const files = new Map(messages(catalog).map(({ path, content }) => [path, String(content)]))
   const read = (file: string): any => JSON.parse(files.get(`messages/${file}`)!)
+  const { name, homepage = null } = read('package.json')
   return {
+    package: { name, homepage },
     manifest: read('manifest.json'),
     messages: Object.fromEntries(
       catalog.registry.locales.map((locale) => [locale, read(`${locale}.json`)]),

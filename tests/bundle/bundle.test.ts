@@ -30,6 +30,26 @@ describe('openBundle', () => {
       'dist/messages/manifest.json: not the manifest of a message bundle; `felkod build` makes a bundle',
     ],
     [
+      'an entry that is none',
+      {
+        'manifest.json':
+          '{"version":"1.0.0","catalog":"a","codes":{},"locales":{"sv":{"file":"sv.json","entries":{"1":null}}}}',
+      },
+      'dist/messages/manifest.json: not the manifest of a message bundle; `felkod build` makes a bundle',
+    ],
+    [
+      'links that are none',
+      {
+        'manifest.json': published.get('manifest.json')!.replace('"links": []', '"links": [null]'),
+      },
+      'dist/messages/manifest.json: not the manifest of a message bundle; `felkod build` makes a bundle',
+    ],
+    [
+      'a package without a name',
+      { 'package.json': '[]' },
+      'dist/messages/package.json: names no package; `felkod build` makes a bundle',
+    ],
+    [
       'a manifest that names a file elsewhere',
       {
         'manifest.json': published
@@ -45,6 +65,10 @@ describe('openBundle', () => {
     ],
   ])('refuses %s in one line', async (_, change, message) => {
     await expect(open(change)).rejects.toThrow(new BundleError(message))
+  })
+
+  test('needs no package.json', async () => {
+    expect(await open({ 'package.json': null })).toEqual({ ...bundleOf(planets()), package: null })
   })
 
   test('says where JSON is broken', async () => {

@@ -12,7 +12,7 @@ type Change = (bundle: Bundle) => unknown
 const cases: [says: string, level: Level, kinds: ChangeKind[], change: Change][] = [
   ['nothing', 'none', [], () => {}],
   ['only the version number', 'none', [], ({ manifest }) => (manifest.version = '9.0.0')],
-  ['only checksums', 'none', [], ({ manifest }) => (manifest.files = {})],
+  ['only checksums', 'none', [], ({ manifest }) => (manifest.locales['sv']!.sha256 = '')],
   ['a code goes', 'major', ['code-removed'], (bundle) => removeCode(bundle, '2')],
   ['a code comes', 'minor', ['code-added'], (bundle) => addCode(bundle, '3', 'NoSignal')],
   [
@@ -122,10 +122,11 @@ const cases: [says: string, level: Level, kinds: ChangeKind[], change: Change][]
     'another help site',
     'patch',
     ['site-changed'],
-    ({ manifest }) => (manifest.site = 'https://x.example/'),
+    (bundle) => (bundle.package!.homepage = 'https://x.example/'),
   ],
   ['another source', 'minor', ['source-changed'], ({ manifest }) => (manifest.source = 'sv')],
-  ['another package', 'major', ['package-renamed'], ({ manifest }) => (manifest.package = 'moons')],
+  ['another package', 'major', ['package-renamed'], (bundle) => (bundle.package!.name = 'moons')],
+  ['it is copied without its package.json', 'none', [], (bundle) => (bundle.package = null)],
   [
     'another namespace',
     'major',

@@ -125,18 +125,27 @@ describe('messages', () => {
     ])
   })
 
-  test('sums up every file in the manifest', () => {
+  test('has a manifest of just these keys', () => {
+    const { locales, ...head } = manifest(planets())
+    expect(Object.keys(head)).toEqual(['version', 'catalog', 'source', 'codes'])
+    const keys = ['file', 'bytes', 'sha256', 'fallback', 'entries']
+    for (const locale of Object.values(locales)) expect(Object.keys(locale)).toEqual(keys)
+  })
+
+  test('sums up the texts of every locale in the manifest', () => {
     const files = new Map(messages(planets()).map(({ path, content }) => [path, content]))
-    const { files: sums, locales } = manifest(planets())
-    expect(Object.keys(sums).map((name) => `messages/${name}`)).toEqual(
-      [...files.keys()].filter((path) => path !== 'messages/manifest.json').sort(),
-    )
-    for (const [name, { bytes, sha256 }] of Object.entries(sums)) {
-      const content = files.get(`messages/${name}`)!
+    for (const [locale, { file, bytes, sha256 }] of Object.entries(manifest(planets()).locales)) {
+      expect(file).toBe(`${locale}.json`)
+      const content = files.get(`messages/${file}`)!
       expect(bytes).toBe(Buffer.byteLength(content))
       expect(sha256).toBe(createHash('sha256').update(content).digest('hex'))
     }
-    expect(locales['sv']).toMatchObject({ file: 'sv.json', ...sums['sv.json'] })
+  })
+
+  test('names the help site as the home of the package', () => {
+    const url = 'https://help.example.com/planets/'
+    expect(read(planets({ url }), 'package.json').homepage).toBe(url)
+    expect(read(planets(), 'package.json')).not.toHaveProperty('homepage')
   })
 
   test('has the facts of every code', () => {

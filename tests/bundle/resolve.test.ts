@@ -11,6 +11,8 @@ const codes: Code[] = [
   venus,
   { ...venus, code: '7', symbol: 'Timeout', supportId: 'PLANET_007' },
   { ...venus, code: '010', symbol: 'RingLost', supportId: 'PLANET_010' },
+  { ...venus, code: 'constructor', symbol: null, supportId: 'PLANET_constructor' },
+  { ...venus, code: 'no_air', symbol: null, supportId: 'PLANET_no_air' },
 ]
 
 let home: Project
@@ -47,6 +49,14 @@ describe('resolve', () => {
     ['010', '010'],
     ['0010', '010'],
     ['PLANET_10', '010'],
+    ['PLANET : 002', '2'],
+    ['٢', '2'],
+    ['PLANET_٠٠٢', '2'],
+    ['constructor', 'constructor'],
+    ['planet_Constructor', 'constructor'],
+    ['Landing refused: PLANET_no_air.', 'no_air'],
+    ['no_air', 'no_air'],
+    ['Planet constructor', 'constructor'],
   ])('%j is %s', (text, code) => {
     expect(resolve(text)).toBe(code)
   })
@@ -66,7 +76,10 @@ describe('resolve', () => {
     'error code 2',
     'PLANETS 002',
     'XAcidRain',
-    'constructor',
+    'toString',
+    'PLANET_toString',
+    'a Planet constructor',
+    'PLANET 12 was seen',
     '__proto__',
   ])('%j is none', (text) => {
     expect(resolve(text)).toBeNull()
@@ -83,7 +96,9 @@ describe('resolve', () => {
   test('never answers another code than the catalog does', () => {
     const index: ResolveIndex = {
       codes: codes.map(({ code }) => code),
-      symbols: Object.fromEntries(codes.map(({ code, symbol }) => [code, symbol!])),
+      symbols: Object.fromEntries(
+        codes.flatMap(({ code, symbol }) => (symbol === null ? [] : [[code, symbol]])),
+      ),
       range: [1, 9],
       supportId: 'PLANET_{code:3}',
       words: [],
@@ -97,6 +112,10 @@ describe('resolve', () => {
       'PLANET',
       'PLANET_002',
       'planet-1',
+      'planet_constructor',
+      'constructor',
+      'no_air',
+      '٢',
       'AcidRain',
       'timeout',
       'RingLost',

@@ -130,6 +130,18 @@ i18next.t('1.message')
 void [hello, message, same]
 `,
 
+  /** Texts of the portal's own that have no types keep having none. */
+  'beside-untyped-texts.ts': `
+import i18next from 'i18next'
+import '@example/planet-messages/i18next'
+
+const anything: string = i18next.t('no.such.key')
+const message: string = i18next.t('1.message', { ns: 'planets' })
+// @ts-expect-error no such code
+i18next.t('3.message', { ns: 'planets' })
+void [anything, message]
+`,
+
   /** Nothing is added to the types of i18next unasked: any key is right. */
   'not-opted-in.ts': `
 import i18next from 'i18next'

@@ -1,23 +1,16 @@
 import { code, link, locale, state } from './common.ts'
 
-const sum = {
-  bytes: { type: 'integer', minimum: 0 },
-  sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-} as const
-
 /** The JSON Schema of `messages/manifest.json`. */
 export const manifestSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'The manifest of a message bundle',
   type: 'object',
   additionalProperties: false,
-  required: ['version', 'catalog', 'package', 'source', 'site', 'codes', 'locales', 'files'],
+  required: ['version', 'catalog', 'source', 'codes', 'locales'],
   properties: {
     version: { type: 'string', description: "The catalog's version: a semantic version." },
     catalog: { type: 'string', description: "The catalog's id." },
-    package: { type: 'string', description: 'The name of the npm package.' },
     source: locale,
-    site: { type: ['string', 'null'], description: 'The address of the help site.' },
     codes: { type: 'object', additionalProperties: code },
     locales: {
       type: 'object',
@@ -28,7 +21,8 @@ export const manifestSchema = {
         required: ['file', 'bytes', 'sha256', 'fallback', 'entries'],
         properties: {
           file: { type: 'string' },
-          ...sum,
+          bytes: { type: 'integer', minimum: 0, description: 'The size of the file.' },
+          sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Of the file.' },
           fallback: {
             type: 'array',
             items: locale,
@@ -36,16 +30,6 @@ export const manifestSchema = {
           },
           entries: { type: 'object', additionalProperties: { $ref: '#/$defs/entry' } },
         },
-      },
-    },
-    files: {
-      type: 'object',
-      description: 'Every other file of the bundle.',
-      additionalProperties: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['bytes', 'sha256'],
-        properties: sum,
       },
     },
   },
