@@ -63,13 +63,36 @@ function sure(locale) {
 
 /** @type {typeof import('./index.js').match} */
 export function match(wanted) {
-  const tags = typeof wanted === 'string' ? byQuality(wanted) : wanted
-  for (const tag of tags)
-    for (let part = tag; part; part = part.replace(/(?:^|-)[^-]*(?:-[^-])?$/, '')) {
-      const found = locales.find((locale) => locale.toLowerCase() === part.toLowerCase())
-      if (found) return found
-    }
+  const tags = typeof wanted === 'string' ? byQuality(wanted) : (wanted ?? [])
+  for (const tag of tags) {
+    const parts = tag.replaceAll('_', '-').toLowerCase().split('-')
+    const found = shortened(parts) ?? near(parts)
+    if (found) return found
+  }
   return source
+}
+
+/** The tag or what is left of it part by part: RFC 4647. */
+function shortened(parts) {
+  for (let end = parts.length; end > 0; end--) {
+    const tag = parts.slice(0, end).join('-')
+    const found = locales.find((locale) => locale.toLowerCase() === tag)
+    if (found) return found
+  }
+}
+
+/** Of the same language, best in the same script: zh-TW finds zh-Hant, not zh-Hans. */
+function near(parts) {
+  const same = locales.filter((locale) => locale.split('-')[0] === parts[0])
+  return same.find((locale) => scriptOf(locale) === scriptOf(parts.join('-'))) ?? same[0]
+}
+
+function scriptOf(tag) {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    return undefined
+  }
 }
 
 /** The tags of an Accept-Language header, the best liked first. */

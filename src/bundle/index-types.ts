@@ -165,9 +165,9 @@ export declare function loadResource(locale: Locale): Promise<Record<string, str
 
 /**
  * The language to show, of a list like \`navigator.languages\` or an Accept-Language header: the
- * first that there is (\`sv-FI\` finds \`sv\`), else the source.
+ * first that there is (\`sv-FI\` finds \`sv\`, \`pt-PT\` finds \`pt-BR\`), else the source.
  */
-export declare function match(wanted: string | readonly string[]): Locale
+export declare function match(wanted: string | readonly string[] | null | undefined): Locale
 
 export declare function isErrorCode(value: unknown): value is ErrorCode
 
@@ -179,7 +179,7 @@ export declare function facts(code: ErrorCode): CodeFacts
  * address with \`code=14\`, or a text that holds one support ID or symbol. Null where it names none,
  * or two, or is longer than 10,000 characters: it never guesses.
  */
-export declare function resolve(text: string | number): ErrorCode | null
+export declare function resolve(text: string | number | bigint | null | undefined): ErrorCode | null
 
 /** Loads languages for i18next, one at a time: \`i18next.use(backend)\`. */
 export declare const backend: {

@@ -17,11 +17,15 @@ export function tableCandidates(
   if (registry.entries?.from !== 'table' || patterns.row === null) return []
   const reader = new Reader(article, registry, patterns)
   const rows = rowsOf(article).map((row) => ({ row, read: reader.read(row) }))
+  const firsts = new Map(rows.map(({ row }) => [row.table, row] as const).reverse())
+  const isHeader = (row: Row): boolean => row.block !== null && firsts.get(row.table) === row
   const tables = new Set(rows.flatMap(({ row, read }) => (read.sure ? [row.table] : [])))
   return rows
     .filter(({ row, read }) => {
       if (read.sure || read.meant) return true
-      if (tables.has(row.table)) return read.match !== null || read.symbol !== null
+      // Where codes are words, any header reads as a row: "Code".
+      if (tables.has(row.table))
+        return read.symbol !== null || (read.match !== null && (read.likely || !isHeader(row)))
       return tables.size === 0 && read.likely
     })
     .map(({ row, read }) => reader.candidate(row, read))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { planets } from './planets.ts'
+import { planets, venus } from './planets.ts'
 import { project, type Project } from './write-bundle.ts'
 
 let home: Project
@@ -114,12 +114,31 @@ describe('match', () => {
     [['de', 'ar-EG', 'sv'], 'ar'],
     [['de'], 'en'],
     [[], 'en'],
+    [undefined, 'en'],
+    [['sv_SE'], 'sv'],
+    ['*', 'en'],
     ['de;q=0.9, ar;q=0.4, sv;q=0.5', 'sv'],
     ['ar;q=0, *', 'en'],
     ['', 'en'],
   ])('%j finds %s', (wanted, locale) => {
     expect(bundle.match(wanted)).toBe(locale)
   })
+})
+
+test.each([
+  [['zh-TW'], 'zh-Hant'],
+  [['zh-HK'], 'zh-Hant'],
+  [['zh-CN'], 'zh-Hans'],
+  [['zh'], 'zh-Hans'],
+  [['pt'], 'pt-BR'],
+  [['pt-PT', 'zh-TW'], 'pt-BR'],
+  [['en-US'], 'en-GB'],
+  [['a_b c'], 'en-GB'],
+])('match finds the nearest of a language: %j is %s', async (wanted, locale) => {
+  const texts = { 'en-GB': {}, 'pt-BR': {}, 'zh-Hans': {}, 'zh-Hant': {} }
+  const regional = project(planets({ codes: [], texts }))
+  expect((await regional.load('index.js')).match(wanted)).toBe(locale)
+  regional.remove()
 })
 
 test('fallbackLng is what i18next asks for', () => {
@@ -186,4 +205,14 @@ test('addresses count from the root of the help site where that is not known', a
   expect(details.entry('1').links[1].url).toBe('en/articles/landing/#soft')
   expect((await local.load('index.js')).toProblem('1', { locale: en }).type).toBe('errors/1/')
   local.remove()
+})
+
+test('a code may be called like a property of every object', async () => {
+  const code = { ...venus, code: 'constructor', symbol: null }
+  const odd = project(planets({ codes: [code], texts: { en: {} } }))
+  const { load, loadDetails, isErrorCode } = await odd.load('index.js')
+  expect((await load('en')).entry('constructor').code).toBe('constructor')
+  expect((await loadDetails('en')).entry('constructor').links).toEqual([])
+  expect(isErrorCode('toString')).toBe(false)
+  odd.remove()
 })
