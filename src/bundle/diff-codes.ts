@@ -7,7 +7,7 @@ export function codeChanges({ codes: old }: Manifest, { codes: next }: Manifest)
   const added = Object.keys(next).filter((code) => !Object.hasOwn(old, code))
   const renamed = new Map(
     removed.flatMap((code) => {
-      const { symbol } = old[code]!
+      const symbol = old[code]!.symbol ?? null
       const now = added.find((one) => symbol !== null && next[one]!.symbol === symbol)
       return now === undefined ? [] : [[code, now] as const]
     }),

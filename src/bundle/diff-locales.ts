@@ -29,11 +29,11 @@ function fallbackChange(locale: string, old: ManifestLocale, next: ManifestLocal
 /** Keys of a code that is gone or new are told with the code. */
 function keyChanges(locale: string, old: Bundle, next: Bundle): BundleChange[] {
   const [before, after] = [old.messages[locale] ?? {}, next.messages[locale] ?? {}]
-  const inBoth = ({ code }: { code: string }): boolean =>
-    Object.hasOwn(old.manifest.codes, code) && Object.hasOwn(next.manifest.codes, code)
+  const isKept = ({ code }: { code: string }): boolean =>
+    Object.hasOwn(old.manifest.codes, code) === Object.hasOwn(next.manifest.codes, code)
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((key) => ({ key, locale, code: keyParts(key).code }))
-    .filter(inBoth)
+    .filter(isKept)
     .flatMap((place) => textChange([before[place.key], after[place.key]], place))
 }
 

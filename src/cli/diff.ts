@@ -8,8 +8,8 @@ export const diff: Register = (program, { terminal, act }) => {
   program
     .command('diff')
     .description('Compare two message bundles: is it a major, a minor or a patch change?')
-    .argument('<old>', 'folder of the published bundle')
-    .argument('<new>', 'folder of the new one')
+    .argument('<old>', 'the published bundle: its folder, or the dist that holds it')
+    .argument('<new>', 'the new one')
     .option('--format <name>', 'pretty or json', 'pretty')
     .addHelpText(
       'after',

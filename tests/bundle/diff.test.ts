@@ -13,6 +13,7 @@ const cases: [says: string, level: Level, kinds: ChangeKind[], change: Change][]
   ['nothing', 'none', [], () => {}],
   ['only the version number', 'none', [], ({ manifest }) => (manifest.version = '9.0.0')],
   ['only checksums', 'none', [], ({ manifest }) => (manifest.locales['sv']!.sha256 = '')],
+  ['a key comes of no code', 'minor', ['key-added'], write('sv', '3.title', 'Tre')],
   ['a code goes', 'major', ['code-removed'], (bundle) => removeCode(bundle, '2')],
   ['a code comes', 'minor', ['code-added'], (bundle) => addCode(bundle, '3', 'NoSignal')],
   [

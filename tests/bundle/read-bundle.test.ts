@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -11,6 +11,24 @@ import { project } from './write-bundle.ts'
 test('a folder is read back as the bundle that was written', async () => {
   const home = project(planets())
   expect(await readBundle(home.bundle)).toEqual(bundleOf(planets()))
+  home.remove()
+})
+
+test('its manifest names it, and so does the folder that it was built in', async () => {
+  const home = project(planets())
+  const manifest = join(home.bundle, 'manifest.json')
+  expect(await readBundle(manifest)).toEqual(bundleOf(planets()))
+  cpSync(home.bundle, join(home.folder, 'dist/messages'), { recursive: true })
+  expect(await readBundle(join(home.folder, 'dist'))).toEqual(bundleOf(planets()))
+  home.remove()
+})
+
+test('a file is none', async () => {
+  const home = project(planets())
+  home.write('planets.tgz', '')
+  const path = join(home.folder, 'planets.tgz')
+  const wanted = `${path}: a file; name the folder of a bundle, a tarball unpacked`
+  await expect(readBundle(path)).rejects.toThrow(new LoadError(wanted))
   home.remove()
 })
 
