@@ -16,6 +16,7 @@ export function align(base: Article, target: Article): Match[] {
 function matchUnits(left: readonly Unit[], right: readonly Unit[]): Map<number, number> {
   const sides = { left, right, ...compare(left, right) }
   const pairs = new Map(inOrder(sides).map(([i, j]) => [j, i]))
+  for (const [i, j] of reordered(sides, pairs)) pairs.set(j, i)
   for (const [i, j] of moved(sides, pairs)) pairs.set(j, i)
   return pairs
 }
@@ -35,6 +36,12 @@ function inOrder(sides: Sides): [number, number][] {
     run(sides, range(i, toI), range(j, toJ)),
   )
   return fixed.reduce((all, pair, at) => [...all, pair, ...between[at + 1]!], between[0]!)
+}
+
+/** Rows of a table in another order have their names. */
+function reordered({ named, left }: Sides, pairs: ReadonlyMap<number, number>): [number, number][] {
+  const answered = new Set(pairs.values())
+  return named.filter(([i, j]) => left[i]!.kind === 'row' && !answered.has(i) && !pairs.has(j))
 }
 
 /** What has no counterpart in order may have one elsewhere. */

@@ -14,6 +14,8 @@ export interface Comparison {
   score: (i: number, j: number) => number
   /** Whether something that does not translate makes them counterparts wherever they stand. */
   isCertain: (i: number, j: number) => boolean
+  /** Pairs of one name, in whatever order they stand. */
+  named: [number, number][]
 }
 
 /** Compares the units of two sequences. */
@@ -28,7 +30,8 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Comparis
     if (kind === -Infinity || (a.code !== b.code && !reads(left[i]!, right[j]!))) return -Infinity
     const [name, other] = [named.left[i]!, named.right[j]!]
     if (name !== -1 && name === other) return kind + 4
-    if (name !== -1 && other !== -1) return -Infinity
+    const isNamed = left[i]!.kind === 'row' ? name !== other : name !== -1 && other !== -1
+    if (isNamed) return -Infinity
     return (
       kind -
       (a.header === b.header ? 0 : 0.7) -
@@ -41,6 +44,7 @@ export function compare(left: readonly Unit[], right: readonly Unit[]): Comparis
   }
   return {
     score,
+    named: [...named.right].flatMap((i, j): [number, number][] => (i === -1 ? [] : [[i, j]])),
     isCertain: (i, j) =>
       score(i, j) > 1.6 ||
       (left[i]!.kind === right[j]!.kind &&

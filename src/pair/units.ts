@@ -14,7 +14,7 @@ export interface Unit extends Tokens {
   ordinal: number | null
   /** A table's first row. */
   header: boolean
-  /** Anchors that name it, a heading's own slug included. */
+  /** Anchors that name it, a heading's own slug included; of a row, its first cell too. */
   keys: string[]
   /** Those that are written out: a translated heading's slug names nothing in the source. */
   anchors: string[]
@@ -36,7 +36,7 @@ export function units(article: Article): Unit[] {
     if (segment.kind === 'cell' && block.id === row) join(found.at(-1)!, segment)
     else {
       const anchors = [...segment.anchors]
-      const keys = segment.index in slug ? [...anchors, slug[segment.index]!] : anchors
+      const keys = [...anchors, ...namesOf(segment, block, slug)]
       const divided = division(article, segment, block, opens.has(block.id))
       const ordinal = segment.kind === 'item' ? ordinalOf(article, block) : null
       found.push({ ...unit(segment, block), anchors, keys, ordinal, division: divided })
@@ -44,6 +44,13 @@ export function units(article: Article): Unit[] {
     row = segment.kind === 'cell' ? block.id : null
   }
   return found
+}
+
+/** What a heading is linked by, and a row: the name in its first cell. */
+function namesOf(segment: Segment, { depth }: Block, slug: Record<number, string>): string[] {
+  if (segment.index in slug) return [slug[segment.index]!]
+  const isNamed = segment.kind === 'cell' && depth > 0 && /\p{L}{3}/u.test(segment.plain)
+  return isNamed ? [`row ${segment.plain}`] : []
 }
 
 function unit(
