@@ -1,5 +1,7 @@
 import type { Article, Candidate, Patterns, Registry, Written } from '../model.ts'
-import { findTitleCodes, type TitleCode } from './patterns.ts'
+import { asLatin } from './look-alike.ts'
+import { findTitleCodes } from './patterns.ts'
+import { digits } from './resolve-text.ts'
 import { Finder } from './written.ts'
 
 /**
@@ -20,7 +22,7 @@ export function pageCandidates(
   if (codes.length === 0) return []
   const finder = new Finder(article)
   const place = title?.place ?? finder.place(0, 0)
-  const said = title === null ? [] : findTitleCodes(registry.entries.title, true)(title.text)
+  const said = title === null ? [] : saidCodes(title.text, registry.entries.title)
   return codes.map((code): Candidate => {
     const text = ownWords(code, codes, said)
     const written: Written | null =
@@ -40,11 +42,30 @@ export function pageCandidates(
   })
 }
 
-/** How a title writes a code: to the letter, in another case, or as a code that is none of its. */
-function ownWords(code: string, all: readonly string[], said: readonly TitleCode[]): string | null {
-  const texts = said.map(({ text }) => text)
-  if (texts.includes(code)) return code
-  const same = texts.find((text) => text.toLowerCase() === code.toLowerCase())
+/** A code as a title writes it, and as it was meant. */
+interface Said {
+  text: string
+  meant: string
+}
+
+/** The codes of a title in any case, in letters that look like Latin ones, in digits of any script. */
+function saidCodes(title: string, pattern: string): Said[] {
+  const meant = title.replace(/[\u0080-\uFFFF]/g, (unit) => {
+    const read = digits(asLatin(unit))
+    return read.length === 1 ? read : unit
+  })
+  return findTitleCodes(
+    pattern,
+    true,
+  )(meant).map(({ text, at }) => {
+    return { text: title.slice(at, at + text.length), meant: text.toLowerCase() }
+  })
+}
+
+/** How a title writes a code: to the letter, otherwise, or as a code that is none of its. */
+function ownWords(code: string, all: readonly string[], said: readonly Said[]): string | null {
+  if (said.some(({ text }) => text === code)) return code
+  const same = said.find(({ meant }) => meant === code.toLowerCase())
   const others = new Set(all.map((one) => one.toLowerCase()))
-  return same ?? texts.find((text) => !others.has(text.toLowerCase())) ?? null
+  return (same ?? said.find(({ meant }) => !others.has(meant)))?.text ?? null
 }

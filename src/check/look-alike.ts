@@ -1,19 +1,4 @@
-const pairs = [
-  'АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ЅS ТT ҮY ХX аa сc ԁd еe һh іi јj оo рp ԛq ѕs ѵv ԝw хx уy',
-  'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa ιi νv οo ρp υu χx',
-]
-
-const latin = new Map(
-  pairs
-    .join(' ')
-    .split(' ')
-    .map((pair) => [[...pair][0]!, [...pair][1]!]),
-)
-
-/** The text with letters of other scripts that look like Latin ones made Latin. */
-export function asLatin(text: string): string {
-  return [...text.normalize('NFKC')].map((letter) => latin.get(letter) ?? letter).join('')
-}
+import { asLatin, latin } from '../catalog/look-alike.ts'
 
 /**
  * What a reader cannot see where one text was written for another: "with a Cyrillic `о`", "with an

@@ -1,3 +1,4 @@
+import { asLatin } from '../catalog/look-alike.ts'
 import type { Candidate, Catalog, Code, Registry } from '../model.ts'
 
 /** What the three names of a row say, and which code it is about. */
@@ -81,6 +82,11 @@ export function looksLikeCode(text: string, { codes, range }: Registry): boolean
   if (range) shapes.add(shape('0'))
   const isPadded = /^0+(?=\d)/.test(text) && Object.hasOwn(codes, text.replace(/^0+(?=\d)/, ''))
   return /^[\x21-\x7e]+$/.test(text) && shapes.has(shape(text)) && !isPadded
+}
+
+/** Whether a title's word is the page's code, badly spelt; in other digits it is malformed. */
+export function isSpelling(text: string, code: string): boolean {
+  return !/[^\P{Nd}\d]/u.test(text) && asLatin(text).toLowerCase() === code.toLowerCase()
 }
 
 /** What a name looks like: `A9` for `C4772`. */

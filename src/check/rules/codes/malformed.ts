@@ -1,6 +1,6 @@
-import type { Candidate, Catalog } from '../../../model.ts'
+import type { Candidate, Catalog, Code, Written } from '../../../model.ts'
 import { certainCode } from '../../certain-code.ts'
-import { looksLikeCode, meaning, surplus } from '../../meant.ts'
+import { isSpelling, looksLikeCode, meaning, surplus } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { sourcePlace } from '../../source-row.ts'
@@ -32,7 +32,7 @@ function isMalformedRow(candidate: Candidate, catalog: Catalog): boolean {
   return code === null ? !looksLikeCode(text, catalog.registry) : about!.code !== code
 }
 
-/** A title that names no code, or that of another page. */
+/** A title that names no code, or that of another page, or its own in foreign digits. */
 function isMalformedPage(
   { code, written }: Candidate,
   { article, catalog }: ArticleSubject,
@@ -40,7 +40,8 @@ function isMalformedPage(
   if (code === null || article.title === null || written.code?.text === code) return false
   const text = written.code?.text
   const isAnother = text !== undefined && Object.hasOwn(catalog.registry.codes, text)
-  return text === undefined || isAnother
+  if (text === undefined || isAnother) return true
+  return /[^\x21-\x7e]/.test(text) && !isSpelling(text, code)
 }
 
 function remarkOn(
@@ -49,21 +50,60 @@ function remarkOn(
   all: readonly Candidate[],
 ): Remark {
   const { article, catalog } = subject
-  const { code, symbol } = candidate.written
+  const { code } = candidate.written
   const { about, claims } = meaning(candidate, catalog)
   const certain = certainCode(candidate, all, catalog)
-  const expected = about ? `\`${about.code}\`` : 'one as catalog.yaml lists them'
+  const said = code ? ofCode(code, about) : ofCell(candidate, about, catalog)
   return {
     file: article.file,
-    place: code?.place ?? symbol?.place ?? candidate.place,
+    place: said.at.place,
     code: about?.code ?? null,
-    reason: code
-      ? `Unexpected code \`${code.text}\`, expected ${expected}`
-      : `Missing code, expected ${expected}`,
+    reason: reasonOf(said),
     source: sourcePlace(subject, about?.code, 'code'),
-    expected: about?.code ?? null,
-    actual: code?.text ?? null,
+    expected: said.expected,
+    actual: said.actual,
     claims: code ? [...claims, code.text] : claims,
-    fix: certain === null ? null : rewrite(article, code, certain),
+    fix: certain === null || said.right === null ? null : rewrite(article, said.at, said.right),
   }
+}
+
+interface Said {
+  what: string
+  /** What is to be written anew, as `right`. */
+  at: Written
+  right: string | null
+  expected: string | null
+  actual: string | null
+}
+
+function ofCode(code: Written, about: Code | null): Said {
+  const right = about?.code ?? null
+  return { what: 'code', at: code, right, expected: right, actual: code.text }
+}
+
+/** A page's title, or a first cell, that does not read as `row` says: nothing in it is the code. */
+function ofCell(
+  { cells: [cell], place, written }: Candidate,
+  about: Code | null,
+  catalog: Catalog,
+): Said {
+  const code = about?.code ?? null
+  const { entries } = catalog.registry
+  if (!cell || entries?.from !== 'table' || about === null)
+    return { what: 'code', at: { text: '', place }, right: null, expected: code, actual: null }
+  const right = entries.row.replace('{symbol}', about.symbol ?? '').replace('{code}', about.code)
+  const at = { text: cell.plain, place: cell.place }
+  // Beside its symbol only the code is missing.
+  const rest = cell.plain.replace(written.symbol?.text ?? '', '')
+  if (written.symbol && !/[\p{L}\p{N}]/u.test(rest))
+    return { what: 'code', at, right, expected: code, actual: null }
+  const actual = cell.plain === '' ? null : cell.plain
+  return { what: 'symbol and code', at, right, expected: right, actual }
+}
+
+function reasonOf({ what, expected, actual }: Said): string {
+  const right = expected === null ? 'one as catalog.yaml lists them' : `\`${expected}\``
+  return actual === null
+    ? `Missing ${what}, expected ${right}`
+    : `Unexpected ${what} \`${actual}\`, expected ${right}`
 }

@@ -70,8 +70,16 @@ function damaged(text: string, { place }: Cell, expected: string): Written | nul
     text.slice(place.start, place.end),
   )
   const id = match?.groups!.id
-  if (id === undefined || nearest(id.replaceAll('\\', ''), [expected]) === null) return null
+  if (id === undefined) return null
+  const read = id.replaceAll('\\', '')
+  if (nearest(read, [expected]) === null && !isTranslated(read, expected)) return null
   const start = place.start + match![0].indexOf(id)
   const found: Place = placeAt(text, start, start + id.length)
   return { text: id, place: found }
+}
+
+/** Its number under another name: `FEL_0014`. */
+function isTranslated(id: string, expected: string): boolean {
+  const number = /^\p{L}+[\p{Pd}\p{Pc}.]?(\d+)$/u.exec(id)?.[1]
+  return number !== undefined && number === /\d+$/.exec(expected)?.[0]
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../../../model.ts'
 import { unseen } from '../../look-alike.ts'
-import { meaning, surplus, type Meaning } from '../../meant.ts'
+import { isSpelling, meaning, surplus, type Meaning } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { sourcePlace } from '../../source-row.ts'
@@ -30,6 +30,8 @@ function* ofRows({ catalog, articles }: LocaleSubject): Iterable<Remark> {
       // Of a second entry the code is wrong, not the symbol of the one that was meant.
       if (twice.has(candidate) && read.bySymbol !== null) continue
       const { symbol: written, code } = candidate.written
+      // A cell that says neither symbol nor code is told of by `codes/malformed`.
+      if (written === null && code === null) continue
       const expected = read.about?.symbol ?? null
       if (expected === null || written?.text === expected) continue
       const isCertain = isSure(read, read.about!)
@@ -46,13 +48,13 @@ function* ofRows({ catalog, articles }: LocaleSubject): Iterable<Remark> {
     }
 }
 
-/** A page's code is its name: a title may write it in another case. */
+/** A page's code is its name: a title may write it in another case or in look-alike letters. */
 function* ofPages({ articles }: LocaleSubject): Iterable<Remark> {
   for (const subject of articles)
     for (const candidate of subject.candidates) {
       const { code, written } = candidate
-      const isOther = written.code?.text.toLowerCase() !== code?.toLowerCase()
-      if (!written.code || code === null || isOther || written.code.text === code) continue
+      if (!written.code || code === null || written.code.text === code) continue
+      if (!isSpelling(written.code.text, code)) continue
       yield {
         file: subject.article.file,
         place: written.code.place,
