@@ -1,5 +1,5 @@
-import type { Catalog } from '../model.ts'
-import type { Alarm } from './alarm.ts'
+import type { Catalog, Place } from '../model.ts'
+import { within, type Alarm } from './alarm.ts'
 import { unsilenceable } from './precedence.ts'
 
 /**
@@ -27,6 +27,7 @@ export function ownFaults(
 
 function withoutInherited(own: Alarm[], theirs: Alarm[], catalog: Catalog): Alarm[] {
   const left = Map.groupBy(theirs, words)
+  const follows = consequences(own, theirs, catalog)
   const answer = counterparts(own, catalog)
   const take = (alarm: Alarm, exactly: boolean): boolean => {
     const same = left.get(words(alarm)) ?? []
@@ -39,7 +40,29 @@ function withoutInherited(own: Alarm[], theirs: Alarm[], catalog: Catalog): Alar
     for (const alarm of own)
       if (!unsilenceable.has(alarm.finding.rule) && !inherited.has(alarm) && take(alarm, exactly))
         inherited.add(alarm)
-  return own.filter((alarm) => !inherited.has(alarm))
+  return own.filter((alarm) => !inherited.has(alarm) && !follows(alarm))
+}
+
+/** Rows that a translation rightly has not, since they are no entries, or has where the source lost its own. */
+function consequences(own: Alarm[], theirs: Alarm[], catalog: Catalog): (alarm: Alarm) => boolean {
+  const { file } = own[0]!.finding
+  const pair = catalog.pairs[file]
+  const of = (...rules: string[]): Alarm[] =>
+    theirs.filter((one) => rules.includes(one.finding.rule))
+  const rowsIn = (file: string | undefined): Place[] =>
+    catalog.candidates.filter((row) => row.file === file).map(({ place }) => place)
+  const surplus = of('codes/duplicate', 'codes/unknown')
+  const lost = new Set(of('codes/missing').map(({ finding }) => finding.code))
+  const needless =
+    pair && pair.base === pair.today && surplus.length > 0
+      ? rowsIn(pair.today?.file).filter((row) =>
+          surplus.some((one) => within(one.remark.place, row)),
+        )
+      : []
+  const found = lost.size > 0 ? rowsIn(file) : []
+  return ({ finding: { rule, code }, remark: { place, source } }) =>
+    (rule === 'structure/missing' && source && needless.some((row) => within(source, row))) ||
+    (rule === 'structure/extra' && lost.has(code) && found.some((row) => within(place, row)))
 }
 
 /** Nothing is inherited by words alone where a finding has none: then the reason has to be it. */

@@ -32,6 +32,8 @@ const replacements: Replacement[] = [
   { by: ['codes/'], replaces: ['structure/'], except: ['structure/lost-table'], where: 'row' },
   { by: ['codes/missing'], replaces: ['structure/missing'], where: 'absent' },
   { by: ['codes/missing'], replaces: ['freshness/stale'], where: 'row' },
+  { by: ['codes/missing'], replaces: ['text/numbers'], where: 'source' },
+  { by: ['codes/malformed'], replaces: ['text/numbers'], where: 'segment' },
   { by: ['codes/empty'], replaces: ['text/'], where: 'segment' },
   { by: ['structure/lost-table'], replaces: ['structure/missing'], where: 'swallowed' },
   {

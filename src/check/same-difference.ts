@@ -10,19 +10,26 @@ export function sameDifference(a: Alarm, b: Alarm): boolean {
   if (a.finding.rule === b.finding.rule || a.segment === null || a.segment !== b.segment)
     return false
   if (sameWords(a, b) || explains(a, b)) return true
+  if (mends(a, b)) return true
   const [x, y] = [evidence(a), evidence(b)]
   if (!x || !y || x.side !== y.side || !overlap(x.place, y.place)) return false
   if (x.place.start === y.place.start && x.place.end === y.place.end) return true
   return within(y.place, x.place) && isPart(b, a)
 }
 
-/** The same words, or those of one side: lost what `a` expects, found what `a` did not. */
+/** The same words, or those of one side: lost what `a` misses, found what `a` did not expect. */
 function sameWords({ finding: a }: Alarm, { finding: b }: Alarm): boolean {
   if (b.expected === null && b.actual === null) return false
+  if (a.actual === null && a.expected !== null && a.expected === b.expected) return true
   return (
     (b.expected === null || a.expected === b.expected) &&
     (b.actual === null || a.actual === b.actual)
   )
+}
+
+/** The fix of `a` writes anew what `b` points at. */
+function mends({ finding: { fix } }: Alarm, { remark: { place } }: Alarm): boolean {
+  return fix !== null && !isPoint(place) && fix.start <= place.start && place.end <= fix.end
 }
 
 /** Where a difference shows: in the translation, or, where something is lost, in the source. */

@@ -14,7 +14,9 @@ export const length: Rule = {
 const least = 20
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
+  const names = new Set(subject.candidates.map(({ cells }) => cells[0]?.segment))
   for (const one of judged(subject)) {
+    if (names.has(one.target.segment.index)) continue
     const remark = judgeOne(one)
     if (remark) yield remark
   }
