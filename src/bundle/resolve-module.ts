@@ -132,17 +132,17 @@ function supportIdsIn(text) {
   const pattern = supportIdPattern(joint, '(?<!' + letter + ')', '(?!' + letter + '|[-.]\\p{N})')
   return [...(pattern ? text.matchAll(pattern) : [])]
     // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
-    .filter(([id, number]) => !/\s/.test(id) || number.startsWith('0'))
+    .filter(([id, number]) => !/\s/.test(id) || /\s/.test(supportId) || number.startsWith('0'))
     .map(({ 0: id, 1: number, index }) => ({ at: index, end: index + id.length, codes: ofId(number) }))
 }
 
-/** Support IDs in any case and padding, with another joint or none; the number in a group. */
+/** Support IDs in any case and padding, joints their own, another or none; the number in a group. */
 function supportIdPattern(joint, before, after) {
   if (supportId === null) return null
   const [first, last] = supportId.split(/\{code(?::\d+)?\}/).map((part) =>
     part
       .split(/([^\p{L}\p{N}]+)/u)
-      .map((piece, index) => (index % 2 === 1 ? joint : piece))
+      .map((piece, index) => (index % 2 === 1 ? '(?:' + escape(piece) + '|' + joint + ')' : piece))
       .join(''),
   )
   const words = codes.filter((code) => !/^[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*$/u.test(code))
@@ -150,6 +150,10 @@ function supportIdPattern(joint, before, after) {
   const numbers = isNumber ? '\\p{Nd}+' : '[\\p{L}\\p{Nd}]*\\p{Nd}[\\p{L}\\p{Nd}]*'
   const number = [...words, numbers].join('|')
   return new RegExp(before + first + '(' + number + ')' + last + after, 'giu')
+}
+
+function escape(text) {
+  return text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&')
 }
 
 /** What may not touch a word; scripts that write without spaces may. */

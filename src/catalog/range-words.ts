@@ -6,6 +6,7 @@
 export function namesRange(title: string, codes: readonly { text: string; at: number }[]): boolean {
   return codes.some((code, index) => {
     const next = codes[index + 1]
+    if (isCutShort(code.text, title.slice(code.at + code.text.length))) return true
     if (next === undefined) return false
     const joint = title
       .slice(code.at + code.text.length, next.at)
@@ -23,12 +24,21 @@ export function namesRange(title: string, codes: readonly { text: string; at: nu
   })
 }
 
+/** `C2000–2999`: an end without its letters, of as many digits and later. */
+function isCutShort(first: string, rest: string): boolean {
+  const [, joint, last] =
+    /^\s*([^\d\s](?:[^\d]{0,20}[^\d\s])?)\s*(\d+)(?![\p{L}\p{N}])/u.exec(rest) ?? []
+  if (joint === undefined || !(dashes.test(joint) || through.has(joint.toLowerCase()))) return false
+  const digits = /\d+$/.exec(first)?.[0] ?? ''
+  return last!.length === digits.length && Number(last) > Number(digits)
+}
+
 const dashes = /^(?:\p{Pd}+|\.{2,}|…|~|～|〜|−|→|->)$/u
 
 const through = new Set(
   [
-    'through thru to till until',
-    'till t.o.m. genom til bis tot t/m',
+    'through thru to till until up_to',
+    'till t.o.m. genom til bis bis_zu tot t/m',
     'à au hasta até ad fino_a fino_ad jusqu’à jusqu_à',
     'do až po до по έως μέχρι până_la la',
     'إلى الى حتى עד تا से तक hingga sampai đến ถึง',

@@ -44,12 +44,13 @@ export function supportIdsIn(
   return [...text.matchAll(pattern)].flatMap((match) => {
     const number = digits(match[1]!)
     // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
-    if (/\s/.test(match[0]) && !number.startsWith('0')) return []
+    const isProse = /\s/.test(match[0]) && !/\s/.test(template!) && !number.startsWith('0')
+    if (isProse) return []
     return [{ text: match[0], at: match.index, number }]
   })
 }
 
-/** The template as a pattern: any case, any padding, joints another or missing. */
+/** The template as a pattern: any case, any padding, joints its own, another or missing. */
 export function supportIdPattern(
   template: string | null,
   codes: readonly string[],
@@ -61,7 +62,9 @@ export function supportIdPattern(
   const [before, after] = template
     .split(/\{code(?::\d+)?\}/)
     .map((part) =>
-      part.split(/([^\p{L}\p{N}]+)/u).map((piece, i) => (i % 2 === 1 ? joint : escape(piece))),
+      part
+        .split(/([^\p{L}\p{N}]+)/u)
+        .map((piece, i) => (i % 2 === 1 ? `(?:${escape(piece)}|${joint})` : escape(piece))),
     )
   const words = codes.filter((code) => !/^[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*$/u.test(code))
   const numbers = codes.every((code) => /^\d+$/.test(code))

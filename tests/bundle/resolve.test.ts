@@ -150,3 +150,17 @@ describe('resolve', () => {
       )
   })
 })
+
+test.each([
+  ['E({code:3})', 'It says E(002), then'],
+  ['ERR {code}', 'It says ERR 2: x'],
+])('a support ID made as %s is known in a text', async (supportId, text) => {
+  const catalog = planets({ codes })
+  const one = project({ ...catalog, registry: { ...catalog.registry, supportId } })
+  try {
+    const { resolve } = await one.load('index.js')
+    expect(resolve(text)).toBe('2')
+  } finally {
+    one.remove()
+  }
+})

@@ -6,6 +6,7 @@ import {
   formatSupportId,
 } from '../../src/catalog/patterns.ts'
 import { readRegistry } from '../../src/catalog/registry.ts'
+import { resolve } from '../../src/catalog/resolve.ts'
 
 describe('row', () => {
   const row = compileRow('{symbol} = {code}')
@@ -64,6 +65,8 @@ describe('title', () => {
     ['Avertissements C5208 et C5210', ['C5208', 'C5210']],
     ['C5208/C5210', ['C5208', 'C5210']],
     ['C5208 in C5208', ['C5208']],
+    ['C5208 - 2026 update', ['C5208']],
+    ['C5208 – 10000 of them', ['C5208']],
     ['Errors and warnings', []],
     ['', []],
     ['Compiler Error c2065', []],
@@ -78,6 +81,10 @@ describe('title', () => {
     'Compiler warnings C4000 - C5999',
     'C4000–C4199',
     'C4000 … C4199',
+    'C4000-4199',
+    'C4000 – 4199',
+    'C4000 to 4199',
+    'Errors C4000 up to C4199',
     'C4000 ～ C4199',
     'Compiler errors C2000 Through C2099',
     'Errors C4000 to C4199',
@@ -153,6 +160,24 @@ describe('support IDs', () => {
   ])('in %j', (text, found) => {
     expect(find(text).map(({ text, at, code }) => [text, at, code])).toEqual(found)
   })
+})
+
+test.each([
+  ['E({code:3})', 'It says E(014), then', 'E(014)'],
+  ['ERR {code}', 'ERR 14: x', 'ERR 14'],
+  ['App/{code:4}+', 'See App/0014+ below', 'App/0014+'],
+  ['a.b*[{code}]', 'a.b*[14]', 'a.b*[14]'],
+])('IDs made as %s are found as they are made', (supportId, text, id) => {
+  const catalog = `id: a\nsource: en\nsupportId: "${supportId}"\ncodes: { 14: }\n`
+  const { registry, patterns } = readRegistry({
+    ...{ catalog, glossary: null, locales: ['en'], codeWords: {} },
+  })
+  expect(registry.codes['14']!.supportId).toBe(id)
+  const found = { text: id, at: text.indexOf(id), code: '14' }
+  expect(patterns.supportIds(text)).toEqual([found])
+  const index = { codes: ['14'], symbols: {}, range: null, words: [], messages: {}, supportId }
+  expect(resolve(text, index).code).toBe('14')
+  expect(resolve(id, index).code).toBe('14')
 })
 
 test.each([
