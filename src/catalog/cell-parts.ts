@@ -20,7 +20,8 @@ export function cellParts(nodes: readonly Nodes[], locale: string): CellParts {
   const link = links.length === 1 ? { nodes: parts.pop()!, link: links[0]! } : null
   const variants: Nodes[][][] = [[]]
   parts.forEach((part, index) => {
-    const isBetween = index > 0 && index < end
+    // A message of one word is none between two messages: after "Or" comes what it says.
+    const isBetween = index < end && variants.at(-1)!.length > 0
     if (isBetween && isOneWord(plainText(part), locale)) variants.push([])
     else variants.at(-1)!.push(part)
   })

@@ -55,6 +55,9 @@ function mentions(heading: string, { code, symbol }: Code, patterns: Patterns): 
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** What stands between two names of one code: "NotSet = 14", "SSPR_0014 (14)". */
+const between = /^[\s=,/#|·\p{Ps}\p{Pe}\p{Pd}]*$/u
+
 const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_]'
 
 /** What comes after the code, where that stands at the start. */
@@ -64,7 +67,7 @@ function afterCode(heading: string, named: Mention[], { codeWords }: Registry): 
   if (before.length > 4) return null
   let end = named[0]!.end
   for (const next of named.slice(1)) {
-    if (!/^[\s=,/#|·\p{Ps}\p{Pe}\p{Pd}]*$/u.test(heading.slice(end, next.start))) break
+    if (!between.test(heading.slice(end, next.start))) break
     end = next.end
   }
   const rest = heading.slice(end)
@@ -78,8 +81,13 @@ function afterCode(heading: string, named: Mention[], { codeWords }: Registry): 
 
 /** What comes before the code, where that stands at the end, in brackets or behind a dash. */
 function beforeCode(heading: string, named: Mention[]): string | null {
-  const { start, end } = named.at(-1)!
+  const { end } = named.at(-1)!
   if (!/^[\s\p{P}]*$/u.test(heading.slice(end))) return null
+  let { start } = named.at(-1)!
+  for (const before of named.slice(0, -1).reverse()) {
+    if (!between.test(heading.slice(before.end, start))) break
+    start = before.start
+  }
   const match = /^(.*\S)\s*(?:[([（【]|\s\p{Pd}|[:：])\s*((?:[\p{L}\p{M}]+[\s#:]*){0,3})$/su.exec(
     heading.slice(0, start),
   )

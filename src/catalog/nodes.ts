@@ -51,10 +51,11 @@ export function withoutStart<T extends Nodes>(nodes: readonly T[], count: number
   let left = count
   const cut = (node: Nodes): Nodes | null => {
     if (left === 0) return node
-    if (node.type === 'text' || node.type === 'inlineCode') {
-      const taken = Math.min(left, node.value.length)
+    const text = ownText(node)
+    if (text !== null) {
+      const taken = Math.min(left, text.length)
       left -= taken
-      return taken === node.value.length ? null : { ...node, value: node.value.slice(taken) }
+      return taken === text.length ? null : ({ ...node, value: text.slice(taken) } as Nodes)
     }
     if (!('children' in node)) return node
     const children = node.children.map((child) => cut(child)).filter((child) => child !== null)
@@ -63,12 +64,14 @@ export function withoutStart<T extends Nodes>(nodes: readonly T[], count: number
   return nodes.map((node) => cut(node)).filter((node) => node !== null) as T[]
 }
 
-/** The text of an inline tree as `withoutStart` counts it. */
+/** The text of an inline tree as `withoutStart` counts it; a line break is one unit. */
 export function textOf(nodes: readonly Nodes[]): string {
   return nodes
-    .map((node) => {
-      if (node.type === 'text' || node.type === 'inlineCode') return node.value
-      return 'children' in node ? textOf(node.children) : ''
-    })
+    .map((node) => ownText(node) ?? ('children' in node ? textOf(node.children) : ''))
     .join('')
+}
+
+function ownText(node: Nodes): string | null {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  return node.type === 'break' || tagOf(node)?.name === 'br' ? '\n' : null
 }

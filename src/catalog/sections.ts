@@ -1,5 +1,6 @@
-import type { RootContent } from 'mdast'
+import type { List, RootContent } from 'mdast'
 import type { Article, Block, Place, Segment } from '../model.ts'
+import { placeOf } from '../parse/places.ts'
 
 /** A stretch of an article that an anchor names: what stands there, its heading left out. */
 export interface Stretch {
@@ -11,10 +12,21 @@ export interface Stretch {
 
 /** What the first anchor of that name stands for, or null where there is none. */
 export function stretchAt(article: Article, anchor: string): Stretch | null {
-  const index = article.anchors.find(({ id }) => id === anchor)?.segment ?? null
-  if (index === null) return null
-  const segment = article.segments[index]!
-  return segment.kind === 'heading' ? section(article, segment) : upToNext(article, segment, anchor)
+  const found = article.anchors.find(({ id }) => id === anchor)
+  const segment = article.segments[found?.segment ?? -1]
+  if (segment === undefined) return null
+  if (segment.kind === 'heading') return section(article, segment)
+  const top = article.tree.children.findIndex((node) => holds(node, segment.place.start))
+  if (top < 0) return { heading: null, place: segment.place, nodes: [] }
+  const node = article.tree.children[top]!
+  // Inside of a list an anchor names its item, in a table it explains nothing; before them, all.
+  const isInside = holds(node, found!.place.start)
+  if (isInside && node.type === 'table') return null
+  return isInside && node.type === 'list' ? item(node, segment) : upToNext(article, top, anchor)
+}
+
+function holds(node: RootContent, start: number): boolean {
+  return node.position!.start.offset! <= start && node.position!.end.offset! > start
 }
 
 /** The top of an article's tree within a place. */
@@ -42,13 +54,16 @@ function section(article: Article, heading: Segment): Stretch {
   return { heading, place, nodes }
 }
 
+function item(list: List, segment: Segment): Stretch {
+  const found = list.children.find((one) => holds(one, segment.place.start))!
+  const inner = found.children.find((one) => holds(one, segment.place.start))
+  if (inner?.type === 'list') return item(inner, segment)
+  return { heading: null, place: placeOf(found), nodes: found.children }
+}
+
 /** From a paragraph or list that an anchor names to the next heading or the next such anchor. */
-function upToNext(article: Article, segment: Segment, anchor: string): Stretch {
+function upToNext(article: Article, first: number, anchor: string): Stretch {
   const { children } = article.tree
-  const holds = (node: RootContent, start: number) =>
-    node.position!.start.offset! <= start && node.position!.end.offset! > start
-  const first = children.findIndex((node) => holds(node, segment.place.start))
-  if (first < 0) return { heading: null, place: segment.place, nodes: [] }
   const named = article.anchors.flatMap(({ id, segment: index }) =>
     index === null || id === anchor ? [] : [article.segments[index]!.place.start],
   )

@@ -67,11 +67,20 @@ function readCell(
 function withoutSupportId(nodes: readonly Nodes[], { library }: Renderer): readonly Nodes[] {
   const text = textOf(nodes)
   const [id] = library.patterns.supportIds(text)
-  if (id === undefined || text.slice(0, id.at).trim() !== '') return nodes
+  if (id === undefined || !beforeId.test(text.slice(0, id.at))) return nodes
   const end = id.at + id.text.length
-  const separator = /^\s*(?:[:：]|\p{Pd}(?=\s)|$)\s*/u.exec(text.slice(end))
+  const separator = afterId.exec(text.slice(end))
   return separator === null ? nodes : withoutStart(nodes, end + separator[0].length)
 }
+
+const beforeId = /^[\s\p{Cf}\p{Ps}]*$/u
+
+/**
+ * A colon or what people write instead of it: a dash, a full stop, a bracket, a line break, or a
+ * sentence that begins. "SSPR_0014 is shown" is a sentence with the ID in it.
+ */
+const afterId =
+  /^(?:[\p{Pe}\s\p{Cf}]*(?:[:：]|\p{Pd}(?=\s)|\.(?=\s|$))|[ \t]*\p{Pe}|[ \t]*(?=\n)|\s*$|\s+(?=\p{Lu}))[\s\p{Cf}]*/u
 
 const noDetails = { cause: null, user: null, admin: null, sections: [] }
 

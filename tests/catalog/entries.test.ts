@@ -111,6 +111,15 @@ describe('cells', () => {
     ])
   })
 
+  test('keep a message of one word', () => {
+    const entry = cell(
+      'Dry.<br><br>Or<br><br>Cold.<br><br>Or<br><br>Dark.<br><br>See [A](https://a.example/).',
+    )
+    expect(entry.message.plain).toBe('Dry.')
+    expect(entry.variants).toMatchObject([{ plain: 'Cold.' }, { plain: 'Dark.' }])
+    expect(entry.links).toMatchObject([{ label: 'A' }])
+  })
+
   test.each([
     ['ja', '水がありません。<br><br>または<br><br>空気がありません。'],
     ['zh', '没有水。<br><br>或者<br><br>没有空气。'],
@@ -147,6 +156,14 @@ describe('technical text', () => {
     ['orbit-4：The tank.', 'The tank.'],
     ['ORBIT_004 – The tank.', 'The tank.'],
     ['ORBIT_004 is shown.', 'ORBIT_004 is shown.'],
+    ['ORBIT_004 The tank.', 'The tank.'],
+    ['ORBIT_004. The tank.', 'The tank.'],
+    ['(ORBIT_004) the tank.', 'the tank.'],
+    ['[ORBIT_004]: the tank.', 'the tank.'],
+    ['ORBIT_004<br>the tank.', 'the tank.'],
+    ['**ORBIT_004**<br><br>the tank.', 'the tank.'],
+    ['ORBIT_004:<br />the tank.', 'the tank.'],
+    ['\u200FORBIT_004:\u200F the tank.', 'the tank.'],
     ['The tank: ORBIT_004: dry.', 'The tank: ORBIT_004: dry.'],
     ['ORBIT_004: The [tank](https://example.com/). Twice.', 'The tank. Twice.'],
   ])('%s is %s', (cell, plain) => {
@@ -191,6 +208,29 @@ describe('details', () => {
       '# D\n\n<a name="error-4"></a>\n## About 4\n\n<a name="error-4-user"></a>\nDrink.\n\nMore.\n\n## Next\n'
     const files = { 'catalog.yaml': registry, 'en/a.md': table, 'en/b.md': details }
     expect(catalogOf(files).entries.en!['4']).toMatchObject({ user: { plain: 'Drink.\n\nMore.' } })
+  })
+})
+
+describe('details without a heading', () => {
+  const entry = (body: string) => {
+    const article = `# T\n\n| a | b |\n| - | - |\n| MarsTooDry = 4 | Dry. |\n\n${body}`
+    return catalogOf({ 'catalog.yaml': registry, 'en/a.md': article }).entries.en!['4']!
+  }
+
+  test('are a whole list, or the item that the anchor stands in', () => {
+    const list = '- No rain.\n- No snow.\n'
+    const before = entry(`<a name="error-4"></a>\n\n${list}`)
+    expect(before.cause?.plain).toBe('- No rain.\n- No snow.')
+    const inside = entry(list.replace('No snow', '<a name="error-4"></a>No snow'))
+    expect(inside.cause?.plain).toBe('No snow.')
+    const deeper = entry('- Weather\n  - <a name="error-4"></a>No rain.\n  - No snow.\n')
+    expect(deeper.cause?.plain).toBe('No rain.')
+  })
+
+  test('are a table below the anchor, but never the table of the row itself', () => {
+    const table = '| a | b |\n| - | - |\n| c | d |\n'
+    expect(entry(`<a name="error-4"></a>\n\n${table}`).cause?.plain).toBe('a b\nc d')
+    expect(entry(table.replace('| c', '| <a name="error-4"></a>c')).cause).toBeNull()
   })
 })
 

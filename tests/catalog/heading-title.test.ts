@@ -38,6 +38,8 @@ describe('the title of a heading', () => {
     ['Reset is off [SSPR_0009]', 'Reset is off'],
     ['Reset is off – SSPR_0009', 'Reset is off'],
     ['Reset is off: TenantDisabled', 'Reset is off'],
+    ['Reset is off (TenantDisabled = 9)', 'Reset is off'],
+    ['Reset is off (SSPR_0009, TenantDisabled)', 'Reset is off'],
     ['Reset is off', 'Reset is off'],
     ['Reset fails after 9 attempts', 'Reset fails after 9 attempts'],
     ['9 ways to fail', '9 ways to fail'],
@@ -47,6 +49,7 @@ describe('the title of a heading', () => {
     ['SSPR_0009', null],
     ['TenantDisabled', null],
     ['TenantDisabled = 9', null],
+    ['TenantDisabled (9)', null],
     ['(9)', null],
     ['', null],
   ])('%j is %j', (heading, title) => {
