@@ -11,18 +11,22 @@ export interface FoundAnchor {
   place: Place
 }
 
-/** Takes `{#id}` off the end of a heading. */
+/** Takes `{#id}` off the end of a heading; an id may hold what Markdown reads as emphasis. */
 export function takeHeadingId(children: PhrasingContent[], lines: Lines): FoundAnchor | null {
   const last = children.at(-1)
-  if (last?.type !== 'text') return null
-  const match = /\s*(\{#([^\s{}]+)\})\s*$/.exec(last.value)
-  if (match === null) return null
-  const map = sourceMap(lines.text, last)
-  const start = match.index + match[0].indexOf('{')
-  const place = lines.place(map(start), map(start + match[1]!.length))
-  cut(last, 0, match.index, lines)
-  if (last.value === '') children.pop()
-  return { id: match[2]!, place }
+  if (last?.type !== 'text' || !/\}\s*$/.test(last.value)) return null
+  const first = children.findLast((node) => node.type === 'text' && node.value.includes('{#'))
+  if (first?.type !== 'text') return null
+  const at = first.value.lastIndexOf('{#')
+  const start = sourceMap(lines.text, first)(at)
+  const written = lines.text.slice(start, last.position!.end.offset!).trimEnd()
+  const shown = first === last ? first.value.slice(at).trimEnd() : written
+  const id = /^\{#([^\s{}]+)\}$/.exec(shown)?.[1]
+  if (id === undefined) return null
+  children.splice(children.indexOf(first) + 1)
+  cut(first, 0, first.value.slice(0, at).trimEnd().length, lines)
+  if (first.value === '') children.pop()
+  return { id, place: lines.place(start, start + written.length) }
 }
 
 /**

@@ -17,9 +17,10 @@ export function beyondBounds(bytes: number, lines: Lines): Fault | null {
   const containers = new Containers()
   for (const [index, start] of lines.starts.entries()) {
     const line = lines.text.slice(start, lines.starts[index + 1] ?? lines.text.length)
+    const { length } = line.replace(/[\r\n]+$/, '')
     const beyond =
-      line.length > bounds.line
-        ? past('characters in a line', bounds.line, line.length)
+      length > bounds.line
+        ? past('characters in a line', bounds.line, length)
         : (paragraphs.add(line) ?? containers.add(line))
     if (beyond !== null) return tooLarge(lines, start, beyond)
   }

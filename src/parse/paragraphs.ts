@@ -46,7 +46,7 @@ export class Paragraphs {
   }
 
   private count(line: string): Past | null {
-    this.characters += line.length
+    this.characters += line.trimEnd().length
     for (let at = 0, before = ''; at < line.length; at++) {
       const unit = line[at]!
       // A run of marks is one mark.

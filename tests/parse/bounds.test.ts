@@ -64,6 +64,7 @@ describe('within bounds', () => {
     ['a hundred levels', `${'> '.repeat(100)}a`],
     ['five hundred columns', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n`],
     ['two thousand marks', 'a*'.repeat(2000)],
+    ['100 KB in a line, its end aside', `${'a'.repeat(100 * 1024)}\r\n`],
     ['many short paragraphs', 'The *red* planet.\n\n'.repeat(3000)],
   ]
 
