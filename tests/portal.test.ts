@@ -69,9 +69,13 @@ describe('the example portal, built with an installed bundle', { timeout: 60_000
       expect(await card.locator('h2').textContent()).toBe(entry.title)
       expect(await card.locator('h2 + p').textContent()).toBe(entry.message.plain)
       expect(await card.locator('h3').textContent()).toBe(heading)
-      expect((await card.locator('.steps p').allTextContents()).join('\n\n')).toBe(
-        entry.user!.plain,
+      const steps = card.locator('.steps :is(p, blockquote)')
+      expect(await steps.allTextContents()).toEqual(
+        entry.user!.plain.split(/\n+/).map((line) => line.replace(/^\d+\. /, '')),
       )
+      expect(await card.locator('.steps li').count()).toBe(3)
+      expect(await card.locator('.steps li:first-child blockquote').count()).toBe(1)
+      expect(await card.locator('.steps a').getAttribute('href')).toBe('https://aka.ms/ssprsetup')
       expect(await card.locator('code').textContent()).toBe('SSPR_0014')
       const link = card.getByRole('link', { name: help })
       expect(await link.getAttribute('href')).toBe(
@@ -87,6 +91,16 @@ describe('the example portal, built with an installed bundle', { timeout: 60_000
       await page.context().close()
     },
   )
+
+  test('shows what to copy where the browser copies nothing', async () => {
+    const { page } = await open('?code=14', 'en')
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))
+    })
+    await page.locator('.copy').click()
+    expect(await page.locator('.support pre').textContent()).toMatch(/^Support ID: SSPR_0014\n/)
+    await page.context().close()
+  })
 
   test('changes the language without losing the error', async () => {
     const { page } = await open('?code=30', 'en-US')

@@ -15,7 +15,12 @@ export function wanted(): Locale {
 }
 
 export async function start(): Promise<void> {
-  await i18next.use(words).init({ lng: wanted(), fallbackLng, load: 'currentOnly' })
+  await i18next.use(words).init({
+    lng: wanted(),
+    fallbackLng,
+    load: 'currentOnly',
+    interpolation: { escapeValue: false }, // Words become text nodes, never HTML.
+  })
 }
 
 // #region speak

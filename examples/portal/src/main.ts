@@ -9,7 +9,7 @@ const form = find<HTMLFormElement>('form')
 const select = find<HTMLSelectElement>('#answer')
 const outcome = find('#outcome')
 
-/** What the service said last; null before it was asked, and while it is. */
+/** What the service said last; null before it was asked. */
 let said: Answer | { error: string } | null = null
 
 await start()
@@ -26,13 +26,14 @@ form.onsubmit = (event) => {
 window.onpopstate = () => void change()
 
 async function ask(): Promise<void> {
-  said = null
-  form.toggleAttribute('data-busy', true)
+  if (form.ariaBusy === 'true') return
+  form.ariaBusy = 'true'
   const { value } = find<HTMLInputElement>('#account')
   const response = await reset(value, answers[select.selectedIndex]!)
   said = (await response.json()) as Answer
-  form.toggleAttribute('data-busy', false)
+  form.ariaBusy = 'false'
   await show()
+  outcome.scrollIntoView({ block: 'nearest' })
 }
 
 /** Follows a language link without leaving the page, so that the error stays on it. */
