@@ -176,6 +176,8 @@ export interface Cell {
 
 /** `<!-- felkod-disable-line rule -- reason -->` and its like. */
 export interface Suppression {
+  /** What it begins with where that is no directive (`felkod-disable`): it suppresses nothing. */
+  unknown: string | null
   rules: string[]
   /** Empty where the writer gave none. */
   reason: string

@@ -7,6 +7,7 @@ import type { Lines } from './places.ts'
 interface Directed {
   /** Whether it speaks of what stands after it. */
   next: boolean
+  unknown: string | null
   rules: string[]
   reason: string
   place: Place
@@ -37,8 +38,8 @@ export class Suppressions {
     this.pending = []
   }
 
-  private add({ rules, reason, place }: Directed, covers: Place): void {
-    this.found.push({ rules, reason, place, covers })
+  private add({ next: _, ...directed }: Directed, covers: Place): void {
+    this.found.push({ ...directed, covers })
   }
 }
 
@@ -53,7 +54,7 @@ export function frontMatterSuppressions(front: FrontMatterRead, lines: Lines): S
   for (let line = place.line + 1; line < place.endLine; line++) {
     const start = lines.starts[line - 1]!
     const text = lines.text.slice(start, lines.starts[line]).replace(/[\r\n]+$/, '')
-    const match = /(?:^|\s)#(?=\s*felkod-disable-)/.exec(text)
+    const match = /(?:^|\s)#(?=\s*felkod-)/i.exec(text)
     if (match === null) continue
     const at = match.index + match[0].length - 1
     const place = lines.place(start + at, start + text.length)
@@ -75,12 +76,14 @@ export function commentOf(node: Nodes): string | null {
   return value.indexOf('-->') === value.length - 3 ? value.slice(4, -3) : null
 }
 
+/** Any dash sets off the reason: editors make one of two hyphens. */
 function readComment(comment: string, place: Place): Directed | null {
-  const match = /^\s*felkod-disable-(line|next-line)(?![\w-])([\s\S]*)$/.exec(comment)
+  const match = /^\s*(felkod-(?:disable|enable|ignore|suppress)[\w-]*)([\s\S]*)$/i.exec(comment)
   if (match === null) return null
-  const [, kind, rest] = match
-  const cut = /(?:^|\s)--(?:\s|$)/.exec(rest!)
-  const rules = (cut === null ? rest! : rest!.slice(0, cut.index)).split(/[\s,]+/).filter(Boolean)
-  const reason = cut === null ? '' : rest!.slice(cut.index + cut[0].length).trim()
-  return { next: kind === 'next-line', rules, reason, place }
+  const [, directive, rest] = match as unknown as [string, string, string]
+  const unknown = /^felkod-disable-(?:next-)?line$/.test(directive) ? null : directive
+  const cut = /(?:^|\s)(?:--|\p{Pd}(?=\s|$))/u.exec(rest)
+  const rules = (cut === null ? rest : rest.slice(0, cut.index)).split(/[\s,]+/).filter(Boolean)
+  const reason = cut === null ? '' : rest.slice(cut.index + cut[0].length).trim()
+  return { next: directive === 'felkod-disable-next-line', unknown, rules, reason, place }
 }

@@ -188,7 +188,13 @@ describe('a suppression', () => {
   const rulesOf = (alarms: Alarm[]): string[] => alarms.map((alarm) => alarm.finding.rule)
   const covering = (...names: string[]): Article => {
     const { place } = article.segments[0]!
-    const suppression: Suppression = { rules: names, reason: 'on purpose', place, covers: place }
+    const suppression: Suppression = {
+      unknown: null,
+      rules: names,
+      reason: 'on purpose',
+      place,
+      covers: place,
+    }
     return { ...article, suppressions: [suppression] }
   }
 

@@ -76,7 +76,15 @@ test.each([
     'a <!-- felkod-disable-line -- because -->',
     [[[], 'because', 'a <!-- felkod-disable-line -- because -->']],
   ],
-  ['another comment is none', 'a <!-- felkod-disable-lines x --> <!-- disable-line x -->', []],
+  [
+    'with any dash before the reason',
+    'a <!-- felkod-disable-line x – y --> <!-- felkod-disable-line x --y -->',
+    [
+      [['x'], 'y', 'a <!-- felkod-disable-line x – y --> <!-- felkod-disable-line x --y -->'],
+      [['x'], 'y', 'a <!-- felkod-disable-line x – y --> <!-- felkod-disable-line x --y -->'],
+    ],
+  ],
+  ['another comment is none', 'a <!-- felkod-baseline x --> <!-- disable-line x -->', []],
 ])('%s', (_name, text, expected) => {
   expect(suppressions(text)).toEqual(expected)
 })
@@ -91,6 +99,14 @@ test('in front matter covers the line, or from a line of its own the next', () =
       'title: a # felkod-disable-line text/untranslated -- a name\n',
     ],
     [['x'], 'y', 'b: c\n'],
+  ])
+})
+
+test('know what is no directive', () => {
+  const text = 'a <!-- felkod-disable x --> <!-- Felkod-Disable-Line x --> b\n'
+  expect(read(text).suppressions.map(({ unknown }) => unknown)).toEqual([
+    'felkod-disable',
+    'Felkod-Disable-Line',
   ])
 })
 
