@@ -1,5 +1,6 @@
 import { accept as acceptIn, replaceFile } from '../index.ts'
 import { examples, type Register } from './command.ts'
+import { oneLine } from './failure.ts'
 import { inCatalog } from './target.ts'
 
 /** `felkod accept FILE…`: records that a translation is up to date with today's source. */
@@ -15,7 +16,7 @@ export const accept: Register = (program, { terminal, act }) => {
         const target = await inCatalog(paths, options.catalog, terminal)
         const accepted = await acceptIn(target.folder, target.files)
         for (const file of accepted) if (file.changed) await replaceFile(file.path, file.text)
-        if (!options.quiet) for (const file of accepted) terminal.out(`${file.says}\n`)
+        if (!options.quiet) for (const file of accepted) terminal.out(`${oneLine(file.says)}\n`)
         return 0
       }),
     )

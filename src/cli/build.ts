@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import {
   catalogJson,
+  line,
   messages,
   plural,
   publish,
@@ -89,14 +90,9 @@ function refuse(catalog: Catalog, report: Report, strict: boolean): string | nul
     (finding) => unsafe.has(finding.rule) || (strict && finding.severity === 'error'),
   )
   if (blocking.length === 0) return null
-  const lines = blocking.map(
-    (one) => `${one.file}:${one.line}:${one.column}: ${one.severity} ${one.rule}: ${one.reason}`,
-  )
   const why = strict ? 'with --strict, no error may be' : 'what is unsafe is never published'
-  return [
-    ...lines,
-    `Nothing was published: ${why}. Correct what stands above and build again.`,
-  ].join('\n')
+  const told = line({ ...report, findings: blocking })
+  return `${told}Nothing was published: ${why}. Correct what stands above and build again.`
 }
 
 function summary(catalog: Catalog, report: Report, options: Options, terminal: Terminal): string {

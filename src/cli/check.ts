@@ -1,8 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { excerpts } from '../index.ts'
 import { collect, examples, type Register } from './command.ts'
+import { oneLine } from './failure.ts'
 import { Desk, judge } from './judge.ts'
-import { outputs, prefixOf, show } from './outputs.ts'
+import { outputs, show } from './outputs.ts'
 import { targetOf } from './target.ts'
 import { progress } from './terminal.ts'
 import { watch } from './watch.ts'
@@ -13,14 +14,13 @@ export const check: Register = (program, { terminal, act }) => {
     act(async (paths: string[], given: CheckFlags) => {
       const target = await targetOf(paths, terminal)
       const wanted = outputs(given.format)
-      const prefix = prefixOf(target.folder, terminal)
       const tell = progress(terminal, given.quiet === true)
       const desk = new Desk()
       const once = async (): Promise<number> => {
         const { catalog, report, notes } = await judge(target, given, tell, desk)
         tell(null)
-        await show(report, { texts: excerpts(catalog), prefix }, wanted, terminal)
-        if (!given.quiet) for (const note of notes) terminal.err(`${note}\n`)
+        await show(report, { texts: excerpts(catalog), folder: target.folder }, wanted, terminal)
+        if (!given.quiet) for (const note of notes) terminal.err(`${oneLine(note)}\n`)
         const { errors, warnings } = report.summary
         return errors > 0 || warnings > given.maxWarnings ? 1 : 0
       }

@@ -2,6 +2,8 @@ import {
   explain as explainText,
   load,
   ownName,
+  stringify,
+  visible,
   type Catalog,
   type Explanation,
   type Paint,
@@ -39,7 +41,7 @@ export const explain: Register = (program, { terminal, act }) => {
         const found = explainText(words.join(' '), catalog, locale)
         terminal.out(
           options.format === 'json'
-            ? `${JSON.stringify(found, null, 2)}\n`
+            ? stringify(found)
             : pretty(found, languageOf(found, catalog), colors(terminal)),
         )
         return found.status === 'known' ? 0 : 1
@@ -60,12 +62,13 @@ function languageOf({ code, locale }: Explanation, { entries }: Catalog): string
 
 function pretty(found: Explanation, lang: string, color: Paint): string {
   const { entry, status, query, code } = found
-  if (entry === null) return `${verdicts[status](query, code, found.candidates)}\n`
+  if (entry === null) return `${verdicts[status](visible(query), code, found.candidates)}\n`
   const facts = [entry.supportId, entry.symbol].filter((fact) => fact !== null)
   const who = { admin: 'an administrator', user: 'the user' }
-  const lines = [color.bold(entry.title), color.dim([...facts, `code ${entry.code}`].join(' · '))]
-  if (entry.message !== entry.title) lines.push('', entry.message)
-  if (entry.technical) lines.push('', entry.technical)
+  const title = shown(entry.title)
+  const lines = [color.bold(title), color.dim([...facts, `code ${entry.code}`].join(' · '))]
+  if (entry.message !== entry.title) lines.push('', shown(entry.message))
+  if (entry.technical) lines.push('', shown(entry.technical))
   lines.push('')
   if (entry.fixedBy) lines.push(`${color.dim('Fixed by')}  ${who[entry.fixedBy]}`)
   lines.push(`${color.dim('Help')}      ${entry.url}`)
@@ -74,6 +77,11 @@ function pretty(found: Explanation, lang: string, color: Paint): string {
       color.yellow(`There is no ${ownName(found.locale)} text yet: this is ${ownName(lang)}.`),
     )
   return `${lines.join('\n')}\n`
+}
+
+/** A text of lines, and nothing in it that a terminal would obey. */
+function shown(text: string): string {
+  return text.split('\n').map(visible).join('\n')
 }
 
 const verdicts: Record<

@@ -1,4 +1,11 @@
-import { BundleError, CatalogError, LoadError, ReportError, TargetError } from '../index.ts'
+import {
+  BundleError,
+  CatalogError,
+  LoadError,
+  ReportError,
+  TargetError,
+  visible,
+} from '../index.ts'
 import { Failure } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,7 +24,7 @@ export function say(error: unknown, terminal: Terminal, debug: boolean): void {
   if (debug && stack) terminal.err(`${stack}\n`)
 }
 
-/** The text without its line breaks. */
+/** The text on one line, and nothing in it that a terminal would obey. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim()
+  return visible(text.replace(/\s*[\r\n]\s*/g, ' ').trim())
 }

@@ -4,6 +4,7 @@ import {
   json,
   line,
   markdown,
+  pathInRepository,
   pretty,
   replaceFile,
   sarif,
@@ -24,12 +25,24 @@ export interface Output {
 /** What a format may want to know beside the report. */
 export interface Around {
   texts: Excerpts
+  /** The catalog folder; null where there is none. */
+  folder: string | null
+}
+
+interface Paths {
   /** From where the person stands to the catalog folder, `content/`. */
   prefix: string
+  /** From the root of its git repository, or from where the person stands if it is in none. */
+  inRepository: string
 }
 
 const formats = {
-  pretty: (report: Report, { texts, prefix }: Around, terminal: Terminal, toFile: boolean) =>
+  pretty: (
+    report: Report,
+    { texts, prefix }: Around & Paths,
+    terminal: Terminal,
+    toFile: boolean,
+  ) =>
     pretty(report, {
       texts,
       prefix,
@@ -38,10 +51,10 @@ const formats = {
     }),
   line: (report: Report) => line(report),
   json: (report: Report) => json(report),
-  github: (report: Report, { prefix }: Around) => github(report, { prefix }),
-  sarif: (report: Report, { prefix }: Around, { version }: Terminal) =>
+  github: (report: Report, { inRepository: prefix }: Paths) => github(report, { prefix }),
+  sarif: (report: Report, { inRepository: prefix }: Paths, { version }: Terminal) =>
     sarif(report, { prefix, version }),
-  markdown: (report: Report, { prefix }: Around) => markdown(report, { prefix }),
+  markdown: (report: Report, { inRepository: prefix }: Paths) => markdown(report, { prefix }),
 }
 
 /** Reads the `--format`s that were given; without any, `pretty` on stdout. */
@@ -64,15 +77,27 @@ export async function show(
   wanted: readonly Output[],
   terminal: Terminal,
 ): Promise<void> {
+  const paths = await pathsOf(around.folder, wanted, terminal)
   for (const { name, file } of wanted) {
-    const text = formats[name](report, around, terminal, file !== null)
+    const text = formats[name](report, { ...around, ...paths }, terminal, file !== null)
     if (file === null) terminal.out(text)
     else await replaceFile(pathAt(file, terminal), text)
   }
 }
 
+async function pathsOf(
+  folder: string | null,
+  wanted: readonly Output[],
+  terminal: Terminal,
+): Promise<Paths> {
+  const prefix = folder === null ? '' : prefixOf(folder, terminal)
+  const isForGitHub = wanted.some(({ name }) => /^(?:github|sarif|markdown)$/.test(name))
+  const inRepository = folder === null || !isForGitHub ? null : await pathInRepository(folder)
+  return { prefix, inRepository: inRepository ?? prefix }
+}
+
 /** From where a person stands to a catalog folder, as a prefix of its files' names. */
-export function prefixOf(folder: string, terminal: Terminal): string {
+function prefixOf(folder: string, terminal: Terminal): string {
   const path = relative(terminal.cwd, folder).split(sep).join('/')
   return path === '' ? '' : `${path}/`
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { excerptsOfFiles, merge, readIfThere, readReport, ReportError } from '../index.ts'
 import { collect, examples, Failure, type Register } from './command.ts'
-import { outputs, prefixOf, show } from './outputs.ts'
+import { outputs, show } from './outputs.ts'
 import { pathAt, targetOf } from './target.ts'
 
 /** `felkod report FILE…`: merges the JSON reports of shards into any format. */
@@ -44,7 +44,7 @@ export const report: Register = (program, { terminal, act }) => {
           merged,
           {
             texts: excerptsOfFiles((file) => texts.get(file) ?? null),
-            prefix: folder === null ? '' : prefixOf(folder, terminal),
+            folder,
           },
           wanted,
           terminal,

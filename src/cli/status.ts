@@ -1,4 +1,4 @@
-import { statusMarkdown, statusOf, statusTable } from '../index.ts'
+import { statusMarkdown, statusOf, statusTable, stringify } from '../index.ts'
 import { examples, Failure, type Register } from './command.ts'
 import { judge } from './judge.ts'
 import { targetOf } from './target.ts'
@@ -20,7 +20,7 @@ export const status: Register = (program, { terminal, act }) => {
         const { catalog, report } = await judge(await targetOf([folder], terminal), {}, tell)
         tell(null)
         const found = statusOf(catalog, report)
-        if (options.format === 'json') terminal.out(`${JSON.stringify(found, null, 2)}\n`)
+        if (options.format === 'json') terminal.out(stringify(found))
         else if (options.format === 'markdown') terminal.out(statusMarkdown(found))
         else terminal.out(statusTable(found, colors(terminal)))
         return 0

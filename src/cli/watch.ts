@@ -1,4 +1,5 @@
 import { watchCatalog } from '../index.ts'
+import { oneLine } from './failure.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Judges at once, and again after every save below the folder, until the signal. */
@@ -15,7 +16,7 @@ export async function watch(
     running = true
     while (again) {
       again = false
-      await judge().catch((error: Error) => terminal.err(`${error.message}\n`))
+      await judge().catch((error: Error) => terminal.err(`${oneLine(error.message)}\n`))
     }
     running = false
   }

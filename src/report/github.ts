@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../model.ts'
+import { visible } from './width.ts'
 
 const commands = { error: 'error', warn: 'warning', info: 'notice' } as const
 
@@ -20,8 +21,8 @@ function command(finding: Finding, prefix: string): string {
     endColumn,
     title: code === null ? rule : `${rule} (${code})`,
   }).map(([name, value]) => `${name}=${property(String(value))}`)
-  const lines = [finding.reason]
-  if (source) lines.push(`Source: ${prefix}${source.file}:${source.line}:${source.column}`)
+  const lines = [finding.reason.replace(/[^\r\n]+/g, (one) => visible(one))]
+  if (source) lines.push(`Source: ${visible(prefix + source.file)}:${source.line}:${source.column}`)
   return `::${commands[finding.severity]} ${properties.join(',')}::${data(lines.join('\n'))}`
 }
 
@@ -30,5 +31,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return data(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

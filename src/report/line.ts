@@ -1,11 +1,15 @@
 import type { Report } from '../model.ts'
+import { visible } from './width.ts'
 
-/** `file:line:col: severity rule: reason`, a line a finding, as editors read it. */
+/**
+ * `file:line:col: severity rule: reason`, a line a finding, as editors read it. What would act on a
+ * terminal or hide is named.
+ */
 export function line(report: Report): string {
   return report.findings
     .map(({ file, line, column, severity, rule, reason }) => {
-      const what = reason.replace(/\s*[\r\n]+\s*/g, ' ')
-      return `${file}:${line}:${column}: ${severity} ${rule}: ${what}\n`
+      const what = visible(reason.replace(/\s*[\r\n]+\s*/g, ' '))
+      return `${visible(file)}:${line}:${column}: ${severity} ${rule}: ${what}\n`
     })
     .join('')
 }

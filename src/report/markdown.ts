@@ -1,5 +1,6 @@
 import type { Finding, Report, Severity } from '../model.ts'
 import { plural, tally } from './summary-lines.ts'
+import { visible } from './width.ts'
 
 export interface MarkdownContext {
   /** From the repository's root to the catalog folder (`content/`). Default: nothing. */
@@ -88,14 +89,13 @@ function literal(text: string): string {
   return `<code>${inert(text)}</code>`
 }
 
-/** As character references, no mark of Markdown or HTML is one; a mention is cut in two. */
+/** As character references, no mark of Markdown or HTML is one; mentions and issues are cut in two. */
 function inert(text: string): string {
-  return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+  return visible(text.replace(/\s*[\r\n]+\s*/g, ' '))
     .replace(
-      /[&<>"'`*~#|[\]\\!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
+      /[&<>"'`*~$|[\]\\!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
       (mark) => `&#${mark.codePointAt(0)};`,
     )
-    .replaceAll('@', '@<!-- -->')
+    .replace(/[@#]/g, (mark) => `${mark}<!-- -->`)
     .replace(/:\/\//g, ':<!-- -->//')
 }

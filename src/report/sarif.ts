@@ -3,6 +3,7 @@ import type { Fix as SarifFix, Location, Log, ReportingDescriptor, Result } from
 import { evidenceOf } from '../check/evidence.ts'
 import { rules } from '../check/rules.ts'
 import type { Finding, Fix, FindingPlace, Report } from '../model.ts'
+import { stringify } from './json.ts'
 
 const levels = { error: 'error', warn: 'warning', info: 'note' } as const
 
@@ -27,7 +28,7 @@ export function sarif(report: Report, { prefix = '', version }: SarifContext = {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return stringify(log)
 }
 
 const descriptors: ReportingDescriptor[] = rules.map(({ id, severity, says, why }) => ({
