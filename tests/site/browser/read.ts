@@ -11,7 +11,7 @@ export function reading(world: () => World): void {
       timezoneId: 'Europe/Stockholm',
       permissions: ['clipboard-read', 'clipboard-write'],
     })
-    await page.getByRole('button', { name: 'Kopiera det din administratör behöver' }).click()
+    await page.getByRole('button', { name: 'Kopiera det administratören behöver' }).click()
     await page.getByText('Kopierat').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied.match(/SSPR_0014/g)!.length).toBeGreaterThan(2)
