@@ -44,7 +44,8 @@ export function compose(
         const given = kind === 'time' ? time(language.lang) : (answers[key]?.trim() ?? '')
         const isWord = choices !== undefined || kind === 'check'
         const value = given === '' ? language.values.empty : isWord ? language.values[given] : given
-        return `${language.labels[key]}: ${value ?? given}`
+        const label = language.labels[key]!
+        return `${/[?؟]$/.test(label) ? label : `${label}:`} ${value ?? given}`
       })
       return [...(index === 0 ? [] : [`— ${language.name} —`]), ...lines].join('\n')
     })

@@ -55,6 +55,13 @@ describe('the message to support', () => {
       ].join('\n'),
     )
   })
+
+  test('puts no colon after a question', () => {
+    const asked = { ...language('ar', 'العربية'), labels: { description: 'ماذا حدث؟' } }
+    expect(compose({ description: 'x' }, [asked], () => '')).toContain('ماذا حدث؟ x')
+    const told = { ...language('en', 'English'), labels: { description: 'What happened?' } }
+    expect(compose({ description: 'x' }, [told], () => '')).toContain('What happened? x')
+  })
 })
 
 test('code that scrolls is reachable by keyboard', () => {
