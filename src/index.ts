@@ -11,7 +11,7 @@ export { readBundle } from './load/bundle.ts'
 export { pathInRepository } from './load/repository.ts'
 export { findTarget, TargetError, type Target } from './load/target.ts'
 export { hasWords } from './load/words.ts'
-export { isEmptyFolder, readIfThere } from './load/text.ts'
+export { isEmptyFolder, readCatalogFiles, readIfThere } from './load/text.ts'
 export { watchCatalog } from './load/watch.ts'
 
 export { CatalogError } from './catalog/registry.ts'

@@ -14,12 +14,12 @@ export interface Baselined {
 
 /**
  * Leaves out the findings that a baseline knows, each mark as often as it stands there. A mark is
- * judged dead only where `isWhole` says that its locale was looked at as a whole.
+ * judged dead only where `isWhole` says that its locale was looked at as a whole, by its rule.
  */
 export function applyBaseline(
   findings: readonly Finding[],
   baseline: string,
-  isWhole: (locale: string) => boolean = () => true,
+  isWhole: (locale: string, rule: string) => boolean = () => true,
 ): Baselined {
   const known = tally(read(baseline))
   const now = tally(baselined(findings).map(evidenceOf))
@@ -31,7 +31,10 @@ export function applyBaseline(
     if (count > 0) left.set(mark, count - 1)
     return count === 0
   })
-  const isJudged = (mark: string): boolean => isWhole(mark.split(' ', 1)[0]!)
+  const isJudged = (mark: string): boolean => {
+    const [locale = '', rule = ''] = mark.split(' ', 2)
+    return isWhole(locale, rule)
+  }
   const dead = new Map([...left].filter(([mark]) => isJudged(mark)))
   const alive = new Map([...known].map(([mark, count]) => [mark, count - (dead.get(mark) ?? 0)]))
   const updated = new Map(now)

@@ -49,8 +49,10 @@ export class Checker {
     const all = judge(catalog, options, within, this.#seen.begin(catalog)).filter(
       ({ file, locale }) => within.reports(file, locale),
     )
-    const { findings, ...baseline } = applyBaseline(all, options.baseline ?? '', (locale) =>
-      within.isWhole(locale),
+    const { findings, ...baseline } = applyBaseline(
+      all,
+      options.baseline ?? '',
+      (locale, rule) => within.isWhole(locale) && options.rules?.[rule] !== 'off',
     )
     const { id, source } = catalog.registry
     const locales = summarize(catalog, findings, within)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Finding } from '../model.ts'
 
 /**
@@ -13,5 +14,14 @@ export function evidenceOf({ locale, rule, code, expected, actual, reason }: Fin
 }
 
 function quoted(text: string | null): string {
-  return text === null ? '-' : JSON.stringify(text)
+  return text === null ? '-' : JSON.stringify(shorten(text))
 }
+
+/** Long texts by their beginning and a hash: a line of a baseline is to be read. */
+function shorten(text: string): string {
+  if (text.length <= most) return text
+  const start = text.slice(0, most - 40).replace(/[\uD800-\uDBFF]$/, '')
+  return `${start}… ${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+}
+
+const most = 160

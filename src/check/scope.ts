@@ -21,7 +21,7 @@ export interface Scope {
   /** Whether the articles at a path are judged at all, in every locale. */
   judges: (path: string) => boolean
   reports: (file: string, locale: string) => boolean
-  /** Whether everything of a locale is judged and reported. */
+  /** Whether everything of a locale is judged and reported, of one that there is not too. */
   isWhole: (locale: string) => boolean
 }
 
@@ -46,7 +46,7 @@ export function scope(catalog: Catalog, options: ScopeOptions): Scope {
     judges: (path) => parts(path) && open.has(path),
     reports: (file, locale) =>
       locales.includes(locale) && parts(paths.get(file) ?? null) && passes(file),
-    isWhole: (locale) => !isNarrow && locales.includes(locale),
+    isWhole: (locale) => !isNarrow && (wanted.length === 0 || wanted.includes(locale)),
   }
 }
 

@@ -5,7 +5,7 @@ import {
   Checker,
   load,
   Memo,
-  readIfThere,
+  readCatalogFiles,
   replaceFile,
   type Catalog,
   type CheckOptions,
@@ -66,13 +66,16 @@ async function againstBaseline(
 ): Promise<Report> {
   if (!flags.baseline && !flags.updateBaseline) return checker.check(catalog, options).report
   const path = join(folder, baselineFile)
-  const before = (await readIfThere(path)) ?? ''
+  const there = (await readCatalogFiles(folder, [baselineFile])).get(baselineFile) ?? null
+  const before = there ?? ''
   const { report, baseline } = checker.check(catalog, { ...options, baseline: before })
   if (flags.updateBaseline) {
     await replaceFile(path, baseline.updated)
     notes.push(`Wrote what there is into ${baselineFile}.`)
     return checker.check(catalog, { ...options, baseline: baseline.updated }).report
   }
+  if (there === null)
+    notes.push(`There is no ${baselineFile}; \`felkod check --update-baseline\` makes one.`)
   for (const mark of baseline.dead) notes.push(`Gone, and taken off ${baselineFile}: ${mark}`)
   if (baseline.dead.length > 0) await replaceFile(path, baseline.text)
   return report

@@ -1,5 +1,11 @@
-import { join } from 'node:path'
-import { excerptsOfFiles, merge, readIfThere, readReport, ReportError } from '../index.ts'
+import {
+  excerptsOfFiles,
+  merge,
+  readCatalogFiles,
+  readIfThere,
+  readReport,
+  ReportError,
+} from '../index.ts'
 import { collect, examples, Failure, type Register } from './command.ts'
 import { outputs, show } from './outputs.ts'
 import { pathAt, targetOf } from './target.ts'
@@ -35,15 +41,13 @@ export const report: Register = (program, { terminal, act }) => {
         }
         const merged = merge(reports)
         const folder = await folderOf(options.catalog)
-        const texts = new Map<string, string | null>()
-        for (const file of new Set(
-          merged.findings.flatMap((one) => [one.file, ...(one.source ? [one.source.file] : [])]),
-        ))
-          texts.set(file, folder === null ? null : await readIfThere(join(folder, file)))
+        const named = merged.findings.flatMap(({ file, source }) => [file, source?.file ?? file])
+        const texts =
+          folder === null ? null : await readCatalogFiles(folder, new Set(named)).catch(() => null)
         await show(
           merged,
           {
-            texts: excerptsOfFiles((file) => texts.get(file) ?? null),
+            texts: excerptsOfFiles((file) => texts?.get(file) ?? null),
             folder,
           },
           wanted,

@@ -59,3 +59,11 @@ test('a line edited by hand with other line ends is read', () => {
   const text = `\r\n# ours\r\n${baselineOf([symbol]).split('\n')[0]!}\r\n`
   expect(applyBaseline([symbol], text).findings).toEqual([])
 })
+
+test('a long text is known by its beginning and a hash', () => {
+  const long = 'Wait and try again. '.repeat(20)
+  const [one, other] = [`${long}Now.`, `${long}Later.`].map((actual) => finding({ actual }))
+  const marks = baselineOf([one!, other!]).trim().split('\n')
+  expect(new Set(marks).size).toBe(2)
+  expect(Math.max(...marks.map((mark) => mark.length))).toBeLessThan(200)
+})

@@ -103,8 +103,22 @@ describe('baseline', () => {
   test('in a narrow check nothing is called gone', async () => {
     const catalog = await together('nothing-wrong')
     const text = baselineOf(check(await together('lost-row-is-one-alarm')).findings)
-    const { baseline } = checkAgainst(catalog, { baseline: text, files: ['sv/errors.md'] })
-    expect(baseline.dead).toEqual([])
+    const narrow = [{ files: ['sv/errors.md'] }, { locales: ['en'] }]
+    for (const options of narrow)
+      expect(checkAgainst(catalog, { baseline: text, ...options }).baseline.dead).toEqual([])
+    const rules = Object.fromEntries(
+      text.split('\n').map((one) => [one.split(' ')[1], 'off'] as const),
+    )
+    expect(checkAgainst(catalog, { baseline: text, rules }).baseline.dead).toEqual([])
+  })
+
+  test('what is of no locale there is, or no mark at all, is gone', async () => {
+    const catalog = await together('nothing-wrong')
+    const text = 'fi codes/symbol 12 "a" → "b"\nwhatever\n'
+    expect(checkAgainst(catalog, { baseline: text }).baseline).toMatchObject({
+      dead: text.trim().split('\n'),
+      text: '',
+    })
   })
 })
 

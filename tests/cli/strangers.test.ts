@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk } from './terminal.ts'
 
@@ -30,4 +32,29 @@ test.each([
   const { out, err } = await desk.run(...args)
   // oxlint-disable-next-line no-control-regex
   expect(out + err).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/)
+})
+
+test('a baseline that leads out of the catalog folder is not read, nor what a report names outside', async () => {
+  const other = await new Desk().open()
+  try {
+    const secret = 'sv text/numbers - "a secret" → -\n'
+    await other.write('secret.md', secret)
+    await symlink(
+      join(other.folder, 'secret.md'),
+      join(other.folder, 'content/felkod-baseline.txt'),
+    )
+    const found = await other.run('check', '--baseline')
+    expect(found.err).toContain('There is no felkod-baseline.txt')
+    const { out } = await other.run('check', '--format', 'json')
+    const [finding] = (JSON.parse(out) as { findings: object[] }).findings
+    const place = { file: '../secret.md', line: 1, column: 1, endLine: 1, endColumn: 3 }
+    const report = { ...JSON.parse(out), findings: [{ ...finding, ...place }] }
+    await other.write('report.json', JSON.stringify(report))
+    const shown = await other.run('report', 'report.json')
+    await other.run('check', '--update-baseline')
+    const written = await other.read('content/felkod-baseline.txt')
+    expect(found.out + found.err + shown.out + shown.err + written).not.toContain('a secret')
+  } finally {
+    await other.close()
+  }
 })
