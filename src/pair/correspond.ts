@@ -3,6 +3,8 @@ import type { Article } from '../model.ts'
 import { chain, gaps, unique } from './chain.ts'
 import { skip } from './score.ts'
 import { align } from './sequence.ts'
+import { columns, fromTheLeft } from './columns.ts'
+import { moved, movedSections } from './moved.ts'
 import { redivided, type Untouched } from './redivided.ts'
 import { split, substance, wording } from './substance.ts'
 import { units, type Unit } from './units.ts'
@@ -56,33 +58,60 @@ function counts(all: readonly string[]): Map<string, number> {
   return found
 }
 
-/** By what stands once in both and is unchanged; between those, by the words in common. */
+/**
+ * By what stands once in both and is unchanged, sections that moved whole included; between those,
+ * by the words in common.
+ */
 function inOrder(left: Side, right: Side): Map<number, number> {
-  const fixed = chain(unique(left.keys, right.keys))
-  const pairs = new Map(fixed.map(([i, j]) => [j, i]))
-  for (const [i, toI, j, toJ] of gaps(fixed, left.units.length, right.units.length))
-    for (const [a, b] of within(left, right, [i, toI, j, toJ])) pairs.set(b, a)
+  const same = unique(left.keys, right.keys)
+  const fixed = inSections(left, same)
+  const pairs = new Map([...fixed, ...movedSections(left, right, same, fixed)].map(flip))
+  const taken = new Set(pairs.values())
+  for (const [i, toI, j, toJ] of gaps(fixed, left.units.length, right.units.length)) {
+    const is = range(i, toI).filter((at) => !taken.has(at))
+    const js = range(j, toJ).filter((at) => !pairs.has(at))
+    for (const [a, b] of within(left, right, is, js)) pairs.set(b, a)
+  }
   return pairs
+}
+
+/**
+ * The headings that keep their order, then what does between them: of two sentences that changed
+ * places, each says something else under its heading.
+ */
+function inSections(left: Side, same: readonly [number, number][]): [number, number][] {
+  const headings = chain(same.filter(([i]) => left.units[i]!.kind === 'heading'))
+  const section = (at: number, side: 0 | 1) => headings.findLastIndex((pair) => pair[side] <= at)
+  return chain(same.filter(([i, j]) => section(i, 0) === section(j, 1)))
+}
+
+function flip([i, j]: [number, number]): [number, number] {
+  return [j, i]
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
 function within(
   left: Side,
   right: Side,
-  [fromI, toI, fromJ, toJ]: [number, number, number, number],
+  is: readonly number[],
+  js: readonly number[],
 ): [number, number][] {
-  const [n, m] = [toI - fromI, toJ - fromJ]
+  const [n, m] = [is.length, js.length]
   if (n === 0 || m === 0) return []
   return align({
     n,
     m,
-    score: (i, j) => likeness(left, right, fromI + i, fromJ + j),
+    score: (i, j) => likeness(left, right, is[i]!, js[j]!),
     skip,
     division: {
-      left: (i) => left.units[fromI + i]!.division,
-      right: (j) => right.units[fromJ + j]!.division,
+      left: (i) => left.units[is[i]!]!.division,
+      right: (j) => right.units[js[j]!]!.division,
     },
     band: n * m > 4_000_000 ? 300 : Infinity,
-  }).map(([i, j]) => [fromI + i, fromJ + j])
+  }).map(([i, j]) => [is[i]!, js[j]!])
 }
 
 function likeness(left: Side, right: Side, i: number, j: number): number {
@@ -105,20 +134,6 @@ function overlap(a: Map<string, number>, b: Map<string, number>): number {
   return total === 0 ? 1 : (2 * common) / total
 }
 
-function moved(left: Side, right: Side, pairs: ReadonlyMap<number, number>): [number, number][] {
-  const answered = new Set(pairs.values())
-  const free = new Map<string, number[]>()
-  left.keys.forEach((key, i) => {
-    if (!answered.has(i)) free.set(key, [...(free.get(key) ?? []), i])
-  })
-  const found: [number, number][] = []
-  right.keys.forEach((key, j) => {
-    const i = pairs.has(j) ? undefined : free.get(key)?.shift()
-    if (i !== undefined) found.push([i, j])
-  })
-  return found
-}
-
 function order(
   left: Side,
   right: Side,
@@ -139,21 +154,31 @@ function order(
       if (!untouched.right.has(j))
         for (const after of unit.segments) found.push({ before: null, after })
     } else {
-      if (!untouched.left.has(i) || !untouched.right.has(j))
-        found.push(...cells(left, right, left.units[i]!, unit))
+      if (!untouched.left.has(i) || !untouched.right.has(j)) found.push(...cells(left, right, i, j))
       gone(i + 1)
     }
   })
   return found
 }
 
-/** The cells of two rows from the left; nothing is said of an empty cell too many. */
-function cells(left: Side, right: Side, row: Unit, other: Unit): Correspondence[] {
-  const count = Math.max(row.segments.length, other.segments.length)
+/** The cells of two rows; nothing is said of an empty cell too many. */
+function cells(left: Side, right: Side, i: number, j: number): Correspondence[] {
+  const [row, other] = [left.units[i]!.segments, right.units[j]!.segments]
+  const [head, header] = [headerOf(left, i), headerOf(right, j)]
+  const isWhole = head.length === row.length && header.length === other.length
   const isEmpty = ({ article }: Side, index: number | null) =>
     index === null || substance(article.segments[index]!) === ''
-  return Array.from({ length: count }, (_, at) => ({
-    before: row.segments[at] ?? null,
-    after: other.segments[at] ?? null,
-  })).filter(({ before, after }) => !isEmpty(left, before) || !isEmpty(right, after))
+  return (isWhole ? columns(head, header) : fromTheLeft(row.length, other.length))
+    .map(([a, b]) => ({
+      before: a === null ? null : row[a]!,
+      after: b === null ? null : other[b]!,
+    }))
+    .filter(({ before, after }) => !isEmpty(left, before) || !isEmpty(right, after))
+}
+
+/** What the cells of a row's header say; nothing for a unit that is no row. */
+function headerOf({ article, units: all }: Side, index: number): string[] {
+  for (let at = index; all[at]?.kind === 'row'; at--)
+    if (all[at]!.header) return all[at]!.segments.map((one) => substance(article.segments[one]!))
+  return []
 }

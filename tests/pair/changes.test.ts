@@ -70,6 +70,23 @@ describe('what is no age', () => {
       text.replace('| Green | Ready |\n| Red | Hot |', '| Red | Hot |\n| Green | Ready |'),
     ],
   ])('%s', (_, after) => expect(told(after)).toEqual([]))
+
+  test('sections that changed places, however alike they are', () => {
+    const section = (name: string, alias: string) =>
+      `### -${name}\n\nAsks for the ${name} before it runs.\n\n\`\`\`\nType: Switch\nAlias: ${alias}\n\`\`\`\n`
+    const [first, middle, last] = [
+      section('Speed', 's'),
+      section('Level', 'l'),
+      section('Colour', 'c'),
+    ]
+    const before = ['# Lamp\n', first, middle, last].join('\n')
+    for (const order of [
+      [last, middle, first],
+      [middle, last, first],
+      [last, first, middle],
+    ])
+      expect(aged(before, ['# Lamp\n', ...order].join('\n')).changes).toEqual([])
+  })
 })
 
 describe('what is age', () => {
@@ -91,9 +108,27 @@ describe('what is age', () => {
       text.replace('\nUse a dry cloth.\n', ''),
       ['removed: [-Use a dry cloth.-]'],
     ],
+    [
+      'a column in between',
+      text
+        .replace('| Light | Meaning |\n| --- |', '| Light | Since | Meaning |\n| --- | --- |')
+        .replace('Green | Ready', 'Green | May | Ready')
+        .replace('Red | Hot', 'Red | June | Hot'),
+      ['added: {+Since+}', 'added: {+May+}', 'added: {+June+}'],
+    ],
     ['an image', `${text}\n![](a.png)\n`, ['added: {+a.png+}']],
     ['a paragraph said twice', `${text}\nUse a dry cloth.\n`, ['added: {+Use a dry cloth.+}']],
   ])('%s', (_, after, expected) => expect(told(after)).toEqual(expected))
+
+  test('is told of two sentences that changed places: each says something else there', () => {
+    const settings = (one: string, other: string) =>
+      `## Speed\n\nIt is ${one} by default.\n\n## Level\n\nIt is ${other} by default.\n`
+    const { changes } = aged(settings('on', 'off'), settings('off', 'on'))
+    expect(changes.map(({ kind, diff }) => `${kind}: ${diff}`)).toEqual([
+      'changed: It is [-on-]{+off+} by default.',
+      'changed: It is [-off-]{+on+} by default.',
+    ])
+  })
 
   test('is told with the segments on both sides and in the translation', () => {
     const { changes, base, today, target } = aged(text, text.replace('dry', 'damp'))
