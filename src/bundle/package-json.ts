@@ -9,6 +9,9 @@ export function packageJson(registry: Registry): Record<string, unknown> {
     ...(registry.site.url !== null && { homepage: registry.site.url }),
     type: 'module',
     sideEffects: false,
+    // For what reads no `exports`: the modules of the locales are found by their file names.
+    main: './index.js',
+    types: './index.d.ts',
     exports: {
       '.': typed('index'),
       './i18next': typed('i18next'),

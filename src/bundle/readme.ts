@@ -36,7 +36,7 @@ i18next.t(${code.replace(/'$/, ".message'")})
 \`\`\`
 
 Or give \`${name}/${locale}.json\` to i18next as a resource. For typed keys (i18next 26.3 or
-later), once in the project:
+later; a thousand codes take its types a second or two), once in the project:
 
 \`\`\`ts
 import '${name}/i18next'

@@ -26,8 +26,13 @@ export function titleOfHeading(
 export function firstSentence(text: string, locale: string): string {
   const line = text.split('\n', 1)[0]!.trim()
   const sentences = new Intl.Segmenter(withoutPrivateUse(locale), { granularity: 'sentence' })
-  for (const { segment } of sentences.segment(line)) return segment.trim()
-  return line
+  let sentence = ''
+  for (const { segment } of sentences.segment(line)) {
+    sentence += segment
+    // No sentence ends where a word follows at once: "corrupt .SBR file".
+    if (!/[.!?]$/.test(segment)) break
+  }
+  return sentence.trim()
 }
 
 interface Mention {

@@ -223,6 +223,7 @@ describe('messages', () => {
             "types": "./sv.details.d.ts",
           },
         },
+        "main": "./index.js",
         "name": "@example/planet-messages",
         "peerDependencies": {
           "i18next": ">=23",
@@ -234,6 +235,7 @@ describe('messages', () => {
         },
         "sideEffects": false,
         "type": "module",
+        "types": "./index.d.ts",
         "version": "1.2.3",
       }
     `)

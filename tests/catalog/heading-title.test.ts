@@ -62,6 +62,8 @@ describe('the first sentence', () => {
     ['It is off. Ask someone.', 'en', 'It is off.'],
     ['It is off', 'en', 'It is off'],
     ['Is it off? Yes.', 'en-x-back', 'Is it off?'],
+    ['Corrupt .SBR file. Build again.', 'en', 'Corrupt .SBR file.'],
+    ['Needs all .SBR files', 'en', 'Needs all .SBR files'],
     ['Step one:\n- a\n- b', 'en', 'Step one:'],
     ['オフです。管理者に連絡してください。', 'ja', 'オフです。'],
     ['أوقفت الخدمة. اتصل بالمسؤول.', 'ar', 'أوقفت الخدمة.'],
