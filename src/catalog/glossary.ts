@@ -9,7 +9,7 @@ export function readGlossary(text: string): Term[] {
   const seen = new Set<string>()
   return root.items().map((item) => {
     const term = readTerm(item)
-    if (seen.has(term.term)) item.fail(`the term \`${term.term}\` stands twice; make them one`)
+    if (seen.has(term.term)) item.fail(`the term \`${term.term}\` is given twice; make them one`)
     seen.add(term.term)
     return term
   })
@@ -25,7 +25,7 @@ function readTerm(item: Value): Term {
     const tag = canonical(key)
     if (tag === null)
       return fail(`\`${key}\` is neither \`term\` nor a language tag such as \`sv\``)
-    if (Object.hasOwn(translations, tag)) fail(`\`${tag}\` stands twice; keep one of them`)
+    if (Object.hasOwn(translations, tag)) fail(`\`${tag}\` is given twice; keep one of them`)
     translations[tag] = readTranslation(value)
   }
   return { term: named.value.text().trim(), translations, place: named.value.place }
@@ -44,6 +44,6 @@ function readWords(value: Value | undefined): string[] {
   if (value === undefined) return []
   if (!value.isList) return [value.text().trim()]
   const words = value.items().map((item) => item.text().trim())
-  if (words.length === 0) value.fail(`${value.name} is an empty list; name a word or take it out`)
+  if (words.length === 0) value.fail(`${value.name} is an empty list; name a word or remove it`)
   return words
 }

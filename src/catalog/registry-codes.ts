@@ -33,7 +33,7 @@ export function readCodes(
   if (!value.isMapping) {
     if (value.isList) value.fail('`codes` is a list; write a mapping: `14: { symbol: … }`')
     if (value.isEmpty) {
-      value.fail('`codes` is empty; list the codes, or write `from-source`, or take the key out')
+      value.fail('`codes` is empty; list the codes, or write `from-source`, or remove the key')
     }
     const text = value.text()
     if (text !== 'from-source') {
@@ -53,7 +53,9 @@ function readListed(value: Value, around: Around): Record<string, Code> {
   const ids = new Map<string, string>()
   for (const { key, value: body, fail } of value.fields()) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/.test(key)) {
-      fail(`\`${key}\` is no code; a code is letters and digits, with \`-\` and \`_\` between them`)
+      fail(
+        `\`${key}\` is not a code; a code is letters and digits, with \`-\` and \`_\` between them`,
+      )
     }
     const twin = taken.code.get(key.toLowerCase())
     if (twin !== undefined) {
@@ -89,7 +91,7 @@ function checkRange(
   if (range === null) return
   const [first, last] = range
   if (!/^\d+$/.test(key))
-    fail(`\`${key}\` is no number, but \`range\` counts from ${first} to ${last}`)
+    fail(`\`${key}\` is not a number, but \`range\` counts from ${first} to ${last}`)
   if (Number(key) < first || Number(key) > last) {
     fail(`the code ${key} is not in \`range\`, ${first} to ${last}; correct one of them`)
   }

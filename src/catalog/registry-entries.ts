@@ -50,7 +50,7 @@ function readColumns(value: Value): TableEntries['columns'] {
   )
   const twice = items.find((_, index) => columns.indexOf(columns[index]!) < index)
   if (twice !== undefined)
-    twice.fail(`the column \`${twice.text()}\` stands twice; keep one of them`)
+    twice.fail(`the column \`${twice.text()}\` is given twice; keep one of them`)
   if (!columns.includes('message')) {
     value.fail('`entries.columns` has no `message`; say which cell holds it')
   }
@@ -77,7 +77,7 @@ function readPage(value: Value): PageEntries {
     compileTitle(pattern)
   } catch (error) {
     const reason = (error as Error).message.replace(/^error parsing regexp: /, '')
-    title.fail(`\`entries.title\` is no regular expression (RE2): ${reason}; correct it`)
+    title.fail(`\`entries.title\` is not a regular expression (RE2): ${reason}; correct it`)
   }
   if (RE2JS.matches(pattern, '')) {
     title.fail(

@@ -28,8 +28,8 @@ export function readSite(value: Value | undefined, around: Around): SiteSettings
 function readTitles(value: Value | undefined, { id, source, locales }: Around) {
   const titles: Record<string, string> = {}
   for (const { key, value: title, fail } of value?.fields() ?? []) {
-    const tag = canonical(key) ?? fail(`\`${key}\` is no language tag; write one such as \`sv\``)
-    if (Object.hasOwn(titles, tag)) fail(`\`${tag}\` stands twice; keep one of them`)
+    const tag = canonical(key) ?? fail(`\`${key}\` is not a language tag; write one such as \`sv\``)
+    if (Object.hasOwn(titles, tag)) fail(`\`${tag}\` is given twice; keep one of them`)
     titles[tag] = title.text()
   }
   const shared = lookup(titles, source) ?? id

@@ -113,7 +113,7 @@ function readLocales(
   })
   listed?.forEach(({ tag, item }, index) => {
     if (listed.findIndex((other) => other.tag === tag) < index) {
-      item.fail(`the locale \`${tag}\` stands twice; keep one of them`)
+      item.fail(`the locale \`${tag}\` is given twice; keep one of them`)
     }
   })
   const all = listed?.map(({ tag }) => tag) ?? folders
@@ -124,7 +124,9 @@ export function readTag(value: Value): string {
   const text = value.text()
   return (
     canonical(text) ??
-    value.fail(`${value.name} is \`${text}\`, which is no language tag; write one such as \`sv\``)
+    value.fail(
+      `${value.name} is \`${text}\`, which is not a language tag; write one such as \`sv\``,
+    )
   )
 }
 
@@ -158,7 +160,7 @@ function readRules(
   const rules: Record<string, Severity | 'off'> = {}
   for (const { key, value: level, fail } of value?.fields() ?? []) {
     if (!/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(key)) {
-      fail(`\`${key}\` is no rule; rules are named like \`codes/missing\``)
+      fail(`\`${key}\` is not a rule; rules are named like \`codes/missing\``)
     }
     if (ids !== null && !ids.includes(key))
       fail(`there is no rule \`${key}\`; ${adviseRule(key, ids)}`)

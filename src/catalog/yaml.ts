@@ -42,7 +42,7 @@ export function readYaml(file: string, text: string): Value {
       error.code === 'MULTIPLE_DOCS'
         ? 'a second document begins here; keep one of them'
         : error.message.charAt(0).toLowerCase() + error.message.slice(1)
-    fail(reading, error.pos[0], `this is no YAML: ${words}`)
+    fail(reading, error.pos[0], `this is not YAML: ${words}`)
   }
   return new Value(reading, document.contents as Node | null, text.startsWith('\uFEFF') ? 1 : 0, '')
 }
@@ -114,7 +114,7 @@ export class Value {
     }
   }
 
-  /** Its keys, by name. An unknown key is an error; so is one that stands twice. */
+  /** Its keys, by name. An unknown key is an error; so is one that is given twice. */
   keys(known: readonly string[]): Record<string, Value | undefined> {
     const found: Record<string, Value> = {}
     for (const { key, value, fail } of this.fields()) {
@@ -134,7 +134,7 @@ export class Value {
       const failHere = (words: string) => fail(this.#reading, at, words)
       if (!isScalar(key)) return failHere(`a key of ${this.name} must be a plain text`)
       const name = key.type === 'PLAIN' ? key.source! : String(key.value ?? '')
-      if (seen.has(name)) failHere(`\`${name}\` stands twice; keep one of them`)
+      if (seen.has(name)) failHere(`\`${name}\` is given twice; keep one of them`)
       seen.add(name)
       const path = this.#name === '' ? name : `${this.#name}.${name}`
       const end = key.range?.[1] ?? at
@@ -156,9 +156,9 @@ export class Value {
   text(): string {
     const text = this.#written()
     if (typeof (this.#node as Scalar).value !== 'string') {
-      this.fail(`${this.name} is \`${text}\`, which YAML reads as no text; put it in quotes`)
+      this.fail(`${this.name} is \`${text}\`, which YAML does not read as text; put it in quotes`)
     }
-    if (text.trim() === '') this.fail(`${this.name} is empty; write a text or take the key out`)
+    if (text.trim() === '') this.fail(`${this.name} is empty; write a text or remove the key`)
     return text
   }
 

@@ -27,11 +27,13 @@ export const addLocale: Register = (program, { terminal, act }) => {
       act(async (tag: string, dir: string | undefined, options: Options) => {
         const locale = canonical(tag)
         if (locale === null)
-          throw new Failure(`\`${tag}\` is no BCP 47 tag; write one such as sv, pt-BR or zh-Hant`)
+          throw new Failure(
+            `\`${tag}\` is not a BCP 47 tag; write one such as sv, pt-BR or zh-Hant`,
+          )
         const folder = await catalogAt(dir ?? options.catalog, terminal)
         const catalog = await load(folder)
         if (catalog.articles.some((article) => article.locale === locale))
-          throw new Failure(`There is a locale \`${locale}\` already; edit what stands in it`)
+          throw new Failure(`There is a locale \`${locale}\` already; edit what is in it`)
         const notes = await start(folder, catalog, locale)
         if (!options.quiet) terminal.out(notes.map((note) => `${note}\n`).join(''))
         return 0

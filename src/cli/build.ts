@@ -22,8 +22,8 @@ export const build: Register = (program, { terminal, act }) => {
     .command('build')
     .description('Publish the catalog: catalog.json, message bundle and help site.')
     .argument('[folder]', 'catalog folder', 'content')
-    .option('--out <dir>', 'where to', 'dist')
-    .addOption(new Option('--only <part>', 'one part alone').choices(parts))
+    .option('--out <dir>', 'folder to publish into', 'dist')
+    .addOption(new Option('--only <part>', 'this part alone').choices(parts))
     .option('--strict', 'refuse on any error')
     .addHelpText(
       'after',
@@ -92,7 +92,7 @@ function refuse(catalog: Catalog, report: Report, strict: boolean): string | nul
   if (blocking.length === 0) return null
   const why = strict ? 'with --strict, no error may be' : 'what is unsafe is never published'
   const told = line({ ...report, findings: blocking })
-  return `${told}Nothing was published: ${why}. Correct what stands above and build again.`
+  return `${told}Nothing was published: ${why}. Correct what is shown above and build again.`
 }
 
 function summary(catalog: Catalog, report: Report, options: Options, terminal: Terminal): string {

@@ -1,6 +1,6 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { excerpts } from '../index.ts'
-import { collect, examples, type Register } from './command.ts'
+import { examples, formats, repeatable, type Register } from './command.ts'
 import { oneLine } from './failure.ts'
 import { Desk, judge } from './judge.ts'
 import { outputs, show } from './outputs.ts'
@@ -48,24 +48,29 @@ export interface CheckFlags {
 function options(command: Command): Command {
   return command
     .description('Show what each translation lost, and what became old.')
-    .argument('[paths...]', 'catalog folder, or files in it (default: content)')
-    .option('--locale <tag>', 'judge this locale only (repeatable)', collect, [])
-    .option('--rule <id=level>', 'off, info, warn or error for a rule (repeatable)', collect, [])
-    .option(
-      '--format <name[=file]>',
-      'pretty, line, json, github, sarif or markdown (repeatable)',
-      collect,
-      [],
+    .argument('[paths...]', 'catalog folder, or files in it (default: "content")')
+    .addOption(repeatable('--locale <tag>', 'judge this locale only (repeatable)', 'every locale'))
+    .addOption(
+      repeatable(
+        '--rule <id=level>',
+        'off, info, warn or error for a rule (repeatable)',
+        'as catalog.yaml says',
+      ),
     )
+    .addOption(formats())
     .option('--baseline', 'leave out what felkod-baseline.txt knows')
     .option('--update-baseline', 'write what there is now into felkod-baseline.txt')
     .option('--fix', 'correct what has one certain answer')
-    .option('--max-warnings <n>', 'exit 1 on more warnings than this', count, Infinity)
+    .addOption(
+      new Option('--max-warnings <n>', 'exit 1 on more warnings than this')
+        .argParser(count)
+        .default(Infinity, 'any number'),
+    )
     .option('--changed <ref>', 'only what changed since this git revision, and its translations')
     .option('--shard <i/n>', 'judge the i-th of n parts')
     .option('--watch', 'judge again at every save')
-    .option('--no-cache', 'judge everything anew; nothing is kept between runs as yet')
-    .option('--cache-dir <dir>', 'where to keep what does not change; nothing is as yet')
+    .option('--no-cache', 'judge everything anew, as every run does today')
+    .option('--cache-dir <dir>', 'where to keep what does not change; today nothing is kept')
     .addHelpText(
       'after',
       examples([

@@ -28,8 +28,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const program = new Command('felkod')
     .description('Error help that a translation cannot break: check it, bundle it, publish it.')
-    .version(terminal.version, '-v, --version', 'Show the version.')
-    .helpOption('-h, --help', 'Show this help.')
+    .version(terminal.version, '-v, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'Show the help of a command.')
     .exitOverride()
     .configureHelp({ sortSubcommands: false, helpWidth: terminal.columns })
@@ -45,8 +45,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   for (const command of program.commands)
     command
       .copyInheritedSettings(program)
-      .option('-q, --quiet', 'Say nothing but what was asked for.')
-      .option('--debug', 'Show the stack trace of an error.')
+      .option('-q, --quiet', 'say nothing but what was asked for')
+      .option('--debug', 'show the stack trace of an error')
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 
 /** One command: adds itself to the program; what its action returns is the exit code. */
@@ -17,9 +17,17 @@ export class Failure extends Error {
   override name = 'Failure'
 }
 
-/** Collects an option that may be given several times. */
-export function collect(value: string, before: string[]): string[] {
-  return [...before, value]
+/** An option that may be given several times; `otherwise` tells what holds without it. */
+export function repeatable(flags: string, says: string, otherwise: string): Option {
+  return new Option(flags, says)
+    .argParser((value: string, before: string[]) => [...before, value])
+    .default([], otherwise)
+}
+
+/** `--format` of the commands that show findings. */
+export function formats(): Option {
+  const says = 'pretty, line, json, github, sarif or markdown (repeatable)'
+  return repeatable('--format <name[=file]>', says, 'pretty')
 }
 
 /** `--help`'s examples, set like the rest of it. */

@@ -92,7 +92,7 @@ const verdicts: Record<
   reserved: (query, code) =>
     `\`${query}\`: code ${code} is reserved. No error has this code; check that it was copied whole.`,
   unknown: (query) =>
-    `\`${query}\` is no error of this catalog. Give its code, its symbol, its support ID or its message.`,
+    `\`${query}\` is not an error of this catalog. Give its code, its symbol, its support ID or its message.`,
   ambiguous: (query, _code, candidates) =>
     `\`${query}\` could be any of ${candidates.join(', ')}. Ask for one of them.`,
 }

@@ -6,7 +6,7 @@ import {
   readReport,
   ReportError,
 } from '../index.ts'
-import { collect, examples, Failure, type Register } from './command.ts'
+import { examples, Failure, formats, type Register } from './command.ts'
 import { outputs, show } from './outputs.ts'
 import { pathAt, targetOf } from './target.ts'
 
@@ -16,13 +16,8 @@ export const report: Register = (program, { terminal, act }) => {
     .command('report')
     .description('Merge the JSON reports of shards, and show them in any format.')
     .argument('<file...>', 'reports of `felkod check --format json`')
-    .option('--catalog <dir>', 'catalog folder, for excerpts (default: content)')
-    .option(
-      '--format <name[=file]>',
-      'pretty, line, json, github, sarif or markdown (repeatable)',
-      collect,
-      [],
-    )
+    .option('--catalog <dir>', 'catalog folder, for excerpts (default: "content")')
+    .addOption(formats())
     .addHelpText(
       'after',
       examples([['felkod report part-*.json --format markdown', 'one summary']]),

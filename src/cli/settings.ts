@@ -61,7 +61,7 @@ function named(files: readonly string[], catalog: Catalog): string[] {
     const found = one.endsWith('/') ? all.filter((file) => file.startsWith(one)) : [one]
     if (found.length === 0 || !found.every((file) => all.includes(file)))
       throw new Failure(
-        `\`${one}\` is no article of this catalog; name a Markdown file of a locale`,
+        `\`${one}\` is not an article of this catalog; name a Markdown file of a locale`,
       )
     return found
   })

@@ -72,7 +72,7 @@ function choose(
       file.endsWith('/') ? one.file.startsWith(file) : one.file === file,
     )
     if (found.length === 0)
-      throw new LoadError(`\`${file}\` is no article of this catalog; name a translated one`)
+      throw new LoadError(`\`${file}\` is not an article of this catalog; name a translated one`)
     const own = found.find(({ locale }) => locale === source)
     if (own !== undefined)
       throw new LoadError(`\`${own.file}\` is the source itself; name its translations`)

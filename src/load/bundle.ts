@@ -26,7 +26,7 @@ async function read(folder: string, file: string): Promise<string | null> {
   return await readFile(join(folder, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     if (error.code === 'ENOTDIR')
-      throw new LoadError(`${folder}: a file; name the folder of a bundle, a tarball unpacked`)
+      throw new LoadError(`${folder}: a file; name the folder of a bundle, or unpack the tarball`)
     throw new LoadError(`${folder}/${file}: cannot be read (${error.code ?? error.message})`)
   })
 }

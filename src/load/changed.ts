@@ -36,7 +36,7 @@ async function branchPoint({ root }: Folder, ref: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     const reason = /^git answers/.test(error.message)
-      ? `git knows no revision \`${ref}\``
+      ? `git does not know the revision \`${ref}\``
       : error.message
     throw new LoadError(`what changed since \`${ref}\` cannot be told: ${reason}`)
   }

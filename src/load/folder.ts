@@ -21,7 +21,7 @@ export async function readFolder(name: string): Promise<Folder> {
   const root = await realpath(name).catch(() => null)
   if (root === null || !(await stat(root)).isDirectory())
     throw new LoadError(
-      `\`${name}\` is no folder that is there; name a catalog folder, or make one with \`felkod init\``,
+      `\`${name}\` is not there, or is not a folder; name a catalog folder, or make one with \`felkod init\``,
     )
   const files: string[] = []
   const outside: string[] = []
@@ -29,7 +29,7 @@ export async function readFolder(name: string): Promise<Folder> {
   const folder = { name, root, files: files.sort(), outside: outside.sort() }
   if (!files.includes('catalog.yaml'))
     throw new LoadError(
-      `\`${name}\` holds no catalog.yaml, so it is no catalog folder; make one with \`felkod init\``,
+      `\`${name}\` holds no catalog.yaml, so it is not a catalog folder; make one with \`felkod init\``,
     )
   return folder
 }
@@ -115,6 +115,6 @@ async function readOne(folder: Folder, file: string): Promise<Uint8Array> {
     return buffer.subarray(0, bytesRead)
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException
-    throw new LoadError(`\`${file}\` cannot be read (${code}); make it readable, or take it away`)
+    throw new LoadError(`\`${file}\` cannot be read (${code}); make it readable or remove it`)
   }
 }

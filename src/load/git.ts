@@ -80,7 +80,7 @@ function why(stderr: string): string {
       .trim()
       .split('\n')[0]
       ?.replace(/^fatal: /, '') ?? ''
-  if (line.startsWith('not a git repository')) return 'the folder is in no git repository'
+  if (line.startsWith('not a git repository')) return 'the folder is not in a git repository'
   if (line.includes('dubious ownership'))
     return 'git does not trust the repository, which belongs to another user; if you do, add it to `safe.directory` with `git config --global --add safe.directory DIR`'
   if (/does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'/.test(line))

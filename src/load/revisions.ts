@@ -68,7 +68,7 @@ function inWorkingFile(
 ): Revision {
   if (record === null) return unverified(null, 'its front matter records no revision')
   if (record.kind === 'malformed')
-    return unverified(record, `\`${record.hash}\` is no hash of 40 hexadecimal digits`)
+    return unverified(record, `\`${record.hash}\` is not a hash of 40 hexadecimal digits`)
   const bytes = working(source)
   if (bytes === null || !isRecorded(bytes, record)) return unverified(record, '')
   const { hash, place } = record

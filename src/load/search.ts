@@ -40,7 +40,7 @@ export async function searchHistory(
     return `it is not in what this shallow clone has of the history of \`${source}\`; \`git fetch --unshallow\` gets the rest`
   if (lost > 0)
     return `this clone lacks ${lost === 1 ? 'a text' : `${lost} texts`} of the history of \`${source}\`; clone the repository whole`
-  if (history.length === 0) return `git knows no \`${source}\``
+  if (history.length === 0) return `git does not know \`${source}\``
   return `no commit of \`${source}\` holds a text with the hash \`${record.hash}\``
 }
 

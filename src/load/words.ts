@@ -46,7 +46,9 @@ function take(words: Record<string, string[]>, locale: string, text: string, fil
   const found = at(parse(text, file), 'resolve.words')
   if (found === undefined) return
   if (!Array.isArray(found) || !found.every((word) => typeof word === 'string'))
-    throw new LoadError(`${file}: \`resolve.words\` is no list of words; write ["error", "code"]`)
+    throw new LoadError(
+      `${file}: \`resolve.words\` is not a list of words; write ["error", "code"]`,
+    )
   words[locale] = found
 }
 
@@ -54,7 +56,7 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new LoadError(`${file}: this is no JSON: ${(error as Error).message}`)
+    throw new LoadError(`${file}: this is not JSON: ${(error as Error).message}`)
   }
 }
 
@@ -73,7 +75,7 @@ function flat(value: unknown, key: string, file: string): [string, string | stri
   const isList = Array.isArray(value) && value.every((one) => typeof one === 'string')
   if (isList) return [[key, value]]
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new LoadError(`${file}: \`${key}\` is no text; write a word in quotation marks`)
+    throw new LoadError(`${file}: \`${key}\` is not text; write a word in quotation marks`)
   return Object.entries(value).flatMap(([name, inner]) =>
     flat(inner, key === '' ? name : `${key}.${name}`, file),
   )

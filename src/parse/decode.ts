@@ -47,7 +47,7 @@ export function decode(bytes: Uint8Array): Decoded {
     if (lost !== null) {
       const count = text.match(/[\uFFFD\uFFFE\uFFFF]/g)!.length
       const name = `U+${lost[0].charCodeAt(0).toString(16).toUpperCase()}`
-      const reason = `Unexpected \`${name}\`${others(count)}, which is no character, expected the one that was lost`
+      const reason = `Unexpected \`${name}\`${others(count)}, which is not a character, expected the one that was lost`
       fault(lost.index, lost.index + 1, reason, 'a character', name)
     }
   }

@@ -32,7 +32,7 @@ export function readYaml(source: string): Yaml {
     yaml.title = yamlTitle(document)
     if (oddKey !== null) {
       // Made a text of, keys that hold keys would take a time without end.
-      fault('Unexpected key that is no text, expected a name', oddKey, 'a name')
+      fault('Unexpected key that is not text, expected a name', oddKey, 'a name')
       return yaml
     }
     const value: unknown = document.toJS({ maxAliasCount: aliases })

@@ -27,7 +27,7 @@ test('a file is none', async () => {
   const home = project(planets())
   home.write('planets.tgz', '')
   const path = join(home.folder, 'planets.tgz')
-  const wanted = `${path}: a file; name the folder of a bundle, a tarball unpacked`
+  const wanted = `${path}: a file; name the folder of a bundle, or unpack the tarball`
   await expect(readBundle(path)).rejects.toThrow(new LoadError(wanted))
   home.remove()
 })

@@ -130,21 +130,21 @@ describe('an error says where, what is wrong and what to do', () => {
       `${minimal}site: { colour: red }`,
       '3:9: unknown key `colour`; the keys here are `url`, `title`, `links`, `edit` or `support`',
     ],
-    [`${minimal}id: b`, '3:1: `id` stands twice; keep one of them'],
-    [`${minimal}range: [1,`, '3:11: this is no YAML: flow sequence in block collection must be'],
-    [`${minimal}a: b: c`, '3:4: this is no YAML: nested mappings are not allowed in compact'],
-    ['id: a\n---\nid: b\n', '2:1: this is no YAML: a second document begins here; keep one'],
-    ['id: !!js/function a\nsource: en', '1:5: this is no YAML: unresolved tag'],
+    [`${minimal}id: b`, '3:1: `id` is given twice; keep one of them'],
+    [`${minimal}range: [1,`, '3:11: this is not YAML: flow sequence in block collection must be'],
+    [`${minimal}a: b: c`, '3:4: this is not YAML: nested mappings are not allowed in compact'],
+    ['id: a\n---\nid: b\n', '2:1: this is not YAML: a second document begins here; keep one'],
+    ['id: !!js/function a\nsource: en', '1:5: this is not YAML: unresolved tag'],
     [`${minimal}codes: *a`, '3:8: `*a` names no anchor; write the value out'],
     ['id: Planets\nsource: en', '1:5: `id` is `Planets`; it must be small letters, digits,'],
-    ['id: 12\nsource: en', '1:5: `id` is `12`, which YAML reads as no text; put it in quotes'],
-    ['id: a\nsource: english', '2:9: `source` is `english`, which is no language tag; write'],
+    ['id: 12\nsource: en', '1:5: `id` is `12`, which YAML does not read as text; put it in quotes'],
+    ['id: a\nsource: english', '2:9: `source` is `english`, which is not a language tag; write'],
     ['id: a\nsource: de', '2:9: `source` is `de`, but no folder of that name holds a Markdown'],
     [`${minimal}version: 1.0`, '3:10: `version` is `1.0`; it must be three numbers such as'],
     [`${minimal}version:`, '3:9: `version` is empty; it must be a text'],
     [`${minimal}locales: sv`, '3:10: `locales` is the text `sv`; it must be a list'],
     [`${minimal}locales: [en, de]`, '3:15: the locale `de` has no folder with a Markdown file'],
-    [`${minimal}locales: [sv, SV]`, '3:15: the locale `sv` stands twice; keep one of them'],
+    [`${minimal}locales: [sv, SV]`, '3:15: the locale `sv` is given twice; keep one of them'],
     [`${minimal}range: [1]`, '3:8: `range` holds 1 numbers; write the first and the last'],
     [`${minimal}range: [5, 1]`, '3:8: `range` begins with 5 and ends with 1; write `[1, 5]`'],
     [`${minimal}range: [1, 2.5]`, '3:12: `range[1]` is `2.5`; it must be a whole number from 0'],
@@ -161,8 +161,8 @@ describe('an error says where, what is wrong and what to do', () => {
       `${minimal}entries: { from: page, title: C, row: x }`,
       '3:34: unknown key `row`; the keys here are `from` or `title`',
     ],
-    [`${minimal}entries: { from: page, title: "[A-" }`, '3:31: `entries.title` is no regular'],
-    [`${minimal}entries: { from: page, title: "(?=C)" }`, '3:31: `entries.title` is no regular'],
+    [`${minimal}entries: { from: page, title: "[A-" }`, '3:31: `entries.title` is not a regular'],
+    [`${minimal}entries: { from: page, title: "(?=C)" }`, '3:31: `entries.title` is not a regular'],
     [
       `${minimal}entries: { from: page, title: "\\\\d*" }`,
       '3:31: `entries.title` is `\\d*`, which',
@@ -179,7 +179,7 @@ describe('an error says where, what is wrong and what to do', () => {
     ],
     [
       `${minimal}entries: { from: table, row: "{code}", columns: [message, message] }`,
-      '3:59: the column `message` stands twice; keep one of them',
+      '3:59: the column `message` is given twice; keep one of them',
     ],
     [
       `${minimal}entries: { from: table, row: "{code}", details: "a b-{code}" }`,
@@ -189,9 +189,9 @@ describe('an error says where, what is wrong and what to do', () => {
     [`${minimal}codes: from-source`, '3:8: `codes` is `from-source`, but there is no `entries`'],
     [`${minimal}codes: [1]`, '3:8: `codes` is a list; write a mapping: `14: { symbol: … }`'],
     [`${minimal}codes:`, '3:7: `codes` is empty; list the codes, or write `from-source`'],
-    [`${table}codes:\n  a.b: {}`, '5:3: `a.b` is no code; a code is letters and digits'],
+    [`${table}codes:\n  a.b: {}`, '5:3: `a.b` is not a code; a code is letters and digits'],
     [`${table}codes:\n  a1: {}\n  A1: {}`, '6:3: the code `A1` differs from `a1` in case alone'],
-    [`${table}codes:\n  1: {}\n  1: {}`, '6:3: `1` stands twice; keep one of them'],
+    [`${table}codes:\n  1: {}\n  1: {}`, '6:3: `1` is given twice; keep one of them'],
     [`${table}codes:\n  1: { symbl: A }`, '5:8: unknown key `symbl`; did you mean `symbol`?'],
     [`${table}codes:\n  1: { symbol: A B }`, '5:16: `codes.1.symbol` is `A B`; it must be one'],
     [`${table}codes:\n  1: { fixedBy: me }`, '5:17: `codes.1.fixedBy` is `me`; it must be'],
@@ -207,7 +207,7 @@ describe('an error says where, what is wrong and what to do', () => {
     ],
     [
       `${table}range: [1, 5]\ncodes:\n  E1: { symbol: A }`,
-      '6:3: `E1` is no number, but `range` counts from 1 to 5',
+      '6:3: `E1` is not a number, but `range` counts from 1 to 5',
     ],
     [
       `${table}supportId: "X{code:3}"\ncodes:\n  10: {}\n  "010": {}`,
@@ -221,10 +221,10 @@ describe('an error says where, what is wrong and what to do', () => {
     [`${minimal}site: { links: "https://a.example/{lang}/" }`, '3:16: `site.links` holds `{lang}`'],
     [`${minimal}site: { edit: "ftp://a.example/{file}" }`, '3:15: `site.edit` is `ftp://a.examp'],
     [`${minimal}site: { support: "javascript:alert(1)" }`, '3:18: `site.support` is `javascript:'],
-    [`${minimal}site: { title: { english: A } }`, '3:18: `english` is no language tag; write'],
-    [`${minimal}site: { title: { sv: A, SV: B } }`, '3:25: `sv` stands twice; keep one of them'],
+    [`${minimal}site: { title: { english: A } }`, '3:18: `english` is not a language tag; write'],
+    [`${minimal}site: { title: { sv: A, SV: B } }`, '3:25: `sv` is given twice; keep one of them'],
     [`${minimal}messages: { package: "A b" }`, '3:22: `messages.package` is `A b`; it must be a'],
-    [`${minimal}rules: { missing: off }`, '3:10: `missing` is no rule; rules are named like'],
+    [`${minimal}rules: { missing: off }`, '3:10: `missing` is not a rule; rules are named like'],
     [`${minimal}rules: { codes/missing: no }`, '3:25: `rules.codes/missing` is `no`; it must be'],
   ])('%j: %s', (catalog, message) => {
     expect(errorOf(catalog)).toContain(`catalog.yaml:${message}`)
@@ -257,7 +257,7 @@ describe('an error says where, what is wrong and what to do', () => {
 
   test('in UTF-16 units, a byte order mark and CRLF included', () => {
     expect(errorOf(`\uFEFFid: a\r\nsource: en\r\nsite: { title: { en: 😀, x: y } }`)).toContain(
-      'catalog.yaml:3:26: `x` is no language tag',
+      'catalog.yaml:3:26: `x` is not a language tag',
     )
   })
 })
@@ -295,13 +295,13 @@ describe('glossary.yaml', () => {
     ['term: a', '1:1: the file is a mapping; it must be a list'],
     ['- a', '1:3: `[0]` is the text `a`; it must be a mapping (`key: value` lines)'],
     ['- sv: { use: b }', '1:3: `term` is missing; write `- term:` and the words'],
-    ['- term: a\n- term: a', '2:3: the term `a` stands twice; make them one'],
+    ['- term: a\n- term: a', '2:3: the term `a` is given twice; make them one'],
     ['- term: a\n  note: b', '2:3: `note` is neither `term` nor a language tag such as `sv`'],
     ['- term: a\n  sv: b', '2:7: `[0].sv` is the text `b`; it must be a mapping'],
     ['- term: a\n  sv: {}', '2:7: `[0].sv` says nothing; write `use:` and the words to use'],
     ['- term: a\n  sv: { us: b }', '2:9: unknown key `us`; did you mean `use`?'],
     ['- term: a\n  sv: { use: [] }', '2:14: `[0].sv.use` is an empty list; name a word or take'],
-    ['- term: 365', '1:9: `[0].term` is `365`, which YAML reads as no text; put it in quotes'],
+    ['- term: 365', '1:9: `[0].term` is `365`, which YAML does not read as text; put it in quotes'],
   ])('%j: %s', (text, message) => {
     expect(errorOf(minimal, { glossary: text })).toContain(`glossary.yaml:${message}`)
   })

@@ -69,7 +69,7 @@ describe('the schemas', () => {
 
 /** What no schema can say. */
 const beyondSchema =
-  /stands twice|no folder|has no folder|begins with|not in `range`|is no number, but|names the code|support ID `|differs from|no regular expression|matches an empty|no `entries`|no language tag|neither `term`|whole address/
+  /is given twice|no folder|has no folder|begins with|not in `range`|is not a number, but|names the code|support ID `|differs from|not a regular expression|matches an empty|no `entries`|no language tag|neither `term`|whole address/
 
 describe('schema and reader agree', () => {
   test.each(['catalog', 'glossary'] as const)('on %s with anything wrong in it', (kind) => {

@@ -38,8 +38,8 @@ test('answers programs in JSON', async () => {
 
 test.each([
   ['LIFT_005', 'reserved', 'code 5 is reserved'],
-  ['LIFT_099', 'unknown', 'is no error of this catalog'],
-  ['', 'unknown', 'is no error of this catalog'],
+  ['LIFT_099', 'unknown', 'is not an error of this catalog'],
+  ['', 'unknown', 'is not an error of this catalog'],
   ['DoorBlocked or CableSlack', 'ambiguous', 'could be any of 1, 2'],
 ])('%j is %s: exit 1', async (text, status, says) => {
   const spoken = await desk.run('explain', text)

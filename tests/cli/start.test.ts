@@ -56,7 +56,7 @@ describe('add-locale', () => {
 
   test('refuses a locale that is there, and what is no tag', async () => {
     expect((await desk.run('add-locale', 'SV')).err).toContain('There is a locale `sv` already')
-    expect((await desk.run('add-locale', 'swedish!')).err).toContain('is no BCP 47 tag')
+    expect((await desk.run('add-locale', 'swedish!')).err).toContain('is not a BCP 47 tag')
   })
 
   test.each([

@@ -68,7 +68,7 @@ describe('accept', () => {
     ],
     ['a source that is not there', ['sv/b.md'], '`en/b.md` is not there'],
     ['the source itself', ['en/a.md'], '`en/a.md` is the source itself'],
-    ['what is no article', ['catalog.yaml'], '`catalog.yaml` is no article of this catalog'],
+    ['what is no article', ['catalog.yaml'], '`catalog.yaml` is not an article of this catalog'],
     ['nothing', [], 'no file is named'],
   ])('refuses %s', async (_, files, message) => {
     const root = newFolder({ ...catalog, 'en/a.md': page, 'sv/a.md': page, 'sv/b.md': page })
@@ -80,7 +80,7 @@ describe('accept', () => {
   test('refuses a folder in no repository', async () => {
     const root = newFolder({ ...catalog, 'en/a.md': page, 'sv/a.md': page })
     await expect(accept(root, ['sv/a.md'])).rejects.toThrow(
-      "what is recorded has to be found again in git's history, but the folder is in no git repository",
+      "what is recorded has to be found again in git's history, but the folder is not in a git repository",
     )
   })
 

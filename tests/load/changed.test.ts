@@ -51,12 +51,14 @@ describe('changedFiles', () => {
 
   test.each(['nowhere', '--output=x', 'HEAD~99', ''])('%j is no revision', async (ref) => {
     await expect(changedFiles(branched(), ref)).rejects.toThrow(
-      `what changed since \`${ref}\` cannot be told: git knows no revision \`${ref}\``,
+      `what changed since \`${ref}\` cannot be told: git does not know the revision \`${ref}\``,
     )
   })
 
   test('cannot be told in no repository', async () => {
     const folder = newFolder({ 'catalog.yaml': 'id: example\nsource: en\n' })
-    await expect(changedFiles(folder, 'main')).rejects.toThrow('the folder is in no git repository')
+    await expect(changedFiles(folder, 'main')).rejects.toThrow(
+      'the folder is not in a git repository',
+    )
   })
 })

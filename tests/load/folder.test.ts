@@ -131,8 +131,8 @@ describe('words for errors and codes', () => {
   })
 
   test.each([
-    ['{', /^sv\/site\.json: this is no JSON: /],
-    ['{"resolve.words": "fel"}', 'sv/site.json: `resolve.words` is no list of words'],
+    ['{', /^sv\/site\.json: this is not JSON: /],
+    ['{"resolve.words": "fel"}', 'sv/site.json: `resolve.words` is not a list of words'],
   ])('%j is refused', async (text, message) => {
     const root = newFolder({ ...catalog, 'en/a.md': page, 'sv/a.md': page, 'sv/site.json': text })
     await expect(load(root)).rejects.toThrow(message)

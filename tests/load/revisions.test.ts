@@ -185,16 +185,16 @@ describe('what cannot be found', () => {
   test.each([
     ['nothing recorded', '---\ntitle: Lampa\n---\n', 'its front matter records no revision'],
     ['no front matter', 'Lampan.\n', 'its front matter records no revision'],
-    ['no hash', sv('main'), '`main` is no hash of 40 hexadecimal digits'],
+    ['no hash', sv('main'), '`main` is not a hash of 40 hexadecimal digits'],
     [
       'half a hash',
       sv(blob(first).slice(0, 20), 'ms.openlocfilehash: ?'),
-      `\`${blob(first).slice(0, 20)}\` is no hash of 40 hexadecimal digits`,
+      `\`${blob(first).slice(0, 20)}\` is not a hash of 40 hexadecimal digits`,
     ],
     [
       'no repository',
       sv(blob(second)),
-      '`en/a.md` is not the text that it records, and the folder is in no git repository',
+      '`en/a.md` is not the text that it records, and the folder is not in a git repository',
     ],
   ])('%s', async (_, translation, expected) => {
     const root = newFolder({ ...catalog, 'en/a.md': first, 'sv/a.md': translation })

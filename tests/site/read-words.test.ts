@@ -30,5 +30,5 @@ test('a locale folder brings words for a language that the package has not', asy
 
 test('what is no word is refused, with what to do', async () => {
   await writeFile(join(folder, 'it/site.json'), '{ "code.why": 3 }')
-  await expect(load(folder)).rejects.toThrow('it/site.json: `code.why` is no text; write a word')
+  await expect(load(folder)).rejects.toThrow('it/site.json: `code.why` is not text; write a word')
 })

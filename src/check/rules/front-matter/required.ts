@@ -24,6 +24,6 @@ function* judge({ article }: ArticleSubject): Iterable<Remark> {
       ? 'Missing `title` in the front matter, expected one'
       : title === null || title === ''
         ? 'Unexpected empty `title` in the front matter, expected text'
-        : 'Unexpected `title` in the front matter that is no text, expected text'
+        : 'Unexpected `title` in the front matter that is not text, expected text'
   yield { file: article.file, place, segment: null, reason, expected: 'title' }
 }

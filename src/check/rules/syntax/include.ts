@@ -19,7 +19,7 @@ function* judgeLinks({ catalog, locale, isSource }: LocaleSubject): Iterable<Rem
   for (const file of catalog.outside ?? []) {
     const owner = canonical(file.split('/')[0]!)
     if (owner !== null && locales.includes(owner) ? owner !== locale : !isSource) continue
-    const reason = `Unexpected link to what is no file of the catalog folder, expected the file itself`
+    const reason = `Unexpected link to something that is not a file of the catalog folder, expected the file itself`
     yield { file, place: fileStart, segment: null, reason, actual: file }
   }
 }
