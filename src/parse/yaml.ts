@@ -87,5 +87,6 @@ function danglingAlias(document: Document): Range | null {
 function words(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (message.includes('call stack')) return 'it is nested too deep'
-  return message.split('\n')[0]!.replace(/[.:]$/, '')
+  const line = message.split('\n')[0]!.replace(/[.:]$/, '')
+  return line.charAt(0).toLowerCase() + line.slice(1)
 }

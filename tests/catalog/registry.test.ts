@@ -300,7 +300,7 @@ describe('glossary.yaml', () => {
     ['- term: a\n  sv: b', '2:7: `[0].sv` is the text `b`; it must be a mapping'],
     ['- term: a\n  sv: {}', '2:7: `[0].sv` says nothing; write `use:` and the words to use'],
     ['- term: a\n  sv: { us: b }', '2:9: unknown key `us`; did you mean `use`?'],
-    ['- term: a\n  sv: { use: [] }', '2:14: `[0].sv.use` is an empty list; name a word or take'],
+    ['- term: a\n  sv: { use: [] }', '2:14: `[0].sv.use` is an empty list; name a word or remove'],
     ['- term: 365', '1:9: `[0].term` is `365`, which YAML does not read as text; put it in quotes'],
   ])('%j: %s', (text, message) => {
     expect(errorOf(minimal, { glossary: text })).toContain(`glossary.yaml:${message}`)

@@ -50,8 +50,8 @@ describe('a catalog folder', () => {
 
   test('is refused where it is not there, or none', async () => {
     const root = newFolder({ 'en/a.md': page })
-    await expect(load(join(root, 'nowhere'))).rejects.toThrow(/`.*nowhere` is no folder/)
-    await expect(load(join(root, 'en/a.md'))).rejects.toThrow(/is no folder/)
+    await expect(load(join(root, 'nowhere'))).rejects.toThrow(/`.*nowhere` is not there/)
+    await expect(load(join(root, 'en/a.md'))).rejects.toThrow(/is not a folder/)
     await expect(load(root)).rejects.toThrow(/holds no catalog\.yaml/)
   })
 

@@ -221,7 +221,7 @@ describe('what cannot be found', () => {
     const root = newFolder(catalog)
     commit(root)
     write(root, { 'en/a.md': first, 'sv/a.md': sv(blob(second)) })
-    expect(await reason(root)).toBe('git knows no `en/a.md`')
+    expect(await reason(root)).toBe('git does not know `en/a.md`')
   })
 
   test('in a shallow clone', async () => {
