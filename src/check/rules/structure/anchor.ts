@@ -1,8 +1,8 @@
-import { posix } from 'node:path'
-import { anchorsOf, fragmentOf } from '../../anchors.ts'
+import { anchorsOf } from '../../anchors.ts'
+import { deadLinks } from '../../dead-links.ts'
 import { endOf, inFile } from '../../place.ts'
 import { deadLabels } from '../../reference-labels.ts'
-import type { Anchor, Article, Catalog, Pair } from '../../../model.ts'
+import type { Anchor, Article, Fix, Pair, Segment } from '../../../model.ts'
 import { slugOf } from '../../../pair/slugs.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -33,15 +33,45 @@ function* lost(
     const answer = matches.find(({ source }) => source === segment)?.target ?? null
     if (segment === null || answer === null || there.has(id.toLowerCase()) || told.has(id)) continue
     there.add(id.toLowerCase())
+    const heading = target.segments[answer]!
+    const other = otherAnchor(target, base, answer)
     yield {
       file: target.file,
-      place: endOf(target.segments[answer]!.place),
+      place: other?.place ?? endOf(heading.place),
       segment: answer,
-      reason: `Missing anchor \`${id}\`, expected it at the counterpart of what it names in the source`,
+      reason: other
+        ? `Unexpected anchor \`${other.id}\`, expected \`${id}\``
+        : `Missing anchor \`${id}\`, expected it at the counterpart of what it names in the source`,
       source: inFile(base.file, place),
       expected: id,
+      actual: other?.id ?? null,
+      fix: anchored(target, heading, other, base.text.slice(place.start, place.end)),
     }
   }
+}
+
+/** The one anchor of a segment, where the source has none of that name. */
+function otherAnchor(target: Article, base: Article, segment: number): Anchor | null {
+  const [one, another] = target.anchors.filter((anchor) => anchor.segment === segment)
+  return one && !another && !anchorsOf(base).has(one.id.toLowerCase()) ? one : null
+}
+
+/** Writes `{#id}` behind a heading, or instead of what stands there. */
+function anchored(
+  { text }: Article,
+  { kind, place, anchors }: Segment,
+  other: Anchor | null,
+  written: string,
+): Fix | null {
+  if (kind !== 'heading' || !/^\{#[^\s{}]+\}$/.test(written)) return null
+  if (other) {
+    const { start, end } = other.place
+    return text.startsWith('{#', start) ? { start, end, text: written } : null
+  }
+  const isLast = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(place.end, place.end + 1000))
+  return anchors.length === 0 && isLast
+    ? { start: place.end, end: place.end, text: ` ${written}` }
+    : null
 }
 
 function* doubled(article: Article, pair: Pair | null): Iterable<Remark> {
@@ -77,47 +107,6 @@ function repeated(base: Article | null): Set<string> {
   const headings = base.segments.filter(({ kind }) => kind === 'heading')
   const ids = [...base.anchors.map(({ id }) => id), ...headings.map(({ plain }) => slugOf(plain))]
   return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
-}
-
-/**
- * Links to a place of the same page, or of another page of the locale, that is not there. One that
- * the source has is no fault of the link: it can be kept by the source's name, under which the site
- * shows every heading, and where it was lost, that is said where it belongs.
- */
-function* deadLinks(article: Article, pair: Pair | null, catalog: Catalog): Iterable<Remark> {
-  const base = pair?.base ?? null
-  const inherited = new Set(base ? [...dead(base, catalog)].map(({ url }) => url) : [])
-  for (const { url, segment, place, id } of dead(article, catalog)) {
-    if (inherited.has(url)) continue
-    const source = pair?.matches.find(({ target }) => target === segment)?.source ?? null
-    yield {
-      file: article.file,
-      place,
-      segment,
-      reason: `Link to anchor \`${id}\`, which is not there, expected one that is`,
-      source: base && source !== null ? inFile(base.file, base.segments[source]!.place) : null,
-      actual: url,
-    }
-  }
-}
-
-function* dead(article: Article, catalog: Catalog) {
-  for (const { index, spans } of article.segments)
-    for (const { kind, target, place } of spans) {
-      const to = kind === 'link' && target !== null ? fragmentOf(target) : null
-      const page = to === null ? null : pageAt(article, to.path, catalog)
-      // What it includes may have the anchor.
-      if (page === null || page.resources.some((one) => one.kind === 'include')) continue
-      const { base = null, today = null } = catalog.pairs[page.file] ?? {}
-      const known = [page, base, today].some((one) => one && anchorsOf(one).has(to!.anchor))
-      if (!known) yield { url: target!, segment: index, place, id: to!.anchor }
-    }
-}
-
-function pageAt(article: Article, path: string, { articles }: Catalog): Article | null {
-  if (path === '') return article
-  const wanted = posix.join(posix.dirname(article.path), path)
-  return articles.find((one) => one.locale === article.locale && one.path === wanted) ?? null
 }
 
 function* undefinedLabels(article: Article, pair: Pair | null): Iterable<Remark> {
