@@ -1,4 +1,4 @@
-import type { Catalog, Finding, Severity } from '../model.ts'
+import type { Article, Catalog, Finding, Severity } from '../model.ts'
 import { isPoint, within, type Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
 import { unsilenceable } from './precedence.ts'
@@ -39,7 +39,7 @@ export function raise(
     expected: remark.expected ?? null,
     actual: remark.actual ?? null,
     related: [...(remark.related ?? [])],
-    fix: remark.fix ?? null,
+    fix: article && isLossy(article) ? null : (remark.fix ?? null),
   }
   return { finding, remark, article, rank, segment: segmentOf() }
 
@@ -55,6 +55,11 @@ export function raise(
     const found = article?.segments.find((segment) => within(place, segment.place))
     return found?.index ?? null
   }
+}
+
+/** What was read is not what the file holds: written anew, its lost characters would be lost for good. */
+function isLossy({ faults }: Article): boolean {
+  return faults.some(({ kind }) => kind === 'encoding')
 }
 
 function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {

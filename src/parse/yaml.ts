@@ -39,7 +39,7 @@ export function readYaml(source: string): Yaml {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       yaml.data = value as Record<string, unknown>
     } else if (value !== null && value !== undefined && yaml.faults.length === 0) {
-      const what = Array.isArray(value) ? 'a list' : 'a text'
+      const what = Array.isArray(value) ? 'list' : 'text'
       const reason = `Unexpected ${what} as front matter, expected keys with values`
       fault(reason, [0, source.length], 'keys with values')
     }

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Report } from '../../src/model.ts'
 import { Desk } from './terminal.ts'
@@ -85,6 +88,26 @@ test('--fix corrects what is certain and nothing else', async () => {
   expect(code).toBe(0)
   expect(err).toBe('Fixed 1 finding.\n')
   expect(await desk.read('content/sv/lift.md')).toBe(before)
+})
+
+test('--fix keeps its hands off a file whose bytes it cannot read', async () => {
+  await wrongSymbol()
+  const path = join(desk.folder, 'content/sv/lift.md')
+  const bytes = Buffer.concat([await readFile(path), Buffer.from([0xff, 0x0a])])
+  await writeFile(path, bytes)
+  const { code } = await desk.run('check', '--fix')
+  expect(code).toBe(1)
+  expect((await readFile(path)).equals(bytes)).toBe(true)
+})
+
+test('what GitHub reads counts its paths from the root of the repository', async () => {
+  await wrongSymbol()
+  execFileSync('git', ['init', '--quiet'], { cwd: desk.folder })
+  const { out } = await desk.run('check', 'content', '--format', 'github')
+  expect(out).toContain('::error file=content/sv/lift.md,')
+  const there = await desk.runIn('content', 'check', '.', '--format', 'github', '--format', 'sarif')
+  expect(there.out).toContain('::error file=content/sv/lift.md,')
+  expect(there.out).toContain('"uri": "content/sv/lift.md"')
 })
 
 test('a baseline silences what it knows, and only shrinks', async () => {

@@ -24,11 +24,16 @@ export class Desk {
     await rm(this.folder, { recursive: true, force: true })
   }
 
-  async run(...args: string[]): Promise<Ran> {
+  run(...args: string[]): Promise<Ran> {
+    return this.runIn('', ...args)
+  }
+
+  /** As if from a folder below. */
+  async runIn(folder: string, ...args: string[]): Promise<Ran> {
     let out = ''
     let err = ''
     const code = await run(args, {
-      cwd: this.folder,
+      cwd: join(this.folder, folder),
       version: '1.2.3',
       env: {},
       columns: 100,

@@ -131,9 +131,9 @@ describe('broken front matter', () => {
 
   test('that is a list or a text has no keys', () => {
     expect(faults('- a\n- b')[0]![3]).toBe(
-      'Unexpected a list as front matter, expected keys with values',
+      'Unexpected list as front matter, expected keys with values',
     )
-    expect(faults('Mars')[0]![3]).toContain('Unexpected a text')
+    expect(faults('Mars')[0]![3]).toContain('Unexpected text')
   })
 
   test('that is never closed is a fault, and what follows is read', () => {
