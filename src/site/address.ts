@@ -26,6 +26,19 @@ export function supportOf(locale: string): string {
   return `/${locale}/support/`
 }
 
+/** A path as Astro can hold it in a parameter: it knows no `%`, `#` or `?` in one. */
+export function held(path: string): string {
+  return path
+    .split('/')
+    .map((name) => encodeURIComponent(name).replaceAll('%', '='))
+    .join('/')
+}
+
+/** The path that was held. */
+export function released(path: string): string {
+  return decodeURIComponent(path.replaceAll('=', '%'))
+}
+
 export const chooseAddress = '/'
 export const goAddress = '/go/'
 export const statusAddress = '/status/'

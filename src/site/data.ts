@@ -11,8 +11,8 @@ export interface SiteData {
   locales: SiteLocale[]
   codes: Code[]
   settings: Pick<SiteSettings, 'url' | 'edit' | 'support'>
-  /** Where the site stands on its host: only the page for wrong addresses needs to know it. */
-  base: string
+  /** Where the site stands on its host, which only headers and wrong addresses ask; null: unknown. */
+  base: string | null
   /** The anchor of a code's details, `error-{code}`; null where there is none. */
   details: string | null
   entries: Catalog['entries']

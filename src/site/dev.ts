@@ -52,7 +52,7 @@ export async function devSite(input: DevSiteInput): Promise<void> {
 async function judge(folder: string, data: string): Promise<Report> {
   const catalog = await load(folder)
   const report = check(catalog)
-  const site = siteData(catalog, report, { words: await readWords(catalog), base: '/', live: true })
+  const site = siteData(catalog, report, { words: await readWords(catalog), live: true })
   await writeFile(data, JSON.stringify(site))
   return report
 }

@@ -5,7 +5,6 @@ import type { Resources } from './words.ts'
 
 export interface SiteOptions {
   words: Resources
-  base?: string
   live?: boolean
 }
 
@@ -25,7 +24,7 @@ export function siteData(catalog: Catalog, report: Report, options: SiteOptions)
     })),
     codes: Object.values(registry.codes),
     settings: { url, edit, support },
-    base: (options.base ?? (url === null ? '/' : new URL(url).pathname)).replace(/\/?$/, '/'),
+    base: url === null ? null : new URL(url).pathname.replace(/\/?$/, '/'),
     details: registry.entries?.from === 'table' ? registry.entries.details : null,
     entries: catalog.entries,
     pages: catalog.pages,

@@ -13,6 +13,8 @@ export interface LocaleData {
   words: Record<string, string>
   /** Plural forms of the number of results. */
   results: Record<string, string>
+  /** Who can be chosen in the filter; nobody where no code says who can fix it. */
+  whos: string[]
   codes: Record<string, { id: string; title: string; href: string; who: string | null }>
 }
 
@@ -63,6 +65,7 @@ export function localeData(site: SiteData, locale: string): LocaleData {
       'search.other': words.text('search.other', { language: nameIn(site.source, own) }),
     },
     results: words.forms('search.results'),
+    whos: site.codes.some(({ fixedBy }) => fixedBy !== null) ? ['admin', 'user'] : [],
     codes: Object.fromEntries(codes),
   }
 }

@@ -58,8 +58,8 @@ export function shelvesOf(
     .sort((a, b) => (a.folder < b.folder ? -1 : 1))
 }
 
-/** Whether a section lists the codes, which are all links elsewhere. */
-function isTable(text: string | undefined, codes: readonly Code[]): boolean {
+/** Whether a section lists the codes, which all have pages of their own. */
+export function isTable(text: string | undefined, codes: readonly Code[]): boolean {
   if (text === undefined || codes.length < 3) return false
   const named = codes.filter(({ symbol }) => symbol !== null && text.includes(symbol))
   return named.length > codes.length / 2

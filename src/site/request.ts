@@ -6,6 +6,8 @@ import type { Words } from './words.ts'
 export interface RequestLine {
   label: string | null
   text: string
+  /** What names the error in the text, and is no word of it. */
+  verbatim?: string
   fill?: 'time' | 'page' | 'steps'
 }
 
@@ -28,11 +30,12 @@ export function requestText(
 ): RequestText {
   const id = idOf(code)
   const written = writtenOf(code)
+  const named = written === id ? id : `${written} (${id})`
   const { lang } = words.said('copy.error')
   const own = proposed(entry)
   const lines: RequestLine[] = [
-    { label: null, text: own ?? words.text('copy.request', { id }) },
-    { label: words.text('copy.error'), text: written === id ? id : `${written} (${id})` },
+    { label: null, text: own ?? words.text('copy.request', { id }), verbatim: id },
+    { label: words.text('copy.error'), text: named, verbatim: named },
     { label: words.text('copy.message'), text: oneLine(entry.message.plain) },
   ]
   if (entry.technical !== null)

@@ -14,14 +14,12 @@ export interface BuildSiteInput {
   report: Report
   /** An empty folder: the site is written into it. */
   out: string
-  /** Where the site will stand on its host. Default: the path of `site.url`, else `/`. */
-  base?: string
 }
 
 /** Renders the help site with Astro, indexes it with Pagefind and writes it into `out`. */
-export async function buildSite({ catalog, report, out, base }: BuildSiteInput): Promise<void> {
+export async function buildSite({ catalog, report, out }: BuildSiteInput): Promise<void> {
   const words = await readWords(catalog)
-  const site = siteData(catalog, report, { words, ...(base === undefined ? {} : { base }) })
+  const site = siteData(catalog, report, { words })
   const root = await mkdtemp(join(tmpdir(), 'felkod-site-'))
   try {
     const data = join(root, 'site.json')

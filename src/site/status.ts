@@ -75,6 +75,14 @@ export function localeStatus(
   }
 }
 
+/** A reason in pieces: what stands between backticks is code. */
+export function codeSpans(reason: string): { text: string; isCode: boolean }[] {
+  return reason
+    .split('`')
+    .map((text, index, all) => ({ text, isCode: index % 2 === 1 && index < all.length - 1 }))
+    .filter(({ text }) => text !== '')
+}
+
 /** The anchor of the first finding about a code. */
 export function findingId(locale: string, code: string): string {
   return `${locale}-${code}`

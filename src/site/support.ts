@@ -45,7 +45,7 @@ export function compose(
         const isWord = choices !== undefined || kind === 'check'
         const value = given === '' ? language.values.empty : isWord ? language.values[given] : given
         const label = language.labels[key]!
-        return `${/[?؟]$/.test(label) ? label : `${label}:`} ${value ?? given}`
+        return `${/[?؟？]$/.test(label) ? label : `${label}:`} ${value ?? given}`
       })
       return [...(index === 0 ? [] : [`— ${language.name} —`]), ...lines].join('\n')
     })

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { absolute, articleOf, codeOf, editOf, neutralOf } from '../../src/site/address.ts'
-import { based, relative } from '../../src/site/publish/relative.ts'
+import {
+  absolute,
+  articleOf,
+  codeOf,
+  editOf,
+  held,
+  neutralOf,
+  released,
+} from '../../src/site/address.ts'
+import { anywhere, relative } from '../../src/site/publish/relative.ts'
 
 describe('addresses', () => {
   test('begin at the site’s root and are escaped', () => {
@@ -14,6 +22,12 @@ describe('addresses', () => {
       'https://help.example.com/orbit/sv/',
     )
     expect(absolute(null, '/sv/')).toBeNull()
+  })
+
+  test('hold what a path parameter cannot', () => {
+    const slug = 'a b/50% #1?=%23ö'
+    expect(held(slug)).toMatch(/^[\w/.=-]+$/)
+    expect(released(held(slug))).toBe(slug)
   })
 
   test('lead to the line in the repository', () => {
@@ -52,8 +66,11 @@ describe('relative', () => {
     expect(relative('<a title="a > b" href="/x">', '/a/')).toBe('<a title="a > b" href="../x">')
   })
 
-  test('begins at the host for the page of wrong addresses', () => {
-    expect(based('<a href="/sv/">', '/orbit')).toBe('<a href="/orbit/sv/">')
-    expect(based('<a href="/sv/">', '/')).toBe('<a href="/sv/">')
+  test('asks for the styles of wrong addresses at every depth, and links from the root told', () => {
+    expect(anywhere('<a href="/sv/">', '/orbit/')).toBe('<a href="/orbit/sv/">')
+    expect(anywhere('<a href="/sv/">', null)).toBe('<a href="./sv/">')
+    expect(anywhere('<link rel="stylesheet" href="/assets/a.css">', null)).toMatch(
+      /href="\/assets\/a\.css">.*href="\.\/assets\/a\.css">.*href="\.\.\/assets\/a\.css">/,
+    )
   })
 })

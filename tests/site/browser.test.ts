@@ -9,7 +9,7 @@ import { questions } from './browser/asked.ts'
 import { finding } from './browser/find.ts'
 import { quality } from './browser/quality.ts'
 import { reading } from './browser/read.ts'
-import { base, world, type World } from './browser/world.ts'
+import { world, type World } from './browser/world.ts'
 
 let shared: World
 const here = (): World => shared
@@ -36,7 +36,7 @@ describe('the site in a real browser', { timeout: 60_000 }, () => {
     try {
       const catalog = await load(resolve(import.meta.dirname, '../../content'))
       await mkdir(join(out, 'site'))
-      await buildSite({ catalog, report: check(catalog), out: join(out, 'site'), base })
+      await buildSite({ catalog, report: check(catalog), out: join(out, 'site') })
       const list = async (folder: string): Promise<string[]> =>
         (await readdir(folder, { recursive: true })).sort()
       const files = await list(shared.folder)

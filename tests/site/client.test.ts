@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookupLocale } from '../../src/site/client/lookup-locale.ts'
 import { compose, fields, type Labels } from '../../src/site/support.ts'
-import { reachable } from '../../src/site/reachable.ts'
+import { readyCode } from '../../src/site/ready-code.ts'
 
 describe('lookupLocale', () => {
   const locales = ['en', 'sv', 'pt-BR']
@@ -64,8 +64,8 @@ describe('the message to support', () => {
   })
 })
 
-test('code that scrolls is reachable by keyboard', () => {
-  expect(reachable('<pre><code>x</code></pre><preamble>')).toBe(
-    '<pre tabindex="0"><code>x</code></pre><preamble>',
+test('code is not translated, and what scrolls is reachable by keyboard', () => {
+  expect(readyCode('<pre><code>x</code></pre><preamble>')).toBe(
+    '<pre tabindex="0"><code translate="no">x</code></pre><preamble>',
   )
 })

@@ -35,8 +35,16 @@ describe('what is copied', () => {
     expect(requestText(code(), entry(), words, 'error-4-admin')).toEqual({
       lang: 'en',
       lines: [
-        { label: null, text: 'I get the error ORB_0004 and can’t fix it myself. Please help me.' },
-        { label: 'Error', text: 'MarsNotReached = 4 (ORB_0004)' },
+        {
+          label: null,
+          text: 'I get the error ORB_0004 and can’t fix it myself. Please help me.',
+          verbatim: 'ORB_0004',
+        },
+        {
+          label: 'Error',
+          text: 'MarsNotReached = 4 (ORB_0004)',
+          verbatim: 'MarsNotReached = 4 (ORB_0004)',
+        },
         { label: 'Message', text: 'We lost sight of Mars.' },
         { label: 'Technical details', text: 'The antenna points at Venus.' },
         { label: 'Time', text: '', fill: 'time' },
@@ -53,6 +61,7 @@ describe('what is copied', () => {
     expect(requestText(code(), own, words, null).lines[0]).toEqual({
       label: null,
       text: 'Mars & ORB_0004: help <me>',
+      verbatim: 'ORB_0004',
     })
     expect(proposed(entry({ user: text('Nothing to send') }))).toBeNull()
   })

@@ -8,6 +8,8 @@ export interface Hit {
   /** The code that it explains, null for an article. */
   code: string | null
   lang: string
+  /** The article that it is a part of, where there are many. */
+  within: string | null
   /** Text around what was found, in pieces: those found are marked. */
   excerpt: { text: string; isFound: boolean }[]
 }
@@ -25,18 +27,30 @@ export async function find(query: string, data: LocaleData, who: string | null):
   const search = async (lang: string, most: number): Promise<Hit[]> => {
     const filters = { lang, ...(who === null ? {} : { who }) }
     const results = await likest(pagefind, query, filters)
-    const shown = await Promise.all(results.slice(0, most).map((one) => one.data()))
-    return shown.map((one) => hitOf(one, lang))
+    const shown = await Promise.all(results.slice(0, most * 2).map((one) => one.data()))
+    return few(shown.map((one) => hitOf(one, lang))).slice(0, most)
   }
   const own = await search(locale, 8)
   return { own, other: data.other === null ? [] : await search(data.other, 5) }
+}
+
+/** Of the parts of one article only the first three, so that it leaves room for others. */
+function few(hits: Hit[]): Hit[] {
+  const taken = new Map<string, number>()
+  return hits.filter(({ href }) => {
+    const page = href.split('#')[0]!
+    const count = (taken.get(page) ?? 0) + 1
+    taken.set(page, count)
+    return count <= 3
+  })
 }
 
 type Filters = Record<string, string>
 
 /**
  * Pagefind asks for every word; people also write words that no page has. Where few pages hold
- * them all, those follow that hold some: a rare word counts more than a common one.
+ * them all, those follow that hold some: a rare and long word counts more than a common or short
+ * one, and is the one that is shown.
  */
 async function likest(pagefind: Pagefind, query: string, filters: Filters): Promise<Result[]> {
   const { results } = await pagefind.search(query, { filters })
@@ -45,13 +59,19 @@ async function likest(pagefind: Pagefind, query: string, filters: Filters): Prom
     12,
   )
   if (results.length > 2 || words.length < 2 || query.startsWith('"')) return results
-  const scores = new Map<string, { result: Result; score: number }>()
+  const scores = new Map<string, { result: Result; score: number; best: number }>()
   for (const word of words) {
     const found = (await pagefind.search(word, { filters })).results
+    const weight = /\d/.test(word) ? 1 : ((word.length - 1) / (word.length + 3)) ** 2
     for (const result of found) {
-      const score = scores.get(result.id)?.score ?? 0
-      const rank = result.score / (found[0]!.score || 1)
-      scores.set(result.id, { result, score: score + (0.5 + rank) / Math.sqrt(found.length) })
+      const known = scores.get(result.id) ?? { result, score: 0, best: 0 }
+      const rank = 0.5 + result.score / (found[0]!.score || 1)
+      const gain = (rank * weight) / Math.sqrt(found.length)
+      scores.set(result.id, {
+        result: gain > known.best ? result : known.result,
+        score: known.score + gain,
+        best: Math.max(gain, known.best),
+      })
     }
   }
   const all = new Set(results.map(({ id }) => id))
@@ -76,7 +96,6 @@ interface Shown {
   raw_url?: string
   meta: Record<string, string>
   excerpt: string
-  sub_results?: { url: string; title: string; excerpt: string }[]
 }
 
 let opened: Promise<Pagefind> | undefined
@@ -95,15 +114,14 @@ async function start({ other }: LocaleData): Promise<Pagefind> {
   return pagefind
 }
 
-function hitOf({ url, meta, excerpt, sub_results: parts = [] }: Shown, lang: string): Hit {
-  const isArticle = url.includes('/articles/')
-  const part = isArticle ? parts.find((one) => one.url.includes('#')) : undefined
+function hitOf({ url, meta, excerpt }: Shown, lang: string): Hit {
   return {
-    href: at(part?.url ?? url),
-    title: part?.title ?? meta.title ?? url,
+    href: at(url),
+    title: meta.title ?? url,
     code: /\/errors\/([^/]+)\//.exec(url)?.[1] ?? null,
     lang,
-    excerpt: pieces(part?.excerpt ?? excerpt),
+    within: meta.within ?? null,
+    excerpt: pieces(excerpt),
   }
 }
 

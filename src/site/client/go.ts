@@ -1,4 +1,7 @@
-/** `/go/?code=14&lang=sv`: to the page of a code, in the language asked for. */
+/**
+ * `/go/?code=14&lang=sv`: to the page of a code, in the language asked for; where there is no such
+ * code, to what the search says of it there.
+ */
 import type { ResolveIndex } from '../../catalog/resolve.ts'
 import { resolve } from '../../catalog/resolve.ts'
 import { lookupLocale } from './lookup-locale.ts'
@@ -18,6 +21,7 @@ async function go(): Promise<void> {
   const folder = locale === null ? '/' : `/${locale}/`
   if (found.status === 'known')
     return location.replace(at(`${folder}errors/${encodeURIComponent(found.code!)}/`))
+  if (locale !== null) return location.replace(at(`${folder}?q=${encodeURIComponent(code)}`))
   const none = document.querySelector<HTMLElement>('[data-go-none]')!
   none.querySelector('bdi')!.textContent = code
   none.hidden = false

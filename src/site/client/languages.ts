@@ -1,4 +1,5 @@
 import type { LocaleData } from '../locale-data.ts'
+import { lookupLocale } from './lookup-locale.ts'
 import { load, locale, make } from './place.ts'
 
 /**
@@ -72,20 +73,16 @@ function placeOnPage(): string {
   return last === undefined ? location.hash : `#${last.id}`
 }
 
-/** The link to this page in the language that the reader wants, where that is another. */
+/** The link to this page in the language that the reader wants, where it really is in that one. */
 function wantedOf(links: HTMLAnchorElement[]): HTMLAnchorElement | null {
   if (!location.pathname.includes(`/${locale}/`)) return null
   const choice = chosen()
-  const wishes = choice === null ? navigator.languages : [choice]
-  for (const wish of wishes) {
-    const found = links.find(({ hreflang }) => sameLanguage(hreflang, wish))
-    if (found !== undefined) return sameLanguage(locale, wish) ? null : found
-  }
-  return null
-}
-
-function sameLanguage(a: string, b: string): boolean {
-  return a.split('-')[0]!.toLowerCase() === b.split('-')[0]!.toLowerCase()
+  const offered = links.filter((link) => link.dataset.offer !== undefined)
+  const wanted = lookupLocale(choice === null ? navigator.languages : [choice], [
+    locale,
+    ...offered.map(({ hreflang }) => hreflang),
+  ])
+  return offered.find(({ hreflang }) => hreflang === wanted && wanted !== locale) ?? null
 }
 
 async function offer(link: HTMLAnchorElement): Promise<void> {

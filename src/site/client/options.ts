@@ -1,7 +1,7 @@
 /** What the list of answers is made of. */
 import type { Asked, SearchData } from './asked.ts'
 import type { Hit } from './find.ts'
-import { at, make } from './place.ts'
+import { at, locale, make } from './place.ts'
 
 /** A code is answered by its page, or by saying that it is not in use: words would mislead. */
 export function isAnswered({ status, isCodeLike }: Asked): boolean {
@@ -13,15 +13,18 @@ export function isForeign({ status, isCodeLike }: Asked): boolean {
   return isCodeLike && status === 'unknown'
 }
 
-/** What to do about a code that leads nowhere. */
-export function ways({ words, home }: SearchData, query: string): HTMLElement[] {
-  const support = `${at(home)}support/?code=${encodeURIComponent(query)}`
+/** Where to go with a code that leads nowhere: a word and an address each. */
+export function ways({ words, home }: SearchData, query: string): [word: string, href: string][] {
   return [
     [words['site.home']!, `${at(home)}#codes`],
-    [words['site.support']!, support],
-  ].map(([word, href]) => {
-    const option = make('div', { role: 'option' }, make('strong', {}, word!))
-    option.dataset.href = href!
+    [words['site.support']!, `${at(home)}support/?code=${encodeURIComponent(query)}`],
+  ]
+}
+
+export function wayOptions(data: SearchData, query: string): HTMLElement[] {
+  return ways(data, query).map(([word, href]) => {
+    const option = make('div', { role: 'option' }, make('strong', {}, word))
+    option.dataset.href = href
     return option
   })
 }
@@ -37,6 +40,7 @@ export function exactOption(data: SearchData, code: string, isKnown: boolean): H
     'div',
     { role: 'option', ...(isKnown ? { class: 'exact' } : {}) },
     make('bdi', { class: 'id', translate: 'no' }, id),
+    ' ',
     make('strong', {}, title),
     make('small', {}, hint.join(' · ')),
   )
@@ -48,13 +52,24 @@ export function hitOption(hit: Hit, data: SearchData): HTMLElement {
   const id = hit.code === null ? undefined : data.codes[hit.code]?.id
   const option = make(
     'div',
-    { role: 'option', lang: hit.lang },
-    ...(id === undefined ? [] : [make('bdi', { class: 'id', translate: 'no' }, id)]),
+    { role: 'option', lang: hit.lang, ...directed(hit) },
+    ...(id === undefined ? [] : [make('bdi', { class: 'id', translate: 'no' }, id), ' ']),
     make('strong', {}, hit.title),
+    ...within(hit),
     excerpt(hit, 'small'),
   )
   option.dataset.href = hit.href
   return option
+}
+
+/** Which way a text runs that is not in the page's language. */
+export function directed({ lang }: Hit): Record<string, string> {
+  return lang === locale ? {} : { dir: 'auto' }
+}
+
+/** The article that a part is of. */
+export function within(hit: Hit): HTMLElement[] {
+  return hit.within === null ? [] : [make('small', { class: 'within' }, hit.within)]
 }
 
 /** The text around what was found, its words marked. */

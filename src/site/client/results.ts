@@ -1,6 +1,6 @@
 import { searchData, type SearchData } from './asked.ts'
 import { find, type Hit } from './find.ts'
-import { excerpt, isAnswered, isForeign } from './options.ts'
+import { directed, excerpt, isAnswered, isForeign, ways, within } from './options.ts'
 import { at, locale, make } from './place.ts'
 import { counted, saidAbout } from './saying.ts'
 
@@ -16,7 +16,7 @@ export async function showResults(query: string, who: string | null = null): Pro
     `${words['search.resultsFor']!} `,
   )
   title.append(make('q', {}, make('bdi', {}, query)))
-  const status = make('p', { role: 'status', class: 'lead' }, words['search.loading']!)
+  const status = make('div', { role: 'status', class: 'lead' }, words['search.loading']!)
   section.replaceChildren(title, status)
   section.hidden = false
   if (document.activeElement !== document.body) title.focus()
@@ -28,10 +28,15 @@ export async function showResults(query: string, who: string | null = null): Pro
     const exact = asked.candidates.map((code) => exactHit(data, code))
     const rest = own.filter(({ code }) => code === null || !asked.candidates.includes(code))
     const count = exact.length + rest.length + other.length
-    status.textContent = count === 0 ? words['search.none']! : counted(data.results, count, locale)
-    section.append(...saidAbout(asked, query, words))
-    if (!isCode) section.append(filter(query, who, data))
-    if (count === 0 && !isCode) section.append(make('p', {}, words['search.none.next']!))
+    const said = saidAbout(asked, query, words)
+    const none = [words['search.none']!, make('p', {}, words['search.none.next']!)]
+    if (count > 0) status.textContent = counted(data.results, count, locale)
+    else status.replaceChildren(...(said.length > 0 ? said : none))
+    if (count > 0) section.append(...said)
+    if (!isCode && data.whos.length > 0 && (count > 0 || who !== null))
+      section.append(filter(query, who, data))
+    if (count === 0 || asked.status === 'reserved' || isForeign(asked))
+      section.append(waysOn(query, data))
     section.append(hits([...exact, ...rest], data))
     if (other.length > 0) section.append(make('h3', {}, words['search.other']!), hits(other, data))
   } catch {
@@ -39,10 +44,22 @@ export async function showResults(query: string, who: string | null = null): Pro
   }
 }
 
+function waysOn(query: string, data: SearchData): HTMLElement {
+  const items = ways(data, query).map(([word, href]) => make('li', {}, make('a', { href }, word)))
+  return make('ul', { class: 'ways' }, ...items)
+}
+
 function exactHit(data: SearchData, code: string): Hit {
   const { title, href, who } = data.codes[code]!
   const text = who ?? ''
-  return { href: at(href), title, code, lang: locale, excerpt: [{ text, isFound: false }] }
+  return {
+    href: at(href),
+    title,
+    code,
+    lang: locale,
+    within: null,
+    excerpt: [{ text, isFound: false }],
+  }
 }
 
 function hits(list: readonly Hit[], data: SearchData): HTMLElement {
@@ -51,16 +68,18 @@ function hits(list: readonly Hit[], data: SearchData): HTMLElement {
     return make(
       'li',
       { lang: hit.lang },
-      ...(id === undefined ? [] : [make('bdi', { class: 'id', translate: 'no' }, id)]),
+      ...(id === undefined ? [] : [make('bdi', { class: 'id', translate: 'no' }, id), ' ']),
       make('a', { href: hit.href }, hit.title),
+      ...within(hit),
       excerpt(hit, 'p'),
     )
   })
-  return make('ol', { class: 'hits', role: 'list' }, ...items)
+  const direction = list[0] === undefined ? {} : directed(list[0])
+  return make('ol', { class: 'hits', role: 'list', ...direction }, ...items)
 }
 
-function filter(query: string, who: string | null, { words }: SearchData): HTMLElement {
-  const choices = ['', 'admin', 'user'].map((value) => {
+function filter(query: string, who: string | null, { words, whos }: SearchData): HTMLElement {
+  const choices = ['', ...whos].map((value) => {
     const input = make('input', { type: 'radio', name: 'who', value }) as HTMLInputElement
     input.checked = value === (who ?? '')
     input.addEventListener('change', () => void showResults(query, value === '' ? null : value))

@@ -1,6 +1,14 @@
 import { searchData, type Asked, type SearchData } from './asked.ts'
 import { find, type Found, type Hit } from './find.ts'
-import { exactOption, group, hitOption, isAnswered, isForeign, resultsOf, ways } from './options.ts'
+import {
+  exactOption,
+  group,
+  hitOption,
+  isAnswered,
+  isForeign,
+  resultsOf,
+  wayOptions,
+} from './options.ts'
 import { at, kind, locale, make } from './place.ts'
 import { counted, saidAbout } from './saying.ts'
 
@@ -73,7 +81,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
     if (data === null || data.ask(query).status === 'known') return
     said.replaceChildren(make('strong', {}, data.words['search.failed']!))
     said.hidden = false
-    list.replaceChildren(...ways(data, query))
+    list.replaceChildren(...wayOptions(data, query))
     options().forEach((option, index) => (option.id = `${list.id}-${index}`))
     status.textContent = said.textContent
     show(true)
@@ -95,7 +103,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
       ...own,
       ...(other.length === 0 ? [] : [group(words['search.other']!, other)]),
       ...(own.length + other.length === 0 ? [] : [all]),
-      ...(asked.status === 'reserved' || isForeign(asked) ? ways(data, query) : []),
+      ...(asked.status === 'reserved' || isForeign(asked) ? wayOptions(data, query) : []),
     )
     options().forEach((option, index) => (option.id = `${list.id}-${index}`))
     const isNothing = found !== null && exact.length + own.length + other.length === 0

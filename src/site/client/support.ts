@@ -8,7 +8,7 @@ interface Words {
   subjectNone: string
   done: string
   failed: string
-  mail: string | null
+  mail: string
 }
 
 const composer = document.querySelector<HTMLElement>('[data-support]')!
@@ -49,12 +49,11 @@ function draw(): void {
     time === null ? '' : now(lang, time),
   )
   status.textContent = ''
-  const mail = composer.querySelector<HTMLAnchorElement>('[data-do=mail]')
-  if (mail === null || words.mail === null) return
   const code = given.code?.trim() ?? ''
   const subject = code === '' ? words.subjectNone : words.subject.replace('{{id}}', code)
-  const parts = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(shown.textContent)}`
-  mail.href = `${words.mail}${words.mail.includes('?') ? '&' : '?'}${parts}`
+  const body = shown.textContent.replaceAll('\n', '\r\n')
+  const mail = composer.querySelector<HTMLAnchorElement>('[data-do=mail]')!
+  mail.href = `${words.mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
 }
 
 function save(): void {

@@ -1,8 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative as relativePath } from 'node:path'
 import type { OutputFile } from '../../model.ts'
-import { based, relative } from './relative.ts'
-import type { RenderedPage } from './search-index.ts'
+import { released } from '../address.ts'
+import { anywhere, relative } from './relative.ts'
+
+/** A page as it was rendered. */
+export interface RenderedPage {
+  /** From the site's root, `/sv/errors/14/`. */
+  address: string
+  locale: string
+  html: string
+}
 
 /** What Astro has rendered, sorted by path: pages apart from everything else. */
 export async function rendered(
@@ -21,15 +29,16 @@ export async function rendered(
     else {
       const html = content.toString('utf8')
       const locale = /<html[^>]*\slang="([^"]*)"/.exec(html)?.[1] ?? ''
-      pages.push({ address: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, locale, html })
+      const address = `/${released(path).replace(/(^|\/)index\.html$/, '$1')}`
+      pages.push({ address, locale, html })
     }
   }
   return { pages, rest }
 }
 
 /** The file that a page is published as, its addresses relative. */
-export function published(page: RenderedPage, base: string): OutputFile {
+export function published(page: RenderedPage, base: string | null): OutputFile {
   const { address, html } = page
-  if (address === '/404.html') return { path: '404.html', content: based(html, base) }
+  if (address === '/404.html') return { path: '404.html', content: anywhere(html, base) }
   return { path: `${address.slice(1)}index.html`, content: relative(html, address) }
 }

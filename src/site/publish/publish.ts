@@ -2,6 +2,7 @@ import { writeFiles } from '../../index.ts'
 import { codeOf } from '../address.ts'
 import { aliasesOf } from '../aliases.ts'
 import type { SiteData } from '../data.ts'
+import { articleParts } from './article-parts.ts'
 import { headerFiles } from './headers.ts'
 import { published, rendered } from './pages.ts'
 import { searchIndex, type PageFacts } from './search-index.ts'
@@ -13,12 +14,15 @@ export async function publish(site: SiteData, stage: string, out: string): Promi
     throw new Error('the site came out without a page: its templates are missing')
   const facts = factsByAddress(site)
   const none: PageFacts = { aliases: [], who: null }
-  const search = await searchIndex(pages, (address) => facts.get(address) ?? none)
+  const search = await searchIndex(
+    [...pages, ...articleParts(site)],
+    (address) => facts.get(address) ?? none,
+  )
   await writeFiles(out, [
     ...pages.map((page) => published(page, site.base)),
     ...rest.filter(({ path }) => path !== 'sitemap.xml' || site.settings.url !== null),
     ...search,
-    ...headerFiles(site.base),
+    ...headerFiles(site.base ?? '/'),
   ])
 }
 

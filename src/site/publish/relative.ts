@@ -7,10 +7,21 @@ export function relative(html: string, address: string): string {
   return rewrite(html, depth === 0 ? './' : '../'.repeat(depth))
 }
 
-/** The page for wrong addresses is served at any depth: its addresses begin at the host. */
-export function based(html: string, base: string): string {
-  return rewrite(html, base.endsWith('/') ? base : `${base}/`)
+/**
+ * The page for wrong addresses is served at any depth, and where the site stands may not be known:
+ * its styles and scripts are asked for wherever they may be, and the script mends the links.
+ */
+export function anywhere(html: string, base: string | null): string {
+  const roots = [base ?? '/', './', '../', '../../', '../../../', '../../../../']
+  return html
+    .split(asset)
+    .flatMap((piece, index) =>
+      index % 2 === 0 ? rewrite(piece, base ?? './') : roots.map((root) => rewrite(piece, root)),
+    )
+    .join('')
 }
+
+const asset = /(<(?:link|script)\b[^>]*"\/assets\/[^"]*\.(?:css|js)"[^>]*>(?:<\/script>)?)/
 
 /** A start tag with its quoted attributes: a `>` inside one does not end it. */
 const startTag = /<[a-z][^\s/>"'=]*(?:[^>"']|"[^"]*"|'[^']*')*>/gi

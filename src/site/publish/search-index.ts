@@ -4,9 +4,9 @@ import type { OutputFile } from '../../model.ts'
 import { secondHalves, vocabulary, wordsOf } from '../compounds.ts'
 import { plainOf } from '../section-text.ts'
 
-/** A page as it was rendered. */
-export interface RenderedPage {
-  /** From the site's root, `/sv/errors/14/`. */
+/** A page, or a part of one, as it is searched. */
+export interface SearchPage {
+  /** From the site's root, `/sv/errors/14/`; of a part with its anchor. */
   address: string
   locale: string
   html: string
@@ -26,7 +26,7 @@ export interface PageFacts {
  * answer and does not throw.
  */
 export async function searchIndex(
-  pages: readonly RenderedPage[],
+  pages: readonly SearchPage[],
   factsOf: (address: string) => PageFacts,
 ): Promise<OutputFile[]> {
   const wanted = pages.filter(({ html }) => html.includes(mark))
@@ -61,7 +61,7 @@ function isNeeded(path: string): boolean {
   return !/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(path)
 }
 
-function withFacts(page: RenderedPage, aliases: readonly string[], who: string | null): string {
+function withFacts(page: SearchPage, aliases: readonly string[], who: string | null): string {
   const facts = [
     `<span data-pagefind-filter="lang:${page.locale}"></span>`,
     ...(who === null ? [] : [`<span data-pagefind-filter="who:${who}"></span>`]),
@@ -73,7 +73,7 @@ function withFacts(page: RenderedPage, aliases: readonly string[], who: string |
 }
 
 /** What the second halves of a page's compounds are, judged by all pages of its language. */
-function halvesByPage(pages: readonly RenderedPage[]): Map<string, string[]> {
+function halvesByPage(pages: readonly SearchPage[]): Map<string, string[]> {
   const texts = pages.map((page) => ({ ...page, words: wordsOf(bodyOf(page.html)) }))
   const halves = new Map<string, string[]>()
   for (const tag of new Set(texts.map(({ locale }) => locale))) {

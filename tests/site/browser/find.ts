@@ -161,9 +161,31 @@ export function finding(world: () => World): void {
     expect(path(page)).toBe(target)
   })
 
+  test('/go/ says of a code that it does not know what the search says, in the language', async () => {
+    const page = await world().open('go/?code=77&lang=sv', { locale: 'sv' })
+    await page.waitForURL('**/sv/?q=77')
+    const status = page.getByRole('status').filter({ hasText: '77 är inte någon av våra koder.' })
+    await status.waitFor()
+    expect(await page.locator('.filter').count()).toBe(0)
+    await page.locator('.ways').getByRole('link', { name: 'Be om hjälp' }).click()
+    await page.waitForURL('**/sv/support/?code=77')
+  })
+
   test('/go/ lists every code and language, and says which one it does not know', async () => {
-    const page = await world().open('go/?code=77&lang=sv')
+    const page = await world().open('go/?code=77&lang=tlh')
     await page.getByText('There is no error 77.').waitFor()
     expect(await page.locator('.every a[lang=sv]').count()).toBe(8)
+  })
+
+  test('an ID stands apart from its title, whichever way the text runs', async () => {
+    for (const locale of ['sv', 'ar']) {
+      const page = await world().open(`${locale}/?q=SSPR_0014`, { locale })
+      const [id, title] = await Promise.all(
+        ['.hits .id', '.hits a'].map((one) => page.locator(one).first().boundingBox()),
+      )
+      const apart =
+        locale === 'ar' ? id!.x - (title!.x + title!.width) : title!.x - (id!.x + id!.width)
+      expect(apart).toBeGreaterThan(4)
+    }
   })
 }

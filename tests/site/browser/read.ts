@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { hostile, type World } from './world.ts'
+import { hostile, odd, type World } from './world.ts'
 
 /** Reading: the answer, what is copied, in which language, and what the page is. */
 export function reading(world: () => World): void {
@@ -48,6 +48,27 @@ export function reading(world: () => World): void {
     await page.reload()
     await page.waitForLoadState('networkidle')
     expect(await page.locator('.offer').count()).toBe(0)
+  })
+
+  test('a page is not offered in a language that it is not translated into', async () => {
+    const site = world().states.url
+    const page = await world().open('en/errors/9/', { site, locale: 'sv-SE' })
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('.offer').count()).toBe(0)
+    await page.goto(`${site}en/errors/10/`)
+    await page.getByText('Den här sidan finns på svenska.').waitFor()
+  })
+
+  test('what an address points at is unfolded', async () => {
+    const page = await world().open('sv/errors/14/#technical', { locale: 'sv' })
+    await page.locator('#technical[open]').waitFor()
+  })
+
+  test('an article may be called anything', async () => {
+    const page = await world().open('en/', { site: world().states.url, locale: 'en' })
+    await page.getByRole('link', { name: odd.title }).first().click()
+    await page.locator('h1', { hasText: odd.title }).waitFor()
+    expect(decodeURIComponent(new URL(page.url()).pathname)).toContain(odd.slug)
   })
 
   test('only an explicit choice is remembered', async () => {

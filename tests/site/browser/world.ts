@@ -25,7 +25,7 @@ export interface World {
   close(): Promise<void>
 }
 
-export const base = '/help/sspr/'
+const base = '/help/sspr/'
 
 export async function world(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'felkod-browser-'))
@@ -65,7 +65,7 @@ export async function world(): Promise<World> {
 
 async function build(catalog: Catalog, out: string): Promise<string> {
   await mkdir(out)
-  await buildSite({ catalog, report: check(catalog), out, base })
+  await buildSite({ catalog, report: check(catalog), out })
   return out
 }
 
@@ -85,6 +85,9 @@ function watch(page: Page, host: string, faults: string[]): void {
 
 /** A title that would be an element, an attribute and the end of a script, were it not text. */
 export const hostile = '"><img src=x onerror=alert(1)> {{x}} $t(y) </script>'
+
+/** An article whose name means something in an address. */
+export const odd = { slug: 'a b/50% #1?ö', title: 'Half a page' }
 
 /** In Swedish 9 is missing, 10 outdated, 11 retired and of unknown age; the site has an address. */
 function withStates(catalog: Catalog): Catalog {
@@ -123,6 +126,7 @@ function withStates(catalog: Catalog): Catalog {
     },
     pages: {
       ...catalog.pages,
+      en: [...catalog.pages.en!, { ...catalog.pages.en![0]!, ...odd, path: `${odd.slug}.md` }],
       sv: catalog.pages.en!.map((page) => ({ ...page, locale: 'sv', state: 'missing' as const })),
     },
   }

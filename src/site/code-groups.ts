@@ -1,0 +1,33 @@
+import type { Code } from '../model.ts'
+
+/** Codes that begin alike, few enough to look through. */
+export interface CodeGroup {
+  first: Code
+  last: Code
+  codes: Code[]
+}
+
+/** Groups codes by what they begin with, letters first, then as many digits as it takes. */
+export function codeGroups(codes: readonly Code[], most = 100): CodeGroup[] {
+  const letters = (code: string): number => /^[^\d]*/.exec(code)![0].length
+  return split(codes, (code) => code.slice(0, letters(code))).flatMap((group) =>
+    divide(group, letters(group[0]!.code) + 1, most),
+  )
+}
+
+function divide(codes: Code[], length: number, most: number): CodeGroup[] {
+  if (codes.length <= most || codes.every(({ code }) => code.length < length))
+    return [{ first: codes[0]!, last: codes.at(-1)!, codes }]
+  return split(codes, (code) => code.slice(0, length)).flatMap((group) =>
+    divide(group, length + 1, most),
+  )
+}
+
+function split(codes: readonly Code[], keyOf: (code: string) => string): Code[][] {
+  const groups = new Map<string, Code[]>()
+  for (const code of codes) {
+    const key = keyOf(code.code)
+    groups.set(key, [...(groups.get(key) ?? []), code])
+  }
+  return [...groups.values()]
+}
