@@ -36,10 +36,11 @@ const asked = pool.filter(
 drawn(asked, Number(values.count), Number(values.seed)).forEach(({ finding, catalog }, index) => {
   const { file, line, column, rule, reason, source } = finding
   const article = catalog.articles.find((one) => one.file === file)
-  const base = catalog.pairs[file]?.base ?? null
+  const pair = catalog.pairs[file]
+  const judgedBy = (rule.startsWith('freshness/') ? pair?.today : pair?.base) ?? null
   console.log(`\n${index + 1}. ${file}:${line}:${column} ${rule}: ${reason}`)
   if (article) console.log(`   T ${excerpt(article, finding)}`)
-  if (base && source) console.log(`   S ${excerpt(base, source)}`)
+  if (judgedBy && source) console.log(`   S ${excerpt(judgedBy, source)}`)
 })
 
 /** The lines that a place covers, three at most. */
