@@ -3,7 +3,9 @@ import { coupled, likeness } from './likeness.ts'
 import { knowsWords, saysNumber, spelledOut } from './number-words.ts'
 import { numbers, type NumberToken } from './numbers.ts'
 import { monthsIn } from './months.ts'
+import { changedUnits } from './changed-units.ts'
 import type { Reading } from './reading.ts'
+import { isCode, shares } from './same-number.ts'
 
 /** A number as it stands in a reading's prose. */
 export interface Written {
@@ -36,7 +38,10 @@ export function changedNumbers({ base, target }: Judged): NumberChange[] {
       ...pair,
       isSpelled: isMild(pair, base, target),
     }))
-  return changes.length > 0 ? changes : changedWords(base, target, to, from)
+  const units = changedUnits(base, target, from, to)
+  if (changes.length + units.length > 0)
+    return [...changes, ...units.map((unit) => ({ ...unit, isSpelled: false }))]
+  return changedWords(base, target, to, from)
 }
 
 /** A number at the begin of a text that Markdown takes for a list's: the reader sees it still. */
@@ -89,10 +94,6 @@ function isRepeated(
   return isCode(one) && (lost ? to : from).some((other) => shares(one, other))
 }
 
-function isCode({ text }: NumberToken): boolean {
-  return /^[^\d-]/.test(text)
-}
-
 /** Part of a literal on the other side: what became of that is `text/literals`' to say. */
 function isMasked({ text }: NumberToken, { masks }: Reading): boolean {
   const own = text.toLowerCase()
@@ -109,17 +110,6 @@ function dropSplit(whole: NumberToken[], parts: NumberToken[]): void {
     whole.splice(whole.indexOf(one), 1)
     for (const part of found) parts.splice(parts.indexOf(part), 1)
   }
-}
-
-function shares(a: NumberToken, b: NumberToken): boolean {
-  return a.readings.some((reading) => b.readings.includes(reading)) || isRunOn(a, b)
-}
-
-/** `LNK1120tarafından`: a word of the text, its space lost, makes no other code. */
-function isRunOn(a: NumberToken, b: NumberToken): boolean {
-  if (!isCode(a) || !isCode(b)) return false
-  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
-  return long.includes(short) && /^\p{L}{2,}$/u.test(long.replace(short, ''))
 }
 
 /** Whether the other side says a small number in words, or as a month's name. */

@@ -23,10 +23,14 @@ export interface NumberToken {
 /** Scripts whose letters are part of a code; others join figures freely (`و12`, `第3章`). */
 const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}_`
 
+/** `15 h 30`, `15h30`, `3時30分`: hours and minutes as a locale's words set them apart. */
+const clockWords = String.raw`[ \u00A0\u202F]?(?:h|H|Uhr|ч\.?|時|时|點|点|시)[ \u00A0\u202F]?`
+
 const pattern = new RegExp(
   [
+    String.raw`(?<![${letter}\d.,:])(?<hour>\d{1,2})${clockWords}(?<minute>[0-5]\d)(?![${letter}\d.,:]*\d|[A-Za-z_])`,
     `(?<code>(?=[${letter}]*\\d)(?=\\d*[${letter}])[${letter}\\d]+)`,
-    String.raw`(?<date>\d{1,4}([.\/-])\d{1,2}\3(?:\d{4}|\d{2}))(?![\d.])`,
+    String.raw`(?<date>\d{1,4}(?<mark>[.\/-])\d{1,2}\k<mark>(?:\d{4}|\d{2}))(?![\d.])`,
     String.raw`(?<dotted>\d+(?:\.\d+){2,})`,
     String.raw`(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])`,
     String.raw`(?<number>\d+(?:[.,'’ \u00A0\u2009\u202F]\d+)*)`,
@@ -40,10 +44,12 @@ export function numbers(prose: string, locale: string): NumberToken[] {
   const own = separators(locale)
   const found: NumberToken[] = []
   for (const match of splitVersions(withoutIdioms(text)).matchAll(pattern)) {
-    const { code, date, dotted, time, number } = match.groups!
+    const { hour, minute, code, date, dotted, time, number } = match.groups!
     const at = match.index
-    if (code !== undefined) found.push(codeToken(text, at, code))
-    else if (date !== undefined) found.push(...dateTokens(at, date))
+    if (hour !== undefined) found.push(spokenTime(at, match[0], Number(hour), Number(minute)))
+    else if (code !== undefined) found.push(codeToken(text, at, code))
+    else if (date !== undefined && isDate(date)) found.push(...dateTokens(at, date))
+    else if (date !== undefined) found.push(dottedToken(at, date, own))
     else if (dotted !== undefined) found.push(dottedToken(at, dotted, own))
     else if (time !== undefined) found.push(timeToken(text, at, time))
     else found.push(...numberTokens(text, at, number!, own))
@@ -73,6 +79,12 @@ function codeToken(text: string, at: number, code: string): NumberToken {
   return { ...token, readings: [`"${isCaseless ? code.toLowerCase() : code}`] }
 }
 
+/** The month is the first or the second part, and neither is 0: `10.0.01` lost a dot. */
+function isDate(date: string): boolean {
+  const [one, other] = date.split(/\D/).map(Number)
+  return one! > 0 && other! > 0 && Math.min(one!, other!) <= 12
+}
+
 /** Year, month and day in any order, each for itself: a month may be a word on the other side. */
 function dateTokens(at: number, date: string): NumberToken[] {
   return Array.from(date.matchAll(/\d+/g), ({ 0: figures, index }) => ({
@@ -100,6 +112,13 @@ function timeToken(text: string, at: number, time: string): NumberToken {
   const to = at + time.length
   const readings = [clock(hours!, minutes!, seconds, halfOfDay(text.slice(to, to + 8)))]
   return { text: time, from: at, to, readings, literal: false, whole: null }
+}
+
+/** Which half of the day it is a word says, if any: it may be in either. */
+function spokenTime(at: number, text: string, hours: number, minutes: number): NumberToken {
+  const halves = hours <= 12 ? ([0, 12] as const) : ([null] as const)
+  const readings = halves.map((half) => clock(hours, minutes, undefined, half))
+  return { text, from: at, to: at + text.length, readings, literal: false, whole: null }
 }
 
 /** One number, or several where a space between them groups no digits. */
