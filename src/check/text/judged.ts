@@ -3,6 +3,7 @@ import { lostTables } from '../lost-tables.ts'
 import type { ArticleSubject, Remark } from '../rule.ts'
 import { placeIn, read } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { sentences } from './words.ts'
 
 /** A segment of the source and the one of the translation that answers it, both read. */
 export interface Judged {
@@ -37,6 +38,20 @@ export function judgedCode({ pair }: ArticleSubject): Judged[] {
   return matched(pair).filter(
     ({ base, target }) => base.segment.kind === 'code' && target.segment.kind === 'code',
   )
+}
+
+/**
+ * Whether what one side has alone may stand in a sentence of another revision: the source that the
+ * translation says it was made from is not found, and that side has more sentences.
+ */
+export function mayBeAge(
+  { base, target }: Judged,
+  side: Reading,
+  { pair }: ArticleSubject,
+): boolean {
+  if (pair?.revision.status !== 'unverified' || pair.revision.recorded === null) return false
+  const other = side === base ? target : base
+  return sentences(side.prose).length > sentences(other.prose).length
 }
 
 /** What every remark on a pair of segments says: file, segment, and the place in the source. */

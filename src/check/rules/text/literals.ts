@@ -1,7 +1,7 @@
 import { addressKey } from '../../text/address.ts'
 import { changedCode } from '../../text/code-blocks.ts'
 import { exchange } from '../../text/fixes.ts'
-import { judged, judgedCode, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { mangled } from '../../text/mangled.ts'
@@ -24,7 +24,9 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
       a.kind === b.kind ? 0.01 + likeness(a.text, b.text) : 0,
     )
     for (const pair of pairs.filter((each) => !isPart(each, pairs) && !isCompound(each))) {
-      yield remark(one, pair, isCertain)
+      const isAge =
+        (!pair.lost || !pair.added) && mayBeAge(one, pair.lost ? one.base : one.target, subject)
+      yield { ...remark(one, pair, isCertain), ...(isAge ? { severity: 'warn' } : {}) }
     }
   }
   for (const one of judgedCode(subject)) yield* code(one, subject)
