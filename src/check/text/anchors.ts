@@ -1,4 +1,4 @@
-import type { Article } from '../../model.ts'
+import type { Article, Pair } from '../../model.ts'
 import { slugs } from '../../pair/slugs.ts'
 import type { ArticleSubject } from '../rule.ts'
 import { fragmentOf, withoutFragment } from './address.ts'
@@ -16,6 +16,21 @@ export function sameAnchor(subject: ArticleSubject, from: string, to: string): b
   const [source, target] = [named(pair.base, own), named(pair.target, other)]
   if (source === null || target === null) return false
   return pair.matches.some((match) => match.source === source && match.target === target)
+}
+
+/** What the page, or the section of it, that an address of the source leads to is called here. */
+export function titleAt({ catalog, article, pair }: ArticleSubject, url: string): string | null {
+  const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
+  const path = page === '' ? article.path : resolve(article.path, page)
+  const there = catalog.articles.find((one) => one.locale === article.locale && one.path === path)
+  if (!there || anchor === null) return there?.title?.text ?? null
+  const segment = page === '' && pair?.base ? answer(pair, named(pair.base, anchor)) : null
+  const own = segment ?? named(there, anchor)
+  return own === null ? null : (there.segments[own]?.plain ?? null)
+}
+
+function answer({ matches }: Pair, source: number | null): number | null {
+  return matches.find((match) => match.source === source && source !== null)?.target ?? null
 }
 
 /** An anchor of the locale's own article that the link leads to. */

@@ -1,7 +1,11 @@
+import { withoutPrivateUse } from '../../locale.ts'
 import type { Span } from '../../model.ts'
 import type { ArticleSubject } from '../rule.ts'
 import { addressKey } from './address.ts'
+import { titleAt } from './anchors.ts'
+import type { Judged } from './judged.ts'
 import { likeness } from './likeness.ts'
+import type { Reading } from './reading.ts'
 
 interface Link {
   span: Span
@@ -15,11 +19,14 @@ const margin = 0.2
 /**
  * Links of one segment whose targets were exchanged: their texts answer each other in the order in
  * which the targets do not. Words may change places in a translation, a link with its target: so
- * the texts decide, by likeness or by what the article calls the same target elsewhere.
+ * the texts decide, by likeness, by what the article calls the same target elsewhere, or by the
+ * title of the page that they lead to. Where these say nothing, the links of a list ("see A and B")
+ * keep their order.
  */
 export function exchangedLinks<L extends Link>(
   from: readonly L[],
   to: readonly L[],
+  one: Judged,
   subject: ArticleSubject,
 ): { link: L; source: L }[] {
   if (from.length !== to.length || from.length < 2) return []
@@ -33,10 +40,11 @@ export function exchangedLinks<L extends Link>(
   let [byTarget, byOrder] = [0, 0]
   for (const { link, index } of moved) {
     const same = from.find(({ key }) => key === link.key)!
-    byTarget += alike(same, link, names)
-    byOrder += alike(from[index]!, link, names)
+    byTarget += alike(same, link, names, subject)
+    byOrder += alike(from[index]!, link, names, subject)
   }
-  if (byOrder - byTarget < margin * moved.length) return []
+  const least = areListed(from, one.base) && areListed(to, one.target) ? -margin : margin
+  if (byOrder - byTarget < least * moved.length) return []
   return moved.map(({ link, index }) => ({ link, source: from[index]! }))
 }
 
@@ -54,11 +62,50 @@ function namesOf({ article, catalog }: ArticleSubject): Names {
   return (key) => names.get(key) ?? []
 }
 
-/** How well a link's text answers the source's link: as its text, or as its target's usual name. */
-function alike(source: Link, link: Link, names: Names): number {
+/** Whether the links are a list ("A and B"): nothing but what the locale joins one by is between. */
+function areListed(links: readonly Link[], { article }: Reading): boolean {
+  const joints = jointsOf(article.locale)
+  return links.slice(1).every(({ span }, index) => {
+    const before = links[index]!.span.place.end
+    return joints.has(article.text.slice(before, span.place.start).trim())
+  })
+}
+
+/** What CLDR says of a locale never changes, and asking takes long. */
+const known = new Map<string, Set<string>>()
+
+/** What Japanese and Korean join two by, beside CLDR's words for it. */
+const particles = ['と', 'や', '와', '과']
+
+function jointsOf(locale: string): Set<string> {
+  let joints = known.get(locale)
+  if (!joints) {
+    const parts = (['conjunction', 'disjunction'] as const).flatMap((type) => {
+      const format = new Intl.ListFormat(withoutPrivateUse(locale), { type })
+      return [['a', 'b'], [...'abcd']].flatMap((list) => format.formatToParts(list))
+    })
+    const literals = parts.filter(({ type }) => type === 'literal')
+    known.set(
+      locale,
+      (joints = new Set([...literals.map(({ value }) => value.trim()), ...particles])),
+    )
+  }
+  return joints
+}
+
+/**
+ * How well a link's text answers the source's link: as its text, as its target's usual name, or as
+ * the title of the page or section that it leads to.
+ */
+function alike(source: Link, link: Link, names: Names, subject: ArticleSubject): number {
   const own = names(source.key)
   const asNamed =
     own.length > 1 &&
     own.filter((name) => name === link.span.text).length > (source.key === link.key ? 1 : 0)
-  return Math.max(likeness(source.span.text, link.span.text), asNamed ? 1 : 0)
+  const title = titleAt(subject, source.url) ?? ''
+  return Math.max(
+    likeness(source.span.text, link.span.text),
+    likeness(title, link.span.text),
+    asNamed ? 1 : 0,
+  )
 }

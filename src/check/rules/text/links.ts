@@ -108,7 +108,7 @@ function remark(
 
 function* exchanged(one: Judged, subject: ArticleSubject): Iterable<Remark> {
   const [from, to] = [linksOf(one.base, one), linksOf(one.target, one)]
-  for (const { link, source } of exchangedLinks(from, to, subject)) {
+  for (const { link, source } of exchangedLinks(from, to, one, subject)) {
     yield {
       ...remarkOn(one, link.span.place, source.span.place),
       reason: `Unexpected link target \`${link.url}\`, which is another link's, expected \`${source.url}\``,
