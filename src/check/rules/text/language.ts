@@ -1,4 +1,4 @@
-import { nameIn } from '../../../locale.ts'
+import { nameIn, script } from '../../../locale.ts'
 import { foreignLanguage } from '../../text/detect.ts'
 import { inFile, judged, wholeOf } from '../../text/judged.ts'
 import { namingOf, proseWords, type Naming } from '../../text/prose-words.ts'
@@ -42,7 +42,7 @@ function strangest(reading: Reading, base: Reading | undefined, naming: Naming):
   if (lettersOf(prose) < leastLetters) return null
   const whole = { from: 0, to: prose.length }
   const words = wordsToJudge(reading, base, naming)
-  const parts = sentences(prose)
+  const parts = [...sentences(prose), ...inLatinScript(prose, article.locale)]
   for (const part of parts.length > 1 ? [whole, ...parts] : [whole]) {
     const own = words.filter(({ from }) => from >= part.from && from < part.to)
     // Each word once: a list that says "error" twenty times says no more than one that says it once.
@@ -53,6 +53,17 @@ function strangest(reading: Reading, base: Reading | undefined, naming: Naming):
   }
   return null
 }
+
+/** Stretches in Latin letters where the locale has others: not every language ends its sentences. */
+function inLatinScript(prose: string, locale: string): { from: number; to: number }[] {
+  if (script(locale) === 'Latn') return []
+  return Array.from(prose.matchAll(latin), ({ index, 0: all }) => ({
+    from: index,
+    to: index + all.length,
+  }))
+}
+
+const latin = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\s,;:'’"()-]|\.(?=\s)){38,}/gu
 
 /** Prose without names, and without words that the source's segment has too: those prove nothing. */
 function wordsToJudge(reading: Reading, base: Reading | undefined, naming: Naming): Word[] {
