@@ -5,18 +5,29 @@ export interface LiteralText {
   to: number
 }
 
+/** What a literal may not touch; other scripts write a particle right behind it (`0100으로`). */
+const joining = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_`
+
+/** What ends a path: scripts without spaces go on right behind it. */
+const outside = String.raw`\s"'<>|*?\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}、。，「」『』（）“”„«»`
+
 const extensions =
   'h|c|md|txt|json|xml|ya?ml|csv|log|exe|dll|msi|ps1|psm1|psd1|ps1xml|bat|cmd|sh|py|js|mjs|ts|css|html?|cpp|hpp|cs|vb|java|jar|zip|gz|tar|7z|cab|iso|vhdx?|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|svg|ini|cfg|conf|config|reg|sql|db|mdb|dat|tmp|bak|cer|pfx|key|pem|crt|lnk|sys|inf|mof|resx|sln|csproj|vcxproj|obj|lib|pdb|idl|tlb|asm|def'
 
 const file = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_@.-])(?:[A-Za-z]:\\[^\s"'<>|*?]*[^\s"'<>|*?.,;:!)]|(?:[\w$%.-]+[\\/])*[\w$%-]+(?:\.[\w-]+)*\.(?:${extensions}))(?![\p{L}\p{N}_@]|\.[\p{L}\p{N}])`,
+  String.raw`(?<![${joining}@.-])(?:[A-Za-z]:\\[^${outside}]*[^${outside}.,;:!)]|(?:[\w$%.-]+[\\/])*[\w$%-]+(?:\.[\w-]+)*\.(?:${extensions}))(?![${joining}@]|\.[\p{L}\p{N}])`,
   'giu',
 )
 
-const phone =
-  /(?<![\p{L}\p{N}_+])(?:\+[\s\u00A0]?\d(?:[\s\u00A0().-]?\d){6,14}|\(?\d{3}\)?[\s\u00A0.-]\d{3}[\s\u00A0.-]\d{4})(?![\p{L}\p{N}_])/gu
+const phone = new RegExp(
+  String.raw`(?<![${joining}+])(?:\+[\s\u00A0]?\d(?:[\s\u00A0().-]?\d){6,14}|\(?\d{3}\)?[\s\u00A0.-]\d{3}[\s\u00A0.-]\d{4})(?![${joining}])`,
+  'gu',
+)
 
-const variable = /(?<![\p{L}\p{N}_$])\$[A-Za-z_][\w:]*\w(?![\p{L}\p{N}_(])/gu
+const variable = new RegExp(
+  String.raw`(?<![${joining}$])\$[A-Za-z_][\w:]*\w(?![${joining}(])`,
+  'gu',
+)
 
 /** What each of a kind holds tells most texts that hold none, and much sooner than its pattern. */
 const kinds: { kind: LiteralText['kind']; hint: RegExp; pattern: RegExp }[] = [

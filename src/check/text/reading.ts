@@ -137,7 +137,7 @@ function brokenCode(article: Article, segment: Segment, written: Written): Stret
   const { text } = written
   const lone = text.indexOf('`')
   if (segment.kind !== 'cell' || lone < 0 || lone !== text.lastIndexOf('`')) return []
-  const opens = /(?:^|[\s(])$/.test(text.slice(0, lone))
+  const opens = /(?:^|[\s('"“”„«‘’])$/.test(text.slice(0, lone))
   const [from, to] = opens ? [lone, text.length] : [0, lone + 1]
   return [stretch(article, written, 'code', from, to)]
 }

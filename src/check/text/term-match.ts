@@ -30,7 +30,10 @@ export function finder(term: string): (text: string) => Stretch[] {
  */
 export function uses(text: string, term: string, locale: string): boolean {
   const plain = fold(text, locale)
-  if (isUnspaced(locale)) return plain.includes(fold(term, locale).replace(/\s+/g, ''))
+  if (isUnspaced(locale)) {
+    const [whole, sought] = [plain, fold(term, locale)].map((one) => one.replace(/\s+/g, ''))
+    return whole!.includes(sought!)
+  }
   const words = fold(term, locale).match(/[\p{L}\p{N}]+/gu) ?? []
   const long = words.filter((word) => word.length > 3)
   return (long.length > 0 ? long : words).every((word) => plain.includes(stem(word, locale)))
