@@ -143,8 +143,15 @@ function touches(one: Judged, source: Span, span: Span): Remark | null {
   const [theirs, own] = [around(one.base, source), around(one.target, span)]
   if (theirs.isCut || own.isCut) return null
   const { locale } = one.target.article
-  const before = own.touchesBefore && !theirs.touchesBefore && !mayTouch(locale, 'before')
-  const after = own.touchesAfter && !theirs.touchesAfter && !mayTouch(locale, 'after')
+  // Two that read alike may have changed places: `/w*n*4464` and `level *n*`.
+  const alike = marksOf(one.base, source.kind)
+    .filter(({ text }) => text.toLowerCase() === span.text.toLowerCase())
+    .map((other) => around(one.base, other))
+  const all = [theirs, ...alike]
+  const before =
+    own.touchesBefore && !all.some((each) => each.touchesBefore) && !mayTouch(locale, 'before')
+  const after =
+    own.touchesAfter && !all.some((each) => each.touchesAfter) && !mayTouch(locale, 'after')
   if (!before && !after) return null
   const { start, end } = span.place
   const { text } = one.target.article
