@@ -35,7 +35,18 @@ await i18next.use(backend).init({ lng: '${locale}', fallbackLng, ns: namespace, 
 i18next.t(${code.replace(/'$/, ".message'")})
 \`\`\`
 
-Or give \`${name}/${locale}.json\` to i18next as a resource. For typed keys (i18next 26.3 or
+A portal with a backend of its own adds a language to it, or gives i18next
+\`${name}/${locale}.json\` as a resource:
+
+\`\`\`ts
+import i18next from 'i18next'
+import { loadResource, namespace } from '${name}'
+
+i18next.addResourceBundle('${locale}', namespace, await loadResource('${locale}'))
+i18next.t(${code.replace(/'$/, ".message'")}, { ns: namespace })
+\`\`\`
+
+For typed keys (i18next 26.3 or
 later; a thousand codes take its types a second or two), once in the project:
 
 \`\`\`ts

@@ -30,7 +30,7 @@ test('what the README shows is right', () => {
     'declare const answer: { error: string }\ndeclare function show(text: string): void\n'
   blocks.forEach((code, index) => home.write(`readme-${index}.ts`, `${given}${code}export {}\n`))
   const files = blocks.map((_, index) => `readme-${index}.ts`)
-  expect(files.length).toBe(3)
+  expect(files.length).toBe(4)
   expect(checkTypes(home, 'nodenext', files)).toBe('')
 })
 
