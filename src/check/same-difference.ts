@@ -10,7 +10,7 @@ export function sameDifference(a: Alarm, b: Alarm): boolean {
   if (a.finding.rule === b.finding.rule || a.segment === null || a.segment !== b.segment)
     return false
   if (sameWords(a, b) || explains(a, b)) return true
-  if (mends(a, b)) return true
+  if (mends(a, b) || hides(a, b)) return true
   const [x, y] = [evidence(a), evidence(b)]
   if (!x || !y || x.side !== y.side || !overlap(x.place, y.place)) return false
   if (x.place.start === y.place.start && x.place.end === y.place.end) return true
@@ -30,6 +30,18 @@ function sameWords({ finding: a }: Alarm, { finding: b }: Alarm): boolean {
 /** The fix of `a` writes anew what `b` points at. */
 function mends({ finding: { fix } }: Alarm, { remark: { place } }: Alarm): boolean {
   return fix !== null && !isPoint(place) && fix.start <= place.start && place.end <= fix.end
+}
+
+/** Without the character that hides in it, what stands there is what `b` expects. */
+function hides(
+  { finding: { fix }, remark, article, segment }: Alarm,
+  { finding: b }: Alarm,
+): boolean {
+  if (fix?.text !== '' || b.expected === null) return false
+  const spans = article?.segments[segment ?? -1]?.spans ?? []
+  const around = spans.filter(({ place }) => within(remark.place, place))
+  const said = [b.actual, ...around.flatMap(({ text, target }) => [text, target])]
+  return said.some((text) => text?.replace(/[\p{Cf}\p{Cc}]/gu, '') === b.expected)
 }
 
 /** Where a difference shows: in the translation, or, where something is lost, in the source. */

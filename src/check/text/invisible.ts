@@ -34,7 +34,7 @@ export function nameOf(run: string): string {
 // oxlint-disable no-control-regex, no-misleading-character-class
 /** NUL is for `syntax/encoding`; runs are of one kind, so that each is judged by itself. */
 const suspect =
-  /[\x01-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]+|\u00AD+|[\u200B\u2060-\u2064\uFEFF\u180E]+|[\u200C\u200D]+|[\u200E\u200F\u061C]+|[\u202A-\u202E]+|[\u2066-\u2069]+|[\u115F\u1160\u3164\uFFA0\u206A-\u206F\uFFF9-\uFFFB]+|[\u{E0000}-\u{E007F}]+/gu
+  /[\x01-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]+|\u00AD+|[\u200B\u2060-\u2064\uFEFF\u180E]+|[\u200C\u200D]+|[\u200E\u200F\u061C]+|[\u202A-\u202E]+|[\u2066-\u2069]+|[\u115F\u1160\u3164\uFFA0\u206A-\u206F\uFFF9-\uFFFB]+|[\u{E0000}-\u{E007F}]+/gu
 
 const rightToLeft =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
@@ -62,11 +62,23 @@ function isNeeded(
   }
   if (run === '\u200B') return spaced.test(before) && spaced.test(after)
   if (run === '\u180E') return /\p{Script=Mongolian}/u.test(before)
+  if (closes(run) && !isOpen(text, from)) return false
   if (/^[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C]+$/u.test(run)) {
     return run.length <= 2 && (isRightToLeft || rightToLeft.test(lineAround(text, from)))
   }
   if (/^[\u{E0020}-\u{E007F}]+$/u.test(run)) return before === '\u{1F3F4}'
   return false
+}
+
+function closes(run: string): boolean {
+  return run === '\u202C' || run === '\u2069'
+}
+
+/** Whether an embedding or isolate that is needed is open in the line: an override never is. */
+function isOpen(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const opened = before.match(/[\u202A\u202B\u2066-\u2068]/g)?.length ?? 0
+  return opened > (before.match(/[\u202C\u2069]/g)?.length ?? 0)
 }
 
 /** The last code point, an emoji's variation selector or skin tone passed over. */
@@ -81,6 +93,7 @@ function lineAround(text: string, at: number): string {
 }
 
 const names: Readonly<Record<number, string>> = {
+  0x0085: 'next line',
   0x00ad: 'soft hyphen',
   0x061c: 'Arabic letter mark',
   0x180e: 'Mongolian vowel separator',
@@ -94,6 +107,8 @@ const names: Readonly<Record<number, string>> = {
   0x202c: 'pop directional formatting',
   0x202d: 'left-to-right override',
   0x202e: 'right-to-left override',
+  0x2028: 'line separator',
+  0x2029: 'paragraph separator',
   0x2060: 'word joiner',
   0x2066: 'left-to-right isolate',
   0x2067: 'right-to-left isolate',

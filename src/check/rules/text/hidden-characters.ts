@@ -33,8 +33,14 @@ function remark(article: Article, from: number, to: number, actual: string): Rem
     place: placeAt(article, from, to),
     reason: `Unexpected hidden character ${actual}, expected none`,
     actual,
-    fix: { start: from, end: to, text: '' },
+    fix: { start: from, end: to, text: without(article.text, from, to) },
   }
+}
+
+/** Nothing, but a space where what is taken out is all that divides two words. */
+function without(text: string, from: number, to: number): string {
+  const [before, after] = [text[from - 1] ?? ' ', text[to] ?? ' ']
+  return /\s/.test(text.slice(from, to)) && !/\s/.test(before + after) ? ' ' : ''
 }
 
 /** Characters written as references (`&#8203;`, `&zwj;`) where Markdown reads them: not in code. */

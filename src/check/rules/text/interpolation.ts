@@ -13,7 +13,7 @@ export const interpolation: Rule = {
 /** What i18next interprets in a text. */
 const marks = /\$t\((?:[^()\n]{0,80}\))?|\{\{(?:[^{}\n]{0,80}\}\})?/g
 
-/** Every text of an entry that becomes a leaf of the message bundle. */
+/** Every text of an entry that becomes a leaf of the message bundle, and what its links say. */
 function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> {
   const files = new Map(articles.map(({ article }) => [article.file, article]))
   const told = new Set<string>()
@@ -38,9 +38,19 @@ function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> 
   }
 }
 
-function leaves({ title, message, variants, technical, cause, user, admin }: Entry): string[] {
+function leaves({
+  title,
+  message,
+  variants,
+  technical,
+  cause,
+  user,
+  admin,
+  links,
+}: Entry): string[] {
   const texts = [message, ...variants, technical, cause, user, admin]
-  return [title, ...texts.flatMap((text) => text?.plain ?? [])]
+  const words = links.flatMap(({ text, label }) => [text, label])
+  return [title, ...texts.flatMap((text) => text?.plain ?? []), ...words]
 }
 
 /** Where the mark stands in the entry's segments; the entry itself where it is written otherwise. */
