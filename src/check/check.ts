@@ -52,7 +52,8 @@ export class Checker {
     const { findings, ...baseline } = applyBaseline(
       all,
       options.baseline ?? '',
-      (locale, rule) => within.isWhole(locale) && options.rules?.[rule] !== 'off',
+      (locale, rule) =>
+        within.isWhole(locale) && (unsilenceable.has(rule) || options.rules?.[rule] !== 'off'),
     )
     const { id, source } = catalog.registry
     const locales = summarize(catalog, findings, within)

@@ -1,5 +1,5 @@
 import type { Catalog, Place } from '../model.ts'
-import { within, type Alarm } from './alarm.ts'
+import { overlap, within, type Alarm } from './alarm.ts'
 import { unsilenceable } from './precedence.ts'
 
 /**
@@ -59,10 +59,12 @@ function consequences(own: Alarm[], theirs: Alarm[], catalog: Catalog): (alarm: 
           surplus.some((one) => within(one.remark.place, row)),
         )
       : []
-  const found = lost.size > 0 ? rowsIn(file) : []
+  const hasNone = of('codes/none').length > 0
+  const found = lost.size > 0 || hasNone ? rowsIn(file) : []
   return ({ finding: { rule, code }, remark: { place, source } }) =>
     (rule === 'structure/missing' && source && needless.some((row) => within(source, row))) ||
-    (rule === 'structure/extra' && lost.has(code) && found.some((row) => within(place, row)))
+    (rule === 'structure/extra' &&
+      found.some((row) => (hasNone ? overlap(place, row) : lost.has(code) && within(place, row))))
 }
 
 /** Nothing is inherited by words alone where a finding has none: then the reason has to be it. */
