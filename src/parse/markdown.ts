@@ -7,14 +7,16 @@ import { visit } from 'unist-util-visit'
 import { docsFromMarkdown, docsSyntax } from './docs-syntax.ts'
 
 /**
- * Reads the Markdown of `text` from `from` on; positions are those of `text`. What stands before
- * is read as blank: spaces of the same length, line ends kept.
+ * Reads the Markdown of `text` from `from` on, front matter or nothing before it; positions are
+ * those of `text`.
  */
 export function parseMarkdown(text: string, from: number): Root {
   // micromark replaces NUL too, but then slices what stands beside it wrongly.
   const body = text.slice(from).replaceAll('\0', '\uFFFD')
-  if (from > 0) return processor.parse(text.slice(0, from).replace(/[^\r\n]/g, ' ') + body)
-  return text.startsWith('\uFEFF') ? shift(processor.parse(body)) : processor.parse(body)
+  // It skips a byte order mark without counting it.
+  const skipped = from + (body.startsWith('\uFEFF') ? 1 : 0)
+  const tree = processor.parse(body)
+  return skipped === 0 ? tree : shift(tree, text.slice(0, skipped))
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(docs).use(exactPlaces).freeze()
@@ -36,13 +38,16 @@ function exactPlaces(this: Processor): void {
     .map(({ transforms: _, ...extension }) => extension)
 }
 
-/** micromark skips a byte order mark without counting it. */
-function shift(tree: Root): Root {
-  visit(tree, (node) => {
-    if (!node.position) return
-    for (const point of [node.position.start, node.position.end]) {
-      point.offset!++
-      if (point.line === 1) point.column++
+/** Counts what stands before the text of a tree. */
+function shift(tree: Root, before: string): Root {
+  const lines = before.split(/\r\n?|\n/)
+  const onFirst = lines.at(-1)!.length
+  visit(tree, ({ position }) => {
+    if (!position) return
+    for (const point of [position.start, position.end]) {
+      if (point.line === 1) point.column += onFirst
+      point.line += lines.length - 1
+      point.offset! += before.length
     }
   })
   return tree
