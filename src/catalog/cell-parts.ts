@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { withoutPrivateUse } from '../locale.ts'
 import { plainText } from '../parse/rich.ts'
+import { readTags } from '../parse/tags.ts'
 import { isBlank, linksIn, tagOf, type Link } from './nodes.ts'
 
 /** A cell, cut into what it says. */
@@ -30,6 +31,7 @@ export function cellParts(nodes: readonly Nodes[], locale: string): CellParts {
 
 /** The stretches between two line breaks or more, or between paragraphs of HTML. */
 export function cutAtBlankLines(nodes: readonly Nodes[]): Nodes[][] {
+  const tags = readTags(nodes)
   const parts: Nodes[][] = []
   let part: Nodes[] = []
   let waiting: Nodes[] = []
@@ -40,7 +42,7 @@ export function cutAtBlankLines(nodes: readonly Nodes[]): Nodes[][] {
     part = []
   }
   for (const node of nodes) {
-    const tag = tagOf(node)
+    const tag = tagOf(node, tags)
     if (depth === 0 && (tag?.name === 'br' || node.type === 'break')) {
       breaks++
       waiting.push(node)

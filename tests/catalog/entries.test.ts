@@ -97,6 +97,31 @@ describe('cells', () => {
     ])
   })
 
+  test('count a reference as a link, and none in a script', () => {
+    const dry = (last: string) => {
+      const article = `# T\n\n| a | b |\n| - | - |\n| MarsTooDry = 4 | Dry.<br><br>${last} |\n\n[r]: https://a.example/\n`
+      return catalogOf({ 'catalog.yaml': registry, 'en/a.md': article }).entries.en!['4']!
+    }
+    const url = 'https://a.example/'
+    expect(dry('See **[A][r]**.').links).toEqual([{ text: 'See A.', label: 'A', url, href: url }])
+    expect(dry('See [r].').links).toMatchObject([{ label: 'r', url }])
+    expect(dry('See [A][r] or [B](https://b.example/).').links).toEqual([])
+    expect(dry('See <script><a href="https://b.example/">B</a></script>[r].').links).toMatchObject([
+      { label: 'r' },
+    ])
+  })
+
+  test('are cut whatever is left open in them, or dropped around them', () => {
+    const link = '[A](https://a.example/)'
+    for (const message of [
+      `Dry <b>now.<br><br>See ${link}.`,
+      `<font>Dry now.<br><br>See ${link}.</font>`,
+    ]) {
+      expect(cell(message).message.plain).toBe('Dry now.')
+      expect(cell(message).links).toMatchObject([{ text: 'See A.' }])
+    }
+  })
+
   test('keep single line breaks and lists inside a part', () => {
     const entry = cell('Dry.<br>Very.<br><br>Bring:<ul><li>water<br><br>or ice</li></ul>')
     expect(entry.message.plain).toBe('Dry.\nVery.\n\nBring:\n- water\n\nor ice')
