@@ -8,7 +8,7 @@ import type { Library } from './library.ts'
  */
 export function anchorIds(article: Article, library: Library): Map<number, string[]> {
   const taken = new Set<string>()
-  const names = library.headingNames(article)
+  const names = library.destinations(article).headings
   const ids = new Map<number, string[]>()
   for (const { index, kind, anchors } of article.segments) {
     const own = [...new Set(anchors)].filter((id) => !taken.has(id))

@@ -1,4 +1,5 @@
-import { digits, escape } from './resolve-text.ts'
+import { isWord } from './resolve-names.ts'
+import { digits } from './resolve-text.ts'
 import type { Code, Patterns, Registry } from '../model.ts'
 import { withoutPrivateUse } from '../locale.ts'
 
@@ -47,12 +48,14 @@ function mentions(heading: string, { code, symbol }: Code, patterns: Patterns): 
   for (const id of patterns.supportIds(heading)) {
     if (id.code === code) found.push({ start: id.at, end: id.at + id.text.length, sure: true })
   }
-  const text = digits(heading).length === heading.length ? digits(heading) : heading
+  const small = digits(heading).toLowerCase()
+  const text = small.length === heading.length ? small : heading
   const names = [symbol, code].filter((name) => name !== null)
   for (const name of names) {
-    const pattern = new RegExp(`(?<!${letter})${escape(name)}(?!${letter})`, 'giu')
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + name.length]
+    const word = name.toLowerCase()
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+      const end = start + word.length
+      if (isWord(text[start - 1]) || isWord(text[end])) continue
       if (found.some((one) => one.start <= start && one.end >= end)) continue
       found.push({ start, end, sure: !/^\d+$/.test(name) })
     }
@@ -62,8 +65,6 @@ function mentions(heading: string, { code, symbol }: Code, patterns: Patterns): 
 
 /** What stands between two names of one code: "NotSet = 14", "SSPR_0014 (14)". */
 const between = /^[\s=,/#|·\p{Ps}\p{Pe}\p{Pd}]*$/u
-
-const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_]'
 
 /** What comes after the code, where that stands at the start. */
 function afterCode(heading: string, named: Mention[], { codeWords }: Registry): string | null {

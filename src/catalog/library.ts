@@ -1,13 +1,12 @@
 import { fallbacks } from '../locale.ts'
 import type { Article, Candidate, Pair, Patterns, Registry } from '../model.ts'
-import { headingNames } from '../pair/slugs.ts'
 import { chooseEntries } from './choose.ts'
+import { Destinations } from './destinations.ts'
 
 /** Every article of a catalog and what it is the entry of: what rendering needs to know. */
 export class Library {
   readonly registry: Registry
   readonly patterns: Patterns
-  readonly candidates: readonly Candidate[]
   readonly #pairs: Readonly<Record<string, Pair>>
   readonly #articles = new Map<string, Map<string, Article>>()
   readonly #byFile = new Map<string, Article>()
@@ -16,6 +15,9 @@ export class Library {
   readonly #pages: Map<string, Candidate[]>
   readonly #codes = new Map<string, string[]>()
   readonly #fallbacks = new Map<string, string[]>()
+  /** By file. */
+  readonly #candidates: Map<string, Candidate[]>
+  readonly #destinations = new Map<string, Destinations>()
   readonly #included = new Set<string>()
   readonly #linked = new Set<string>()
 
@@ -27,7 +29,7 @@ export class Library {
   ) {
     this.registry = given.registry
     this.patterns = given.patterns
-    this.candidates = candidates
+    this.#candidates = Map.groupBy(candidates, ({ file }) => file)
     this.#pairs = pairs
     const { locales, source } = given.registry
     for (const article of articles) {
@@ -114,9 +116,15 @@ export class Library {
     return codes.filter((code) => this.shownEntry(locale, code)?.file === article.file)
   }
 
-  /** What links may call each heading of an article, by the segment's index. */
-  headingNames(article: Article): Record<number, string[]> {
-    return headingNames(article, this.#pairs[article.file] ?? null)
+  /** What links can lead to in an article. */
+  destinations(article: Article): Destinations {
+    const { file } = article
+    const known = this.#destinations.get(file)
+    if (known !== undefined) return known
+    const own = this.#candidates.get(file) ?? []
+    const made = new Destinations(article, this.registry, own, this.#pairs[file] ?? null)
+    this.#destinations.set(file, made)
+    return made
   }
 
   /** Whether other articles include what stands at a path: it is no page then. */

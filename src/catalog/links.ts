@@ -1,8 +1,7 @@
+import { canonical } from '../locale.ts'
 import type { Article } from '../model.ts'
 import { isSafeUrl, type LinkMap } from '../parse/rich.ts'
-import { detailsAnchor, parts } from './details.ts'
 import { climb, type Library } from './library.ts'
-import { around, stretchAt } from './sections.ts'
 
 /** The address of a code's page: `/sv/errors/14/`. */
 export function errorAddress(locale: string, code: string): string {
@@ -56,7 +55,7 @@ function ownAnchor(
   if (fragment === '') return null
   // Footnotes have anchors of their own making.
   if (fragment.startsWith('user-content-')) return url
-  const anchor = anchorOf(library, article, fragment)
+  const anchor = library.destinations(article).anchor(decode(fragment))
   if (anchor !== null) return hash(anchor.id)
   return article.resources.some(({ kind }) => kind === 'include') ? url : null
 }
@@ -65,11 +64,12 @@ function ownAnchor(
 function articleAt(library: Library, from: Article, locale: string, url: string) {
   if (url.startsWith('/') || url.startsWith('~')) return null
   const { segments, climbs } = climb(from.path, url)
-  const [folder, ...rest] = segments
-  const isOther = climbs === 1 && library.registry.locales.includes(folder ?? '')
+  const [folder = '', ...rest] = segments
+  const other = climbs === 1 ? canonical(folder) : null
+  const isOther = other !== null && library.registry.locales.includes(other)
   if (climbs > 0 && !isOther) return null
   const place = isOther
-    ? { locale: folder!, path: rest.join('/') }
+    ? { locale: other, path: rest.join('/') }
     : { locale, path: segments.join('/') }
   if (library.isIncluded(place.path)) return null
   const article = library.shown(place.locale, place.path)
@@ -79,53 +79,12 @@ function articleAt(library: Library, from: Article, locale: string, url: string)
 /** The page that shows an anchor of an article: the error's, where it stands in what is said of it. */
 function pageAddress(library: Library, article: Article, locale: string, fragment: string): string {
   const [own] = library.codesOf(article, locale)
-  const anchor = anchorOf(library, article, fragment)
+  const destinations = library.destinations(article)
+  const anchor = destinations.anchor(decode(fragment))
   if (own !== undefined) return errorAddress(locale, own) + (anchor === null ? '' : hash(anchor.id))
-  const error = anchor === null ? null : errorAt(library, article, anchor.segment)
+  const error = anchor === null ? null : destinations.error(anchor.segment)
   if (error !== null) return errorAddress(locale, error.code) + hash(error.fragment)
   return articleAddress(locale, article.path) + (anchor === null ? '' : hash(anchor.id))
-}
-
-/** An anchor that is there: explicit, or a heading's by its words or those of the source's. */
-function anchorOf(
-  library: Library,
-  article: Article,
-  fragment: string,
-): { id: string; segment: number } | null {
-  const id = decode(fragment)
-  if (id === '') return null
-  const all = [
-    ...article.anchors,
-    ...Object.entries(library.headingNames(article)).flatMap(([index, names]) =>
-      names.map((id) => ({ id, segment: Number(index) })),
-    ),
-  ]
-  const found =
-    all.find((anchor) => anchor.id === id) ??
-    all.find((anchor) => anchor.id.toLowerCase() === id.toLowerCase())
-  return found?.segment == null ? null : { id: found.id, segment: found.segment }
-}
-
-function errorAt(library: Library, article: Article, index: number) {
-  const segment = article.segments[index]!
-  const row = around(article, segment).find(({ kind }) => kind === 'row')
-  const entry = library.candidates.find(
-    ({ file, block, code }) =>
-      file === article.file && block !== null && block === row?.id && code !== null,
-  )
-  if (entry !== undefined) return { code: entry.code!, fragment: '' }
-  for (const code of Object.keys(library.registry.codes)) {
-    const anchor = detailsAnchor(library.registry, code)
-    if (anchor === null) return null
-    for (const part of [...parts.map((one) => `-${one}`), '']) {
-      const stretch = stretchAt(article, anchor + part)
-      const { start } = segment.place
-      if (stretch !== null && stretch.place.start <= start && start < stretch.place.end) {
-        return { code, fragment: part === '' ? '' : anchor + part }
-      }
-    }
-  }
-  return null
 }
 
 /**

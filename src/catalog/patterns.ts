@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js'
 import type { Code, Patterns, Registry, RowMatch } from '../model.ts'
 import { namesRange } from './range-words.ts'
-import { supportIdsIn } from './resolve-names.ts'
+import { supportIdFinder } from './resolve-names.ts'
 import { codesOfId } from './resolve-numbers.ts'
 
 /** Compiles what catalog.yaml says entries look like. All of it matches in linear time. */
@@ -112,8 +112,9 @@ function compileSupportIds(
   codes: Readonly<Record<string, Code>>,
 ): Patterns['supportIds'] {
   const names = Object.keys(codes)
+  const find = supportIdFinder(template, names)
   return (text) =>
-    supportIdsIn(text, template, names).map(({ text, at, number }) => {
+    find(text).map(({ text, at, number }) => {
       const meant = codesOfId(number, template, names)
       return { text, at, code: meant.length === 1 ? meant[0]! : null }
     })

@@ -4,7 +4,10 @@ import type { ResolveIndex } from './resolve.ts'
 
 /** Support IDs and symbols anywhere in a text, in its order; of two that overlap the longer. */
 export function mentions(text: string, index: ResolveIndex): string[] {
-  const found = supportIdsIn(text, index.supportId, index.codes).map(({ text, at, number }) => {
+  const found = supportIdFinder(
+    index.supportId,
+    index.codes,
+  )(text).map(({ text, at, number }) => {
     return { at, end: at + text.length, codes: codesOfId(number, index.supportId, index.codes) }
   })
   const small = text.toLowerCase()
@@ -34,20 +37,19 @@ export function mentions(text: string, index: ResolveIndex): string[] {
 }
 
 /** Support IDs in any case, padding and joint, each a word of its own; `number` as it is padded. */
-export function supportIdsIn(
-  text: string,
+export function supportIdFinder(
   template: string | null,
   codes: readonly string[],
-): { text: string; at: number; number: string }[] {
+): (text: string) => { text: string; at: number; number: string }[] {
   const pattern = supportIdPattern(template, codes, 'inside')
-  if (pattern === null) return []
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const number = digits(match[1]!)
-    // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
-    const isProse = /\s/.test(match[0]) && !/\s/.test(template!) && !number.startsWith('0')
-    if (isProse) return []
-    return [{ text: match[0], at: match.index, number }]
-  })
+  if (pattern === null) return () => []
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const number = digits(match[1]!)
+      // "SSPR 2 times" is prose; "SSPR 0002" is an ID that lost its joint.
+      const isProse = /\s/.test(match[0]) && !/\s/.test(template!) && !number.startsWith('0')
+      return isProse ? [] : [{ text: match[0], at: match.index, number }]
+    })
 }
 
 /** The template as a pattern: any case, any padding, joints its own, another or missing. */
@@ -82,7 +84,8 @@ const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}\\p
 
 const word = new RegExp(letter, 'u')
 
-function isWord(character: string | undefined): boolean {
+/** Whether a character belongs to the word beside it. */
+export function isWord(character: string | undefined): boolean {
   return character !== undefined && word.test(character)
 }
 

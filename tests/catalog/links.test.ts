@@ -65,6 +65,7 @@ describe('a link', () => {
       ['#here', '/en/articles/guides/mars/#here'],
       ['#Here', '/en/articles/guides/mars/#here'],
       ['../../sv/landing.md', '/sv/articles/landing/'],
+      ['../../SV/landing.md', '/sv/articles/landing/'],
     ])('at %s leads to its page', (url, address) => expect(href(url)).toBe(address))
 
     test.each([
