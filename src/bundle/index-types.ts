@@ -43,6 +43,9 @@ function union(names: readonly string[]): string {
 }
 
 const types = `
+/** Plain texts by their keys. A translation need not have all that the source has. */
+export type Texts = Readonly<Partial<Record<MessageKey, string>>>
+
 /** What holds of a code in every language. */
 export interface CodeFacts {
   /** Its name in code: \`UserNotLicensed\`. */
@@ -111,7 +114,7 @@ export interface Messages {
   message(code: ErrorCode): string
   entry(code: ErrorCode): ErrorEntry
   /** Titles, messages and what the user can do, by the keys of \`<locale>.json\`. */
-  texts: Readonly<Record<string, string>>
+  texts: Texts
 }
 
 /** The details of one language. Its function throws a RangeError for an unknown code. */
@@ -119,7 +122,7 @@ export interface Details {
   locale: Locale
   entry(code: ErrorCode): ErrorDetails
   /** Everything that \`Messages\` has not, by the keys of \`<locale>.json\`. */
-  texts: Readonly<Record<string, string>>
+  texts: Texts
 }
 
 /** A problem detail: RFC 9457, \`application/problem+json\`. */
@@ -161,7 +164,7 @@ export declare function load(locale: Locale): Promise<Messages>
 export declare function loadDetails(locale: Locale): Promise<Details>
 
 /** Loads all texts of one language as an i18next resource: the same as \`<locale>.json\`. */
-export declare function loadResource(locale: Locale): Promise<Record<string, string>>
+export declare function loadResource(locale: Locale): Promise<Texts>
 
 /**
  * The language to show, of a list like \`navigator.languages\` or an Accept-Language header: the

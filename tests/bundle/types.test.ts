@@ -65,6 +65,9 @@ const variant: MessageKey = '2.message2'
 const unknown: MessageKey = '1.reason'
 // @ts-expect-error only 2 has another variant
 const other: MessageKey = '1.message2'
+const text: string | undefined = sv.texts['1.title'] ?? details.texts['1.technical']
+// @ts-expect-error no such key
+sv.texts['3.title']
 // @ts-expect-error there is no German
 load('de')
 
@@ -86,12 +89,12 @@ const problem: Problem = toProblem('1', { locale: sv })
 const later: Promise<Problem> = toProblem('1', { locale: 'sv', instance: '/1' })
 // @ts-expect-error it is loaded first
 const now: Problem = toProblem('1', { locale: 'sv' })
-void [message, admin, user, code, key, variant, unknown, other, found, locale, problem, later, now]
+void [message, admin, user, text, code, key, variant, unknown, other, found, locale, problem, later, now]
 `,
 
   'opted-in.ts': `
 import i18next from 'i18next'
-import { backend, fallbackLng, namespace } from '@example/planet-messages'
+import { backend, fallbackLng, loadResource, namespace } from '@example/planet-messages'
 import '@example/planet-messages/i18next'
 
 declare module 'i18next' {
@@ -101,12 +104,14 @@ declare module 'i18next' {
 }
 
 await i18next.use(backend).init({ lng: 'sv', fallbackLng, ns: namespace, defaultNS: namespace })
+i18next.addResourceBundle('sv', namespace, await loadResource('sv'))
+const own = i18next.createInstance({ resources: { sv: { [namespace]: await loadResource('sv') } } })
 const message: string = i18next.t('1.message')
 // @ts-expect-error no such code
 i18next.t('3.message')
 // @ts-expect-error no such part
 i18next.t('1.reason')
-void message
+void [message, own]
 export {}
 `,
 
