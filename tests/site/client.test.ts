@@ -4,13 +4,17 @@ import { compose, fields, type Labels } from '../../src/site/support.ts'
 import { readyCode } from '../../src/site/ready-code.ts'
 
 describe('lookupLocale', () => {
-  const locales = ['en', 'sv', 'pt-BR']
+  const locales = ['en', 'sv', 'pt-BR', 'zh-Hans', 'zh-Hant']
   test.each([
     [['sv-SE'], 'sv'],
     [['sv_FI'], 'sv'],
     [['SV'], 'sv'],
     [['da', 'en-GB'], 'en'],
     [['pt-PT'], 'pt-BR'],
+    [['zh_TW'], 'zh-Hant'],
+    [['zh-HK', 'en'], 'zh-Hant'],
+    [['zh-CN'], 'zh-Hans'],
+    [['zh-!'], 'zh-Hans'],
     [['', 'da'], null],
     [[], null],
   ])('%j finds %s', (wishes, found) => {
