@@ -37,6 +37,7 @@ export { pretty } from './report/pretty.ts'
 export { plural } from './report/summary-lines.ts'
 export { sarif } from './report/sarif.ts'
 export { visible } from './report/width.ts'
+export { wrap } from './report/wrap.ts'
 export { statusMarkdown, statusTable } from './report/status-table.ts'
 export { statusOf, type Status } from './report/status.ts'
 
@@ -46,4 +47,4 @@ export { diff, type BundleDiff } from './bundle/diff.ts'
 export { formatDiff } from './bundle/format-diff.ts'
 export { messages } from './bundle/messages.ts'
 
-export { publish, replaceFile, writeFiles } from './write.ts'
+export { publish, replaceFile, WriteError, writeFiles } from './write.ts'

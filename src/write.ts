@@ -1,7 +1,22 @@
 /** The only writer: every write is whole or not at all. */
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { OutputFile } from './model.ts'
+
+/** Something cannot be written; the message is one line that says what and why. */
+export class WriteError extends Error {
+  override name = 'WriteError'
+}
 
 /**
  * Publishes into `out`: `fill` writes into an empty folder beside it, and only when it has
@@ -10,14 +25,19 @@ import type { OutputFile } from './model.ts'
  */
 export async function publish(out: string, fill: (folder: string) => Promise<void>): Promise<void> {
   const target = resolve(out)
-  await mkdir(dirname(target), { recursive: true })
-  await recover(target)
-  const stage = await mkdtemp(`${target}.stage-`)
+  const stage = await writing(out, async () => {
+    const found = await stat(target).catch(ignoreMissing)
+    if (found && !found.isDirectory())
+      throw new WriteError(`\`${out}\` is a file; name a folder to publish into`)
+    await mkdir(dirname(target), { recursive: true })
+    await recover(target)
+    return await mkdtemp(`${target}.stage-`)
+  })
   try {
     const fresh = join(stage, 'new')
     await mkdir(fresh)
     await fill(fresh)
-    await swap(fresh, join(stage, 'old'), target)
+    await writing(out, () => swap(fresh, join(stage, 'old'), target))
   } finally {
     await rm(stage, { recursive: true, force: true })
   }
@@ -27,17 +47,28 @@ export async function publish(out: string, fill: (folder: string) => Promise<voi
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
   for (const file of files) {
     const path = join(folder, file.path)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, file.content)
+    await writing(path, async () => {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, file.content)
+    })
   }
 }
 
-/** Replaces one file in a single step, its permissions kept. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const mode = await stat(path).then(
-    (found) => found.mode,
-    () => 0o644,
-  )
+/**
+ * Replaces one file in a single step, its permissions kept; a link stays, what it leads to is
+ * replaced. One that holds the text already is not touched, so that nobody who watches it is woken.
+ * A pipe or a device is written to.
+ */
+export function replaceFile(path: string, text: string): Promise<void> {
+  return writing(path, async () => {
+    const found = await stat(path).catch(ignoreMissing)
+    if (found && !found.isFile() && !found.isDirectory()) return await writeFile(path, text)
+    if (found?.isFile() && (await readFile(path)).equals(Buffer.from(text))) return
+    await replaceWhole(found ? await realpath(path) : path, text, found?.mode ?? 0o644)
+  })
+}
+
+async function replaceWhole(path: string, text: string, mode: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const stage = await mkdtemp(join(dirname(path), '.felkod-'))
   try {
@@ -46,6 +77,17 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     await rename(fresh, path)
   } finally {
     await rm(stage, { recursive: true, force: true })
+  }
+}
+
+async function writing<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    const why = /^\w+: ([^,]+)/.exec(message)?.[1] ?? code
+    throw new WriteError(`\`${path}\` cannot be written (${why}); name another place, or free it`)
   }
 }
 

@@ -1,8 +1,19 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { publish, replaceFile, writeFiles } from '../src/write.ts'
+import { publish, replaceFile, WriteError, writeFiles } from '../src/write.ts'
 
 let out: string
 beforeEach(async () => {
@@ -61,4 +72,37 @@ test('replaces a file and keeps its permissions', async () => {
   expect(await readFile(path, 'utf8')).toBe('after')
   expect((await stat(path)).mode & 0o777).toBe(0o600)
   expect(await readdir(dirname(path))).toEqual(['article.md'])
+})
+
+test('a file that holds the text already is not touched', async () => {
+  const path = join(dirname(out), 'article.md')
+  await replaceFile(path, 'text')
+  const { ino } = await stat(path)
+  await replaceFile(path, 'text')
+  expect((await stat(path)).ino).toBe(ino)
+})
+
+test('a link stays, and what it leads to is replaced', async () => {
+  const path = join(dirname(out), 'article.md')
+  const link = join(dirname(out), 'link.md')
+  await writeFile(path, 'before')
+  await symlink('article.md', link)
+  await replaceFile(link, 'after')
+  expect(await readlink(link)).toBe('article.md')
+  expect(await readFile(path, 'utf8')).toBe('after')
+})
+
+test('a device is written to, never replaced', async () => {
+  await replaceFile('/dev/null', 'text')
+  expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
+})
+
+test('what cannot be written is named, with the reason', async () => {
+  const path = join(dirname(out), 'article.md')
+  await writeFile(path, 'text')
+  const below = replaceFile(join(path, 'below.md'), 'text')
+  await expect(below).rejects.toThrow(WriteError)
+  await expect(below).rejects.toThrow(/below\.md` cannot be written \(not a directory\)/)
+  await expect(publish(path, () => Promise.resolve())).rejects.toThrow(/is a file; name a folder/)
+  expect(await readdir(dirname(out))).toEqual(['article.md'])
 })

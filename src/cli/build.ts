@@ -1,4 +1,3 @@
-import { Option } from 'commander'
 import {
   catalogJson,
   line,
@@ -9,12 +8,14 @@ import {
   type Catalog,
   type Report,
 } from '../index.ts'
+import { choose, oneOf } from './choice.ts'
 import { examples, type Register } from './command.ts'
 import { judge } from './judge.ts'
 import { pathAt, targetOf } from './target.ts'
 import { colors, progress, type Terminal } from './terminal.ts'
 
 const parts = ['catalog', 'messages', 'site'] as const
+type Part = (typeof parts)[number]
 
 /** `felkod build`: checks, then publishes what there is. */
 export const build: Register = (program, { terminal, act }) => {
@@ -23,7 +24,7 @@ export const build: Register = (program, { terminal, act }) => {
     .description('Publish the catalog: catalog.json, message bundle and help site.')
     .argument('[folder]', 'catalog folder', 'content')
     .option('--out <dir>', 'folder to publish into', 'dist')
-    .addOption(new Option('--only <part>', 'this part alone').choices(parts))
+    .option('--only <part>', `this part alone: ${oneOf(parts)}`)
     .option('--strict', 'refuse on any error')
     .addHelpText(
       'after',
@@ -34,6 +35,7 @@ export const build: Register = (program, { terminal, act }) => {
     )
     .action(
       act(async (folder: string, options: Options) => {
+        const only = options.only === undefined ? undefined : choose('part', options.only, parts)
         const tell = progress(terminal, options.quiet === true)
         const { catalog, report } = await judge(await targetOf([folder], terminal), {}, tell)
         const refusal = refuse(catalog, report, options.strict === true)
@@ -43,7 +45,7 @@ export const build: Register = (program, { terminal, act }) => {
           return 1
         }
         await publish(pathAt(options.out, terminal), (stage) =>
-          fill(stage, catalog, report, options.only, tell),
+          fill(stage, catalog, report, only, tell),
         )
         tell(null)
         if (!options.quiet) terminal.out(summary(catalog, report, options, terminal))
@@ -54,7 +56,7 @@ export const build: Register = (program, { terminal, act }) => {
 
 interface Options {
   out: string
-  only?: (typeof parts)[number]
+  only?: string
   strict?: boolean
   quiet?: boolean
 }
@@ -63,10 +65,10 @@ async function fill(
   stage: string,
   catalog: Catalog,
   report: Report,
-  only: Options['only'],
+  only: Part | undefined,
   tell: (text: string | null) => void,
 ): Promise<void> {
-  const wants = (part: (typeof parts)[number]): boolean => only === undefined || only === part
+  const wants = (part: Part): boolean => only === undefined || only === part
   if (wants('catalog')) await writeFiles(stage, catalogJson(catalog))
   if (wants('messages')) await writeFiles(stage, messages(catalog))
   if (wants('site')) {

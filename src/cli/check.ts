@@ -83,6 +83,6 @@ function options(command: Command): Command {
 }
 
 function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.')
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number')
   return Number(value)
 }

@@ -1,9 +1,9 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, type OutputConfiguration } from 'commander'
 import { accept } from './accept.ts'
 import { addLocale } from './add-locale.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
-import type { Context } from './command.ts'
+import { examples, type Context } from './command.ts'
 import { dev } from './dev.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
@@ -31,28 +31,48 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .version(terminal.version, '-v, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'Show the help of a command.')
+    .addHelpText('after', overview)
     .exitOverride()
-    .configureHelp({ sortSubcommands: false, helpWidth: terminal.columns })
-    .configureOutput({
-      writeOut: terminal.out,
-      writeErr: terminal.err,
-      outputError: (text, write) =>
-        write(
-          `felkod: ${oneLine(text.replace(/^error: /, ''))} (felkod <command> --help tells more)\n`,
-        ),
-    })
+    .configureHelp({ helpWidth: terminal.columns })
+    .configureOutput(speech('felkod', terminal))
   for (const register of commands) register(program, context)
   for (const command of program.commands)
     command
       .copyInheritedSettings(program)
+      .configureOutput(speech(`felkod ${command.name()}`, terminal))
       .option('-q, --quiet', 'say nothing but what was asked for')
       .option('--debug', 'show the stack trace of an error')
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(named(args, program), { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     say(error, terminal, args.includes('--debug'))
     return 2
   }
+}
+
+const overview = `${examples([
+  ['felkod check', 'what the translations in content/ lost'],
+  ['felkod build', 'catalog, messages and help site into dist/'],
+  ['felkod explain SSPR_0014', 'what an error is'],
+])}
+Exit codes: 0 fine, 1 what was asked about is not fine, 2 it could not do its work.
+`
+
+/** How the parser speaks: in one line, which ends in where to read on. */
+function speech(name: string, { out, err }: Terminal): OutputConfiguration {
+  return {
+    writeOut: out,
+    writeErr: err,
+    outputError: (text, write) =>
+      write(`felkod: ${oneLine(text.replace(/^error: /, ''))} (${name} --help tells more)\n`),
+  }
+}
+
+/** `help` of a command that there is not is that command: so it is asked which one was meant. */
+function named(args: readonly string[], { commands }: Command): readonly string[] {
+  const [first, second] = args
+  const isKnown = commands.some((command) => command.name() === second)
+  return first === 'help' && second !== undefined && !isKnown ? [second] : args
 }

@@ -1,4 +1,4 @@
-import { examples, type Register } from './command.ts'
+import { examples, Failure, type Register } from './command.ts'
 import { targetOf } from './target.ts'
 
 /** `felkod dev`: the site, live, with findings as they appear. */
@@ -12,11 +12,14 @@ export const dev: Register = (program, { terminal, act }) => {
     .addHelpText('after', examples([['felkod dev', 'the catalog in content/']]))
     .action(
       act(async (folder: string, options: { port: string; host: string }) => {
+        const port = /^\d{1,5}$/.test(options.port) ? Number(options.port) : NaN
+        if (!(port <= 65535))
+          throw new Failure(`Unknown port \`${options.port}\`; use a number up to 65535`)
         const target = await targetOf([folder], terminal)
         const { devSite } = await import('../site/start.ts')
         await devSite({
           folder: target.folder,
-          port: Number(options.port),
+          port,
           host: options.host,
           tell: terminal.out,
           signal: terminal.signal,

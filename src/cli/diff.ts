@@ -1,5 +1,6 @@
 import { diff as compare, formatDiff, readBundle } from '../index.ts'
-import { examples, Failure, type Register } from './command.ts'
+import { choose } from './choice.ts'
+import { examples, type Register } from './command.ts'
 import { pathAt } from './target.ts'
 import { usesColor } from './terminal.ts'
 
@@ -19,13 +20,12 @@ export const diff: Register = (program, { terminal, act }) => {
     )
     .action(
       act(async (before: string, after: string, options: { format: string }) => {
-        if (options.format !== 'pretty' && options.format !== 'json')
-          throw new Failure(`Unknown format \`${options.format}\`; use pretty or json`)
+        const format = choose('format', options.format, ['pretty', 'json'])
         const changes = compare(
           await readBundle(pathAt(before, terminal)),
           await readBundle(pathAt(after, terminal)),
         )
-        terminal.out(formatDiff(changes, options.format, usesColor(terminal)))
+        terminal.out(formatDiff(changes, format, usesColor(terminal)))
         return changes.version.ok ? 0 : 1
       }),
     )

@@ -4,12 +4,15 @@ import {
   ownName,
   stringify,
   visible,
+  wrap,
   type Catalog,
   type Explanation,
-  type Paint,
 } from '../index.ts'
-import { examples, Failure, type Register } from './command.ts'
-import { colors } from './terminal.ts'
+import { choose } from './choice.ts'
+import { examples, type Register } from './command.ts'
+import { oneLine } from './failure.ts'
+import { localeOf } from './settings.ts'
+import { colors, type Terminal } from './terminal.ts'
 import { catalogAt } from './target.ts'
 
 /** `felkod explain TEXT`: what is this error? */
@@ -31,18 +34,15 @@ export const explain: Register = (program, { terminal, act }) => {
     )
     .action(
       act(async (words: string[], options: Options) => {
-        if (options.format !== 'pretty' && options.format !== 'json')
-          throw new Failure(`Unknown format \`${options.format}\`; use pretty or json`)
+        const format = choose('format', options.format, ['pretty', 'json'])
         const catalog = await load(await catalogAt(options.catalog, terminal))
-        const { source, locales } = catalog.registry
-        const locale = options.locale ?? source
-        if (!locales.includes(locale))
-          throw new Failure(`Unknown locale \`${locale}\`; this catalog has ${locales.join(', ')}`)
+        const locale =
+          options.locale === undefined ? catalog.registry.source : localeOf(options.locale, catalog)
         const found = explainText(words.join(' '), catalog, locale)
         terminal.out(
-          options.format === 'json'
+          format === 'json'
             ? stringify(found)
-            : pretty(found, languageOf(found, catalog), colors(terminal)),
+            : pretty(found, languageOf(found, catalog), terminal),
         )
         return found.status === 'known' ? 0 : 1
       }),
@@ -60,15 +60,20 @@ function languageOf({ code, locale }: Explanation, { entries }: Catalog): string
   return entries[locale]?.[code ?? '']?.lang ?? locale
 }
 
-function pretty(found: Explanation, lang: string, color: Paint): string {
+function pretty(found: Explanation, lang: string, terminal: Terminal): string {
   const { entry, status, query, code } = found
-  if (entry === null) return `${verdicts[status](visible(query), code, found.candidates)}\n`
+  const color = colors(terminal)
+  const set = (text: string): string[] =>
+    text.split('\n').flatMap((line) => wrap(visible(line), Math.min(terminal.columns, 100)))
+  if (entry === null) return `${oneLine(verdicts[status](query, code, found.candidates))}\n`
   const facts = [entry.supportId, entry.symbol].filter((fact) => fact !== null)
   const who = { admin: 'an administrator', user: 'the user' }
-  const title = shown(entry.title)
-  const lines = [color.bold(title), color.dim([...facts, `code ${entry.code}`].join(' · '))]
-  if (entry.message !== entry.title) lines.push('', shown(entry.message))
-  if (entry.technical) lines.push('', shown(entry.technical))
+  const lines = [
+    ...set(entry.title).map(color.bold),
+    color.dim([...facts, `code ${entry.code}`].join(' · ')),
+  ]
+  if (entry.message !== entry.title) lines.push('', ...set(entry.message))
+  if (entry.technical) lines.push('', ...set(entry.technical))
   lines.push('')
   if (entry.fixedBy) lines.push(`${color.dim('Fixed by')}  ${who[entry.fixedBy]}`)
   lines.push(`${color.dim('Help')}      ${entry.url}`)
@@ -79,11 +84,6 @@ function pretty(found: Explanation, lang: string, color: Paint): string {
   return `${lines.join('\n')}\n`
 }
 
-/** A text of lines, and nothing in it that a terminal would obey. */
-function shown(text: string): string {
-  return text.split('\n').map(visible).join('\n')
-}
-
 const verdicts: Record<
   Explanation['status'],
   (query: string, code: string | null, candidates: string[]) => string
@@ -92,7 +92,9 @@ const verdicts: Record<
   reserved: (query, code) =>
     `\`${query}\`: code ${code} is reserved. No error has this code; check that it was copied whole.`,
   unknown: (query) =>
-    `\`${query}\` is not an error of this catalog. Give its code, its symbol, its support ID or its message.`,
+    query.trim() === ''
+      ? 'An empty text names no error. Give a code, a symbol, a support ID or a message.'
+      : `\`${query}\` is not an error of this catalog. Give its code, its symbol, its support ID or its message.`,
   ambiguous: (query, _code, candidates) =>
     `\`${query}\` could be any of ${candidates.join(', ')}. Ask for one of them.`,
 }

@@ -5,11 +5,20 @@ import {
   ReportError,
   TargetError,
   visible,
+  WriteError,
 } from '../index.ts'
 import { Failure } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
-const expected = [Failure, BundleError, CatalogError, LoadError, ReportError, TargetError]
+const expected = [
+  Failure,
+  BundleError,
+  CatalogError,
+  LoadError,
+  ReportError,
+  TargetError,
+  WriteError,
+]
 
 /** Whether an error's message is all that a person needs. */
 function isExpected(error: unknown): error is Error {

@@ -13,6 +13,7 @@ import {
   type Target,
 } from '../index.ts'
 import type { CheckFlags } from './check.ts'
+import { Failure } from './command.ts'
 import { checkOptions } from './settings.ts'
 
 export interface Judged {
@@ -65,6 +66,8 @@ async function againstBaseline(
   checker: Checker,
 ): Promise<Report> {
   if (!flags.baseline && !flags.updateBaseline) return checker.check(catalog, options).report
+  if (catalog.outside?.includes(baselineFile))
+    throw new Failure(`\`${baselineFile}\` is a link out of the catalog folder; make it a file`)
   const path = join(folder, baselineFile)
   const there = (await readCatalogFiles(folder, [baselineFile])).get(baselineFile) ?? null
   const before = there ?? ''

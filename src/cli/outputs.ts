@@ -11,6 +11,7 @@ import {
   type Excerpts,
   type Report,
 } from '../index.ts'
+import { choose } from './choice.ts'
 import { Failure } from './command.ts'
 import { pathAt } from './target.ts'
 import { usesColor, type Terminal } from './terminal.ts'
@@ -57,14 +58,13 @@ const formats = {
   markdown: (report: Report, { inRepository: prefix }: Paths) => markdown(report, { prefix }),
 }
 
+const names = Object.keys(formats) as (keyof typeof formats)[]
+
 /** Reads the `--format`s that were given; without any, `pretty` on stdout. */
 export function outputs(given: readonly string[]): Output[] {
-  const wanted = given.length > 0 ? given : ['pretty']
-  return wanted.map((one) => {
+  return (given.length > 0 ? given : ['pretty']).map((one) => {
     const at = one.indexOf('=')
-    const name = at < 0 ? one : one.slice(0, at)
-    if (!isFormat(name))
-      throw new Failure(`Unknown format \`${name}\`; use ${Object.keys(formats).join(', ')}`)
+    const name = choose('format', at < 0 ? one : one.slice(0, at), names)
     if (at === one.length - 1) throw new Failure(`\`${one}\` names no file; write \`${name}=FILE\``)
     return { name, file: at < 0 ? null : one.slice(at + 1) }
   })
@@ -100,8 +100,4 @@ async function pathsOf(
 function prefixOf(folder: string, terminal: Terminal): string {
   const path = relative(terminal.cwd, folder).split(sep).join('/')
   return path === '' ? '' : `${path}/`
-}
-
-function isFormat(name: string): name is Output['name'] {
-  return Object.hasOwn(formats, name)
 }

@@ -1,27 +1,20 @@
-import {
-  canonical,
-  nearest,
-  rules,
-  type Catalog,
-  type CheckOptions,
-  type Severity,
-} from '../index.ts'
+import { canonical, rules, type Catalog, type CheckOptions, type Severity } from '../index.ts'
 import type { CheckFlags } from './check.ts'
+import { choose } from './choice.ts'
 import { Failure } from './command.ts'
 
-const levels: readonly string[] = ['off', 'info', 'warn', 'error'] satisfies (Severity | 'off')[]
+const levels: readonly (Severity | 'off')[] = ['off', 'info', 'warn', 'error']
 
 /** `--rule id=level`, checked. */
 export function ruleSettings(given: readonly string[]): Record<string, Severity | 'off'> {
   const settings: Record<string, Severity | 'off'> = {}
   const ids = rules.map(({ id }) => id)
   for (const one of given) {
-    const [id = '', level = ''] = one.split('=')
-    if (!ids.includes(id))
-      throw new Failure(`Unknown rule \`${id}\`${didYouMean(id, ids)}; README.md lists the rules`)
-    if (!levels.includes(level))
-      throw new Failure(`Unknown level \`${level}\` for ${id}; use off, info, warn or error`)
-    settings[id] = level as Severity | 'off'
+    const at = one.includes('=') ? one.indexOf('=') : one.length
+    const id = choose('rule', one.slice(0, at), ids, 'README.md lists the rules')
+    if (at === one.length)
+      throw new Failure(`\`${one}\` says no level; write one such as \`${one}=off\``)
+    settings[id] = choose('level', one.slice(at + 1), levels)
   }
   return settings
 }
@@ -40,18 +33,17 @@ export function checkOptions(
   catalog: Catalog,
   files: readonly string[],
 ): CheckOptions {
-  const { locales } = catalog.registry
-  for (const tag of flags.locale ?? [])
-    if (!locales.includes(canonical(tag) ?? tag))
-      throw new Failure(
-        `Unknown locale \`${tag}\`${didYouMean(tag, locales)}; this catalog has ${locales.join(', ')}`,
-      )
   return {
     rules: ruleSettings(flags.rule ?? []),
-    ...(flags.locale?.length ? { locales: flags.locale } : {}),
+    ...(flags.locale?.length ? { locales: flags.locale.map((tag) => localeOf(tag, catalog)) } : {}),
     ...(files.length > 0 ? { files: named(files, catalog) } : {}),
     ...(flags.shard === undefined ? {} : { shard: shardOf(flags.shard) }),
   }
+}
+
+/** The locale of a catalog that a tag names, in any of its spellings. */
+export function localeOf(tag: string, { registry }: Catalog): string {
+  return choose('locale', canonical(tag) ?? tag, registry.locales)
 }
 
 /** The articles that the words on the command line name, folders taken apart. */
@@ -65,9 +57,4 @@ function named(files: readonly string[], catalog: Catalog): string[] {
       )
     return found
   })
-}
-
-function didYouMean(word: string, known: readonly string[]): string {
-  const guess = nearest(word, known)
-  return guess === null ? '' : `; did you mean \`${guess}\`?`
 }

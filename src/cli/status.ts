@@ -1,5 +1,6 @@
 import { statusMarkdown, statusOf, statusTable, stringify } from '../index.ts'
-import { examples, Failure, type Register } from './command.ts'
+import { choose } from './choice.ts'
+import { examples, type Register } from './command.ts'
 import { judge } from './judge.ts'
 import { targetOf } from './target.ts'
 import { colors, progress } from './terminal.ts'
@@ -14,14 +15,13 @@ export const status: Register = (program, { terminal, act }) => {
     .addHelpText('after', examples([['felkod status --format markdown', 'for a pull request']]))
     .action(
       act(async (folder: string, options: { format: string; quiet?: boolean }) => {
-        if (!['pretty', 'json', 'markdown'].includes(options.format))
-          throw new Failure(`Unknown format \`${options.format}\`; use pretty, json or markdown`)
+        const format = choose('format', options.format, ['pretty', 'json', 'markdown'])
         const tell = progress(terminal, options.quiet === true)
         const { catalog, report } = await judge(await targetOf([folder], terminal), {}, tell)
         tell(null)
         const found = statusOf(catalog, report)
-        if (options.format === 'json') terminal.out(stringify(found))
-        else if (options.format === 'markdown') terminal.out(statusMarkdown(found))
+        if (format === 'json') terminal.out(stringify(found))
+        else if (format === 'markdown') terminal.out(statusMarkdown(found))
         else terminal.out(statusTable(found, colors(terminal)))
         return 0
       }),

@@ -1,5 +1,5 @@
 import { watchCatalog } from '../index.ts'
-import { oneLine } from './failure.ts'
+import { say } from './failure.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Judges at once, and again after every save below the folder, until the signal. */
@@ -16,11 +16,11 @@ export async function watch(
     running = true
     while (again) {
       again = false
-      await judge().catch((error: Error) => terminal.err(`${oneLine(error.message)}\n`))
+      await judge().catch((error: unknown) => say(error, terminal, false))
     }
     running = false
   }
-  await run()
-  await watchCatalog(folder, () => void run(), terminal.signal)
+  const watching = watchCatalog(folder, () => void run(), terminal.signal)
+  await Promise.all([run(), watching])
   return 0
 }

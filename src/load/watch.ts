@@ -1,26 +1,30 @@
 import { watch } from 'node:fs'
+import { LoadError } from './error.ts'
 
 /** Saves come in bursts: an editor writes, renames, touches. Milliseconds. */
 const settle = 30
 
-/** Calls `changed` after every save below a catalog folder, until the signal. */
-export function watchCatalog(
+/**
+ * Calls `changed` after every save below a catalog folder, until the signal. Throws a LoadError
+ * where the system watches no more.
+ */
+export async function watchCatalog(
   folder: string,
   changed: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  return new Promise((done) => {
-    let timer: NodeJS.Timeout | undefined
-    const watcher = watch(folder, { recursive: true }, () => {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    const watcher = watch(folder, { recursive: true, signal }, () => {
       clearTimeout(timer)
       timer = setTimeout(changed, settle)
     })
-    const stop = (): void => {
-      clearTimeout(timer)
-      watcher.close()
-      done()
-    }
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-  })
+    await new Promise<void>((done, fail) => watcher.on('close', done).on('error', fail))
+  } catch (error) {
+    const { code, name, message } = error as NodeJS.ErrnoException
+    if (name !== 'AbortError')
+      throw new LoadError(`\`${folder}\` cannot be watched any more (${code ?? message})`)
+  } finally {
+    clearTimeout(timer)
+  }
 }

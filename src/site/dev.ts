@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dev, type AstroIntegration } from 'astro'
-import { check, load, type Report } from '../index.ts'
+import { Checker, line, load, Memo, plural, type Report } from '../index.ts'
 import { siteConfig, siteModule } from './config.ts'
 import { siteData } from './hand-over.ts'
 import { setUp } from './project.ts'
@@ -27,13 +27,14 @@ export async function devSite(input: DevSiteInput): Promise<void> {
   try {
     const data = join(root, 'site.json')
     const pages = await setUp(root)
-    tell(`${summary(await judge(folder, data))}\n`)
+    const judge = judging(folder, data)
+    tell(summary(await judge()))
     const config = siteConfig({ root, cache: root, pages, data, out: join(root, 'out') })
     const server = await dev({
       ...config,
       logLevel: 'error',
       server: { port, host },
-      integrations: [...(config.integrations ?? []), watching(input, data)],
+      integrations: [...(config.integrations ?? []), watching(input, judge)],
     })
     tell(
       `The site is at http://${hostIn(server.address)}/ and changes as you write (Ctrl+C ends)\n`,
@@ -48,17 +49,24 @@ export async function devSite(input: DevSiteInput): Promise<void> {
   }
 }
 
-/** Reads and checks the folder and hands over what its pages are rendered from. */
-async function judge(folder: string, data: string): Promise<Report> {
-  const catalog = await load(folder)
-  const report = check(catalog)
-  const site = siteData(catalog, report, { words: await readWords(catalog), live: true })
-  await writeFile(data, JSON.stringify(site))
-  return report
+type Judge = () => Promise<Report>
+
+/** Reads and checks the folder, again and again, and hands over what its pages are rendered from. */
+function judging(folder: string, data: string): Judge {
+  const memo = new Memo()
+  const checker = new Checker()
+  return async () => {
+    const catalog = await load(folder, { memo })
+    const { report } = checker.check(catalog)
+    const words = await readWords(catalog)
+    const site = siteData(catalog, report, { words, live: true })
+    await writeFile(data, JSON.stringify(site))
+    return report
+  }
 }
 
 /** Judges again when a file of the catalog folder changed, and shows what came of it. */
-function watching({ folder, tell, signal }: DevSiteInput, data: string): AstroIntegration {
+function watching({ folder, tell, signal }: DevSiteInput, judge: Judge): AstroIntegration {
   return {
     name: 'felkod:watching',
     hooks: {
@@ -69,7 +77,7 @@ function watching({ folder, tell, signal }: DevSiteInput, data: string): AstroIn
           await new Promise((done) => setTimeout(done, 60))
           if (mine !== turn) return
           try {
-            tell(`${summary(await judge(folder, data))}\n`)
+            tell(summary(await judge()))
           } catch (error) {
             return tell(`${(error as Error).message}\n`)
           }
@@ -85,14 +93,12 @@ function watching({ folder, tell, signal }: DevSiteInput, data: string): AstroIn
   }
 }
 
-function summary({ findings, summary }: Report): string {
-  const lines = findings
-    .filter(({ severity }) => severity !== 'info')
-    .map(
-      (one) => `${one.file}:${one.line}:${one.column}: ${one.severity} ${one.rule}: ${one.reason}`,
-    )
-  const { errors, warnings, infos } = summary
-  return [...lines, `Errors: ${errors}. Warnings: ${warnings}. Remarks: ${infos}.`].join('\n')
+/** What a writer mends, a line each, then how much there is. */
+function summary(report: Report): string {
+  const findings = report.findings.filter(({ severity }) => severity !== 'info')
+  const { errors, warnings, infos } = report.summary
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning'), plural(infos, 'note')]
+  return `${line({ ...report, findings })}${counts.join(', ')}.\n`
 }
 
 function hostIn({

@@ -63,7 +63,12 @@ test.each([
   [['--format', 'json='], '`json=` names no file; write `json=FILE`'],
   [['--rule', 'codes/symbl=off'], 'did you mean `codes/symbol`?'],
   [['--rule', 'codes/symbol=loud'], 'Unknown level `loud`'],
+  [['--rule', 'codes/symbol'], '`codes/symbol` says no level'],
+  [['--rule', 'codes/symbol=off=now'], 'Unknown level `off=now`'],
+  [['--format', 'jsn'], 'did you mean `json`?'],
+  [['--format', 'json=content'], 'content` cannot be written (illegal operation on a directory)'],
   [['--locale', 'svv'], 'did you mean `sv`?'],
+  [['--max-warnings', 'some'], 'It takes a whole number'],
   [['--shard', '3/2'], 'Unknown shard `3/2`'],
   [['content/catalog.yml'], '`content/catalog.yml` is not there'],
 ])('%s is misuse', async (args, says) => {
@@ -108,6 +113,28 @@ test('what GitHub reads counts its paths from the root of the repository', async
   const there = await desk.runIn('content', 'check', '.', '--format', 'github', '--format', 'sarif')
   expect(there.out).toContain('::error file=content/sv/lift.md,')
   expect(there.out).toContain('"uri": "content/sv/lift.md"')
+})
+
+test('--watch judges a save, and is not woken by what it writes itself', async () => {
+  const seen: string[] = []
+  const stop = new AbortController()
+  const watching = desk.speak(['check', '--watch', '--update-baseline', '--format', 'line'], {
+    signal: stop.signal,
+    err: (text) => seen.push(text),
+  })
+  const settled = async (): Promise<number> => {
+    for (let before = -1; before !== seen.length;) {
+      before = seen.length
+      await new Promise((done) => setTimeout(done, 500))
+    }
+    return seen.length
+  }
+  expect(await settled()).toBeLessThanOrEqual(2)
+  const before = seen.length
+  await wrongSymbol()
+  expect(await settled()).toBeGreaterThan(before)
+  stop.abort()
+  expect(await watching).toBe(0)
 })
 
 test('a baseline silences what it knows, and only shrinks', async () => {

@@ -11,11 +11,14 @@ describe('felkod', () => {
   test('shows its commands, and each command its examples', async () => {
     const { code, out } = await desk.run('--help')
     expect(code).toBe(0)
-    for (const name of 'check build explain status accept diff report init add-locale dev'.split(
-      ' ',
-    ))
-      expect(out).toContain(`  ${name} `)
-    expect((await desk.run('check', '--help')).out).toContain('Examples:')
+    const names = 'check build explain status accept diff report init add-locale dev'.split(' ')
+    for (const name of names) expect(out).toContain(`  ${name} `)
+    expect(out).toContain('Examples:')
+    for (const name of names) {
+      const { out: help } = await desk.run(name, '--help')
+      expect(help, name).toContain('\nExamples:\n  felkod ')
+      expect(help, name).not.toMatch(/default: (?:null|\[)/)
+    }
   })
 
   test('tells its version', async () => {
@@ -27,14 +30,17 @@ describe('felkod', () => {
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err).toBe(
-      "felkod: unknown command 'chekc' (Did you mean check?) (felkod <command> --help tells more)\n",
+      "felkod: unknown command 'chekc' (Did you mean check?) (felkod --help tells more)\n",
     )
+    expect(await desk.run('help', 'chekc')).toEqual({ code, out, err })
   })
 
   test('asks whether another option was meant', async () => {
     const { code, err } = await desk.run('check', '--formt', 'json')
     expect(code).toBe(2)
-    expect(err).toMatch(/^felkod: unknown option '--formt' \(Did you mean --format\?\).*\n$/)
+    expect(err).toMatch(
+      /^felkod: unknown option '--formt' \(Did you mean --format\?\) \(felkod check --help .*\)\n$/,
+    )
   })
 
   test('a wrong catalog.yaml is one line at its place, in every command', async () => {
@@ -54,10 +60,25 @@ describe('felkod', () => {
     }
   })
 
+  test('nothing that a catalog says acts on the terminal', async () => {
+    await desk.edit('content/catalog.yaml', 'fixedBy: user', 'fixedBy: "\\e[2J\\rplumber"')
+    const { err } = await desk.run('check')
+    expect(err).toMatch(/^catalog\.yaml:10:\d+: .*`<U\+001B>\[2J plumber`.*\n$/)
+  })
+
   test('shows a stack trace only when asked', async () => {
     expect((await desk.run('check', 'nowhere')).err).toBe(
       '`nowhere` is not there; name a catalog folder, or files in one\n',
     )
     expect((await desk.run('check', 'nowhere', '--debug')).err).toMatch(/\n {4}at /)
+  })
+
+  test('a port is a number', async () => {
+    for (const port of ['abc', '99999', '-1', '1.5'])
+      expect(await desk.run('dev', '--port', port)).toEqual({
+        code: 2,
+        out: '',
+        err: `Unknown port \`${port}\`; use a number up to 65535\n`,
+      })
   })
 })

@@ -39,7 +39,7 @@ test('answers programs in JSON', async () => {
 test.each([
   ['LIFT_005', 'reserved', 'code 5 is reserved'],
   ['LIFT_099', 'unknown', 'is not an error of this catalog'],
-  ['', 'unknown', 'is not an error of this catalog'],
+  ['', 'unknown', 'An empty text names no error.'],
   ['DoorBlocked or CableSlack', 'ambiguous', 'could be any of 1, 2'],
 ])('%j is %s: exit 1', async (text, status, says) => {
   const spoken = await desk.run('explain', text)
@@ -54,6 +54,13 @@ test('an unknown locale is misuse', async () => {
   expect(await desk.run('explain', '2', '--locale', 'fi')).toEqual({
     code: 2,
     out: '',
-    err: 'Unknown locale `fi`; this catalog has en, sv\n',
+    err: 'Unknown locale `fi`; use en or sv\n',
   })
+  expect((await desk.run('explain', '2', '--locale', 'svv')).err).toContain('did you mean `sv`?')
+})
+
+test('takes a locale in any spelling, as check does', async () => {
+  const { code, out } = await desk.run('explain', '2', '--locale', 'SV', '--format', 'json')
+  expect(code).toBe(0)
+  expect((JSON.parse(out) as Explanation).locale).toBe('sv')
 })

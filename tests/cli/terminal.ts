@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../src/cli/cli.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
 
 /** What a command line said, and how it ended. */
 export interface Ran {
@@ -32,18 +33,28 @@ export class Desk {
   async runIn(folder: string, ...args: string[]): Promise<Ran> {
     let out = ''
     let err = ''
-    const code = await run(args, {
+    const code = await this.speak(args, {
       cwd: join(this.folder, folder),
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+    })
+    return { code, out, err }
+  }
+
+  /** Runs a command line that is listened to while it runs. */
+  speak(args: string[], terminal: Partial<Terminal>): Promise<number> {
+    return run(args, {
+      cwd: this.folder,
       version: '1.2.3',
       env: {},
       columns: 100,
       stdoutIsTerminal: false,
       stderrIsTerminal: false,
-      out: (text) => (out += text),
-      err: (text) => (err += text),
+      out: () => {},
+      err: () => {},
       signal: new AbortController().signal,
+      ...terminal,
     })
-    return { code, out, err }
   }
 
   read(path: string): Promise<string> {
