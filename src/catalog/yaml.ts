@@ -36,12 +36,16 @@ export function readYaml(file: string, text: string): Value {
     uniqueKeys: false,
   })
   const reading: Reading = { file, lines, document }
+  const lost = text.indexOf('\uFFFD')
+  if (lost >= 0) fail(reading, lost, 'this is not UTF-8; save the file as UTF-8')
   const error = document.errors[0] ?? document.warnings[0]
   if (error !== undefined) {
     const words =
       error.code === 'MULTIPLE_DOCS'
         ? 'a second document begins here; keep one of them'
-        : error.message.charAt(0).toLowerCase() + error.message.slice(1)
+        : error.message.includes('call stack')
+          ? 'it is nested too deep'
+          : error.message.charAt(0).toLowerCase() + error.message.slice(1)
     fail(reading, error.pos[0], `this is not YAML: ${words}`)
   }
   return new Value(reading, document.contents as Node | null, text.startsWith('\uFEFF') ? 1 : 0, '')

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../model.ts'
+import type { Article, FaultKind } from '../model.ts'
 import type { ArticleSubject, Remark } from './rule.ts'
 
 /** What parsing found broken, as remarks. */
@@ -12,4 +12,9 @@ export function faultsOf(kind: FaultKind, { article }: ArticleSubject): Remark[]
       expected,
       actual,
     }))
+}
+
+/** Whether an article's text is all that its bytes say, so that the file may be written anew. */
+export function isUtf8({ faults }: Article): boolean {
+  return !faults.some(({ kind, expected }) => kind === 'encoding' && expected === 'UTF-8')
 }

@@ -1,5 +1,6 @@
 /** Records that translations are up to date with today's source. */
 import { join } from 'node:path'
+import { isUtf8 } from '../check/faults.ts'
 import type { SourceFile } from '../model.ts'
 import { accepted } from '../pair/accept.ts'
 import { recorded } from '../pair/recorded.ts'
@@ -43,6 +44,10 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
   )
   return wanted.map((file, index) => {
     const article = parse({ ...file, bytes: bytes[index]! }, patterns)
+    if (!isUtf8(article))
+      throw new LoadError(
+        `\`${file.file}\` is not UTF-8, so that what it says cannot be kept; save it as UTF-8, then accept`,
+      )
     const text = accepted(article, ids[index]!)
     const after = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)
     const hash = recorded(after)?.hash

@@ -47,10 +47,10 @@ export async function readFiles(folder: Folder, files: readonly string[]): Promi
   return contents
 }
 
-/** A text file of the folder, or null where there is none. */
+/** A text file of the folder, a byte order mark included, or null where there is none. */
 export async function readText(folder: Folder, file: string): Promise<string | null> {
   if (!folder.files.includes(file)) return null
-  return new TextDecoder().decode(await readOne(folder, file))
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readOne(folder, file))
 }
 
 /**

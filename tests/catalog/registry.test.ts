@@ -134,6 +134,9 @@ describe('an error says where, what is wrong and what to do', () => {
     [`${minimal}range: [1,`, '3:11: this is not YAML: flow sequence in block collection must be'],
     [`${minimal}a: b: c`, '3:4: this is not YAML: nested mappings are not allowed in compact'],
     ['id: a\n---\nid: b\n', '2:1: this is not YAML: a second document begins here; keep one'],
+    [`${minimal}site: { title: { en: L\uFFFDs } }`, '3:23: this is not UTF-8; save the file as'],
+    ['\uFEFFid: a\nsorce: en', '2:1: unknown key `sorce`'],
+    ['\uFEFFids: a\nsource: en', '1:2: unknown key `ids`'],
     ['id: !!js/function a\nsource: en', '1:5: this is not YAML: unresolved tag'],
     [`${minimal}codes: *a`, '3:8: `*a` names no anchor; write the value out'],
     ['id: Planets\nsource: en', '1:5: `id` is `Planets`; it must be small letters, digits,'],
@@ -228,6 +231,12 @@ describe('an error says where, what is wrong and what to do', () => {
     [`${minimal}rules: { codes/missing: no }`, '3:25: `rules.codes/missing` is `no`; it must be'],
   ])('%j: %s', (catalog, message) => {
     expect(errorOf(catalog)).toContain(`catalog.yaml:${message}`)
+  })
+
+  test('what is nested too deep is said to be so', () => {
+    expect(errorOf(`${minimal}rules: ${'['.repeat(5000)}`)).toMatch(
+      /^catalog\.yaml:3:\d+: this is not YAML: it is nested too deep$/,
+    )
   })
 
   test('of a rule that is not there, where the rules are known', () => {

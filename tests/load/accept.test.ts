@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { accept } from '../../src/load/accept.ts'
@@ -26,6 +26,13 @@ describe('accept', () => {
     expect((await accept(root, ['sv/a.md']))[0]).toMatchObject({ changed: false })
     write(root, { 'en/a.md': page.replace('Text', 'More text') })
     expect((await load(root)).pairs['sv/a.md']!.revision.in).toBe('history')
+  })
+
+  test('refuses a file that is not UTF-8, since writing it anew would lose a byte', async () => {
+    const root = newFolder({ ...catalog, 'en/a.md': page, 'sv/a.md': page })
+    writeFileSync(join(root, 'sv/a.md'), Buffer.from(page.replace('A', '\xc5'), 'latin1'))
+    commit(root)
+    await expect(accept(root, ['sv/a.md'])).rejects.toThrow('`sv/a.md` is not UTF-8')
   })
 
   test('writes nothing itself', async () => {
