@@ -7,20 +7,32 @@ export interface CodeGroup {
   codes: Code[]
 }
 
-/** Groups codes by what they begin with, letters first, then as many digits as it takes. */
+/**
+ * Groups codes by what they begin with, letters first, then as many digits as it takes; small
+ * groups side by side become one.
+ */
 export function codeGroups(codes: readonly Code[], most = 100): CodeGroup[] {
   const letters = (code: string): number => /^[^\d]*/.exec(code)![0].length
-  return split(codes, (code) => code.slice(0, letters(code))).flatMap((group) =>
-    divide(group, letters(group[0]!.code) + 1, most),
-  )
+  return split(codes, (code) => code.slice(0, letters(code)))
+    .flatMap((group) => join(divide(group, letters(group[0]!.code) + 1, most), most))
+    .map((group) => ({ first: group[0]!, last: group.at(-1)!, codes: group }))
 }
 
-function divide(codes: Code[], length: number, most: number): CodeGroup[] {
-  if (codes.length <= most || codes.every(({ code }) => code.length < length))
-    return [{ first: codes[0]!, last: codes.at(-1)!, codes }]
+function divide(codes: Code[], length: number, most: number): Code[][] {
+  if (codes.length <= most || codes.every(({ code }) => code.length < length)) return [codes]
   return split(codes, (code) => code.slice(0, length)).flatMap((group) =>
     divide(group, length + 1, most),
   )
+}
+
+function join(groups: Code[][], most: number): Code[][] {
+  const joined: Code[][] = []
+  for (const group of groups) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.length + group.length <= most) last.push(...group)
+    else joined.push([...group])
+  }
+  return joined
 }
 
 function split(codes: readonly Code[], keyOf: (code: string) => string): Code[][] {

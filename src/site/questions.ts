@@ -9,6 +9,7 @@ export interface Question {
   href: string
   /** The heading that it stands under, null at the top. */
   group: string | null
+  lang: string
 }
 
 /**
@@ -39,6 +40,7 @@ export function questionsOf(
         anchor: heading.anchor,
         href: `${articleOf(page.locale, page.slug)}#${heading.anchor}`,
         group: heading.depth === 2 ? null : (group?.text ?? null),
+        lang: page.lang,
       },
     ]
   })

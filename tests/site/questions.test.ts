@@ -29,8 +29,15 @@ describe('questionsOf', () => {
         anchor: 'fuel-empty',
         href: '/en/articles/orbit/#fuel-empty',
         group: 'Fuel',
+        lang: 'en',
       },
-      { title: 'Launch', anchor: 'launch', href: '/en/articles/orbit/#launch', group: null },
+      {
+        title: 'Launch',
+        anchor: 'launch',
+        href: '/en/articles/orbit/#launch',
+        group: null,
+        lang: 'en',
+      },
     ])
   })
 })
@@ -55,6 +62,7 @@ describe('related', () => {
     anchor: title,
     href: `/${title}`,
     group: null,
+    lang: 'en',
   })
   const questions = [
     ask('Mars', 'The antenna of the probe points at Mars.'),

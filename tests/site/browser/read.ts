@@ -59,6 +59,18 @@ export function reading(world: () => World): void {
     await page.getByText('Den här sidan finns på svenska.').waitFor()
   })
 
+  test('English runs from left to right in Arabic', async () => {
+    const page = await world().open('ar/errors/14/', { locale: 'ar' })
+    expect(await page.locator('#original [lang=en]').getAttribute('dir')).toBe('ltr')
+  })
+
+  test('a text with links stays in one line', async () => {
+    const page = await world().open('en/errors/14/#technical', { locale: 'en' })
+    expect(
+      await page.locator('#technical .prose').evaluate((one) => getComputedStyle(one).display),
+    ).toBe('block')
+  })
+
   test('what an address points at is unfolded', async () => {
     const page = await world().open('sv/errors/14/#technical', { locale: 'sv' })
     await page.locator('#technical[open]').waitFor()
