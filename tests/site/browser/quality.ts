@@ -63,6 +63,21 @@ export function quality(world: () => World): void {
       expect(wide).toEqual([])
       await page.context().close()
     })
+
+    test('a code and its title begin at the same edge, and apart from each other', async () => {
+      const page = await world().open(`${locale}/`, {
+        locale,
+        viewport: { width: 360, height: 800 },
+      })
+      const begins = (of: string): Promise<number> => edge(page, `.codes li ${of}`, 'begins')
+      expect(await begins('.id')).toBeCloseTo(await begins('.title'), 0)
+      await page.goto(`${world().url}${locale}/?q=14`)
+      await settle(page)
+      const ends = await edge(page, '.hits .id', 'ends')
+      const next = await edge(page, '.hits .id + a', 'begins')
+      expect(Math.abs(ends - next)).toBeGreaterThan(4)
+      await page.context().close()
+    })
   })
 
   test('the open list of answers has no violation either', async () => {
@@ -93,6 +108,20 @@ export function quality(world: () => World): void {
       expect(once.rest).toBeLessThanOrEqual(15 * 1024)
     },
   )
+}
+
+/** Where the first line of what the page reads there begins or ends, in pixels from its left. */
+function edge(page: Page, what: string, side: 'begins' | 'ends'): Promise<number> {
+  return page
+    .locator(what)
+    .first()
+    .evaluate((element, side) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const { left, right } = range.getClientRects()[0]!
+      const isRight = (document.documentElement.dir === 'rtl') === (side === 'begins')
+      return isRight ? right : left
+    }, side)
 }
 
 async function settle(page: Page): Promise<void> {
