@@ -85,6 +85,14 @@ describe('the backend', () => {
     expect(portal.t('2.admin')).toBe('Send another lander.')
   })
 
+  test('is read by selectors as by keys', async () => {
+    const { backend, fallbackLng, namespace } = bundle
+    const portal = i18next.createInstance()
+    await portal.use(backend).init({ lng: 'sv', fallbackLng, ns: namespace, defaultNS: namespace })
+    const select = portal.t as unknown as (key: ($: Record<string, string>) => unknown) => string
+    expect(select(($) => $['1.message'])).toBe('Sonden kan inte landa om dagen.')
+  })
+
   test('leaves other namespaces to the portal', async () => {
     const { backend, fallbackLng, namespace } = bundle
     const portal = i18next.createInstance()

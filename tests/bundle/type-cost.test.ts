@@ -33,7 +33,24 @@ test('2,000 codes cost a portal less than half a second of type check', { retry:
   expect(many.instantiations - few.instantiations).toBeLessThan(5_000)
 })
 
-test('what they cost in i18next is what it takes for any resource', () => {
+const selected = `
+import i18next from 'i18next'
+import '@example/planet-messages/i18next'
+declare module 'i18next' {
+  interface CustomTypeOptions { defaultNS: 'planets'; enableSelector: 'optimize' }
+}
+export const said: string = i18next.t(($) => $['1.message'])
+// @ts-expect-error no such code
+i18next.t(($) => $['9999.message'])
+`
+
+test('nor do they cost more in i18next, with selectors', { retry: 3 }, () => {
+  const [few, many] = [costs('selected.ts', selected, 10), costs('selected.ts', selected, 2_000)]
+  expect(many.time - few.time).toBeLessThan(0.5)
+  expect(many.instantiations - few.instantiations).toBeLessThan(20_000)
+})
+
+test('what string keys cost in i18next is what it takes for any resource', () => {
   const [few, many] = [costs('opted-in.ts', optedIn, 10), costs('opted-in.ts', optedIn, 500)]
   const keys = 490 * (2 + 1 + 4 / 3 + 1 / 5)
   expect((many.instantiations - few.instantiations) / keys).toBeLessThan(150)
