@@ -2,6 +2,7 @@ import type { Candidate, Catalog, Code, Written } from '../../../model.ts'
 import { certainCode } from '../../certain-code.ts'
 import { isSpelling, looksLikeCode, meaning, surplus } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
+import { rowName } from '../../row-name.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { sourcePlace } from '../../source-row.ts'
 
@@ -91,14 +92,15 @@ function ofCell(
   const { entries } = catalog.registry
   if (!cell || entries?.from !== 'table' || about === null)
     return { what: 'code', at: { text: '', place }, right: null, expected: code, actual: null }
-  const right = entries.row.replace('{symbol}', about.symbol ?? '').replace('{code}', about.code)
+  const isKnown = about.symbol !== null || !entries.row.includes('{symbol}')
+  const right = isKnown ? rowName(about, catalog.registry) : null
   const at = { text: cell.plain, place: cell.place }
   // Beside its symbol only the code is missing.
   const rest = cell.plain.replace(written.symbol?.text ?? '', '')
   if (written.symbol && !/[\p{L}\p{N}]/u.test(rest))
     return { what: 'code', at, right, expected: code, actual: null }
   const actual = cell.plain === '' ? null : cell.plain
-  return { what: 'symbol and code', at, right, expected: right, actual }
+  return { what: 'symbol and code', at, right, expected: right ?? code, actual }
 }
 
 function reasonOf({ what, expected, actual }: Said): string {

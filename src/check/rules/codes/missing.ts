@@ -2,6 +2,7 @@ import type { Candidate, Code, Pair } from '../../../model.ts'
 import { absentArticles } from '../../absent-articles.ts'
 import { behind, behindCounterpart, type MissingPlace } from '../../missing-place.ts'
 import { fileStart, inFile } from '../../place.ts'
+import { rowName } from '../../row-name.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { isBroken } from '../../subjects.ts'
 
@@ -50,14 +51,15 @@ function* ofAbsentPages(
       const code = page.code === null ? undefined : registry.codes[page.code]
       if (!code || isThere(code.code) || told.has(code.code)) continue
       told.add(code.code)
+      const name = rowName(code, registry)
       yield {
         file,
         place: fileStart,
         segment: null,
         code: code.code,
-        reason: reasonOf(code),
+        reason: reasonOf(name),
         source: inFile(source.file, page.written.code?.place ?? page.place),
-        expected: nameOf(code),
+        expected: name,
       }
     }
 }
@@ -77,20 +79,22 @@ function* ofSource(
     if (isThere(code.code)) continue
     const file = last?.file ?? first.article.file
     const article = articles.find((one) => one.article.file === file)!.article
+    const name = rowName(code, catalog.registry)
     const at = last ? behindRow(last, article) : { place: fileStart, segment: null }
-    yield { file, ...at, code: code.code, reason: reasonOf(code), expected: nameOf(code) }
+    yield { file, ...at, code: code.code, reason: reasonOf(name), expected: name }
   }
 }
 
 function ofRow(one: ArticleSubject, code: Code, row: Candidate, rows: Candidate[]): Remark {
   const pair = one.pair!
+  const name = rowName(code, one.catalog.registry)
   return {
     file: one.article.file,
     ...placeOf(one, row, rows),
     code: code.code,
-    reason: reasonOf(code),
+    reason: reasonOf(name),
     source: inFile(pair.today!.file, row.place),
-    expected: nameOf(code),
+    expected: name,
   }
 }
 
@@ -130,10 +134,6 @@ function behindRow(row: Candidate, article: ArticleSubject['article']): MissingP
   return { place, segment: null }
 }
 
-function reasonOf(code: Code): string {
-  return `Missing entry, expected \`${nameOf(code)}\``
-}
-
-function nameOf({ code, symbol }: Code): string {
-  return symbol === null ? code : `${symbol} = ${code}`
+function reasonOf(name: string): string {
+  return `Missing entry, expected \`${name}\``
 }

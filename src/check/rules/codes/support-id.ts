@@ -71,7 +71,7 @@ function damaged(text: string, { place }: Cell, expected: string): Written | nul
   )
   const id = match?.groups!.id
   if (id === undefined) return null
-  const read = id.replace(/\\|\p{Cf}|&#?\w+;/gu, '')
+  const read = id.replace(/\\|\p{Cf}|&#?\w+;/gu, '').normalize('NFKC')
   if (nearest(read, [expected]) === null && !isTranslated(read, expected)) return null
   const start = place.start + match![0].indexOf(id)
   const found: Place = placeAt(text, start, start + id.length)
