@@ -32,8 +32,7 @@ const replacements: Replacement[] = [
   { by: ['codes/'], replaces: ['structure/'], except: ['structure/lost-table'], where: 'row' },
   { by: ['codes/missing'], replaces: ['structure/missing'], where: 'absent' },
   { by: ['codes/missing'], replaces: ['freshness/stale'], where: 'row' },
-  { by: ['codes/missing'], replaces: ['text/numbers'], where: 'source' },
-  { by: ['codes/malformed'], replaces: ['text/numbers'], where: 'segment' },
+  { by: ['codes/missing', 'codes/malformed'], replaces: ['text/numbers'], where: 'name' },
   { by: ['codes/empty'], replaces: ['text/'], where: 'segment' },
   { by: ['structure/lost-table'], replaces: ['structure/missing'], where: 'swallowed' },
   {
@@ -122,6 +121,10 @@ const scopes = {
     return overlap(own, other)
   },
   claim: (by: Alarm, what: Alarm) => by.remark.claims?.includes(what.finding.code ?? '') ?? false,
+  /** The very code, or its support ID, is what is not found. */
+  name: ({ finding: { code } }: Alarm, { finding }: Alarm, { catalog }: Context) =>
+    code !== null &&
+    (finding.expected === code || finding.expected === catalog.registry.codes[code]?.supportId),
   row: (by: Alarm, what: Alarm, context: Context) => {
     const code = rowCode(what, context)
     if (code !== null && code === by.finding.code) return true
