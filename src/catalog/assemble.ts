@@ -62,8 +62,31 @@ function findCandidates(
   const source = new Map(
     articles.flatMap((one) => (one.locale === registry.source ? [[one.path, one]] : [])),
   )
-  return articles.flatMap((article) => [
-    ...tableCandidates(article, registry, patterns),
-    ...pageCandidates(article, source.get(article.path) ?? null, registry, patterns),
-  ])
+  return [
+    ...rowsMeant(articles, registry, patterns),
+    ...articles.flatMap((article) =>
+      pageCandidates(article, source.get(article.path) ?? null, registry, patterns),
+    ),
+  ]
+}
+
+/**
+ * Where other articles of a locale hold entries for certain, one that is guessed to is none (it
+ * lists settings, say), but for a translation whose source holds some.
+ */
+function rowsMeant(
+  articles: readonly Article[],
+  registry: Registry,
+  patterns: Patterns,
+): Candidate[] {
+  const read = articles.map((article) => {
+    return { article, ...tableCandidates(article, registry, patterns) }
+  })
+  const certain = read.filter(({ candidates, guessed }) => candidates.length > 0 && !guessed)
+  const locales = new Set(certain.map(({ article }) => article.locale))
+  const files = new Set(certain.map(({ article }) => `${article.locale}/${article.path}`))
+  return read.flatMap(({ article: { locale, path }, candidates, guessed }) => {
+    const counts = !guessed || !locales.has(locale) || files.has(`${registry.source}/${path}`)
+    return counts ? candidates : []
+  })
 }

@@ -41,9 +41,9 @@ export class Ownership {
   #candidates(article: Article): Candidate[] {
     const known = this.#rows.get(article)
     if (known !== undefined) return known
-    const found = tableCandidates(article, this.#registry, this.#patterns)
-    this.#rows.set(article, found)
-    return found
+    const { candidates } = tableCandidates(article, this.#registry, this.#patterns)
+    this.#rows.set(article, candidates)
+    return candidates
   }
 }
 

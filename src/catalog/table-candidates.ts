@@ -6,21 +6,22 @@ import { Finder } from './written.ts'
  * The rows of an article that are meant as entries. A row speaks for itself by its symbol beside a
  * code, or by its support ID: of a code that is registered, or of any where the row reads as an
  * entry's. The others count where a row of their table speaks for a code that there is, or where
- * none of the article does and their code is one of the registry. So a table of settings,
- * `timeout = 30`, is none.
+ * none of the article does and their code is one of the registry: such an article is `guessed` to
+ * hold entries. So a table of settings, `timeout = 30`, is none.
  */
 export function tableCandidates(
   article: Article,
   registry: Registry,
   patterns: Patterns,
-): Candidate[] {
-  if (registry.entries?.from !== 'table' || patterns.row === null) return []
+): { candidates: Candidate[]; guessed: boolean } {
+  if (registry.entries?.from !== 'table' || patterns.row === null)
+    return { candidates: [], guessed: false }
   const reader = new Reader(article, registry, patterns)
   const rows = rowsOf(article).map((row) => ({ row, read: reader.read(row) }))
   const firsts = new Map(rows.map(({ row }) => [row.table, row] as const).reverse())
   const isHeader = (row: Row): boolean => row.block !== null && firsts.get(row.table) === row
   const tables = new Set(rows.flatMap(({ row, read }) => (read.sure ? [row.table] : [])))
-  return rows
+  const candidates = rows
     .filter(({ row, read }) => {
       if (read.sure || read.meant) return true
       // Where codes are words, any header reads as a row: "Code".
@@ -29,6 +30,7 @@ export function tableCandidates(
       return tables.size === 0 && read.likely
     })
     .map(({ row, read }) => reader.candidate(row, read))
+  return { candidates, guessed: !rows.some(({ read }) => read.sure || read.meant) }
 }
 
 interface Read {

@@ -74,6 +74,34 @@ describe('rows', () => {
     ])
   })
 
+  test('of another article do not, where one of the locale holds the errors for certain', () => {
+    const errors = `# E\n\n${header}| MarsTooDry = 4 | Dry. | ORBIT_004: x |\n`
+    const settings =
+      '# S\n\n| Setting | Default |\n| - | - |\n| retries = 2 | two |\n| wait = 4 | s |\n'
+    const files: Files = { 'catalog.yaml': registry, 'en/a.md': settings, 'en/b.md': errors }
+    const found = catalogOf({ ...files, 'sv/a.md': settings, 'sv/b.md': errors })
+    expect(found.candidates.map(({ file, code }) => [file, code])).toEqual([
+      ['en/b.md', '4'],
+      ['sv/b.md', '4'],
+    ])
+    expect(found.entries.en!['2']!.state).toBe('missing')
+  })
+
+  test('of a translation do, where its source holds errors, whatever became of its own', () => {
+    const row = (text: string) => `# E\n\n${header}${text}\n`
+    const found = catalogOf({
+      'catalog.yaml': registry,
+      'en/a.md': row('| MarsTooDry = 4 | Dry. | ORBIT_004: x |'),
+      'en/b.md': row('| VenusTooCloudy = 2 | Cloudy. | ORBIT_002: x |'),
+      'sv/a.md': row('| MarsTooDry = 4 | Torr. | ORBIT_004: x |'),
+      'sv/b.md': row('| Venus är molnig = 2 | Molnig. | x |'),
+    })
+    expect(found.candidates.filter(({ locale }) => locale === 'sv').map(shown)).toEqual([
+      '4: MarsTooDry = 4, ORBIT_004',
+      '2: Venus är molnig = 2, -',
+    ])
+  })
+
   test('of a table of settings do not, where another holds the errors', () => {
     const errors = `${header}| MarsTooDry = 4 | Dry. | ORBIT_004: x |`
     const settings = '| Setting | Default |\n| - | - |\n| retries = 2 | seconds = 4 |'
