@@ -94,7 +94,10 @@ function codeParameters(text: string): string[] {
 function numberAfterWord(text: string, { words }: ResolveIndex): string | null {
   if (words.length === 0) return null
   const word = `(?:${words.map(escape).join('|')})`
-  const pattern = new RegExp(`^(?:${word}[\\s:=#№-]*){1,3}(?:n[or]\\.?\\s*)?(?<![-])(\\w+)$`, 'u')
+  const pattern = new RegExp(
+    `^(?:${word}[\\s:=#№\\p{Ps}\\p{Pi}"'-]*){1,3}(?:n[or]\\.?\\s*)?(?<![-])(\\w+)$`,
+    'u',
+  )
   const match = pattern.exec(text.toLowerCase())
   return match === null ? null : readNumber(match[1]!)
 }
