@@ -127,7 +127,10 @@ export interface Details {
 
 /** A problem detail: RFC 9457, \`application/problem+json\`. */
 export interface Problem {
-  /** The code's page in no particular language. */
+  /**
+   * The code's page in no particular language; from the help site's root where the catalog names no
+   * address.
+   */
   type: string
   title: string
   detail: string
