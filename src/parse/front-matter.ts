@@ -54,7 +54,12 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
   return {
     frontMatter: { data, keys: Object.fromEntries(placed), place },
     end: block.end,
-    title: title && { text: title.text, place: placeAt(title.range) },
+    title: title && { text: title.text, place: trimmed(placeAt(title.range), lines) },
     faults,
   }
+}
+
+/** Without the line end that a block of YAML ends with. */
+function trimmed({ start, end }: Place, lines: Lines): Place {
+  return lines.place(start, start + lines.text.slice(start, end).trimEnd().length)
 }

@@ -26,8 +26,10 @@ export function yamlTitle(document: Document): { text: string; range: Range } | 
   const value = typeof node.value === 'number' ? (node.source ?? '') : node.value
   const text = value.trim()
   if (text === '') return null
-  const left = value.length - value.trimStart().length
-  const right = value.length - value.trimEnd().length
+  // A block begins with its mark, and its end is of its lines.
+  const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
+  const left = isBlock ? 0 : value.length - value.trimStart().length
+  const right = isBlock ? 0 : value.length - value.trimEnd().length
   const quotes = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0
   return { text, range: [node.range[0] + quotes + left, node.range[1] - quotes - right] }
 }

@@ -56,6 +56,15 @@ number: 010
     expect(outline(article)).toEqual(['title Mars: the red one', 'heading Heading'])
   })
 
+  test.each(['', 'author: me\n'])(
+    'of several lines stands from its mark to its end, then %j',
+    (next) => {
+      const article = read(`---\ntitle: >\n  Mars\n  is red\n${next}---\n\n# A\n`)
+      expect(article.title!.text).toBe('Mars is red')
+      expect(at(article, article.title!.place)).toBe('>\n  Mars\n  is red')
+    },
+  )
+
   test('without a title, the first heading is it', () => {
     const { title } = read('---\nauthor: me\n---\n\ntext\n\n## Red *planet* {#red}\n')
     expect(title).toMatchObject({ text: 'Red planet', place: { line: 7, column: 4 } })
