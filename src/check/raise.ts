@@ -1,6 +1,7 @@
-import type { Article, Catalog, Finding, Severity } from '../model.ts'
+import type { Catalog, Finding, Severity } from '../model.ts'
 import { isPoint, within, type Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
+import { isUtf8 } from './faults.ts'
 import { unsilenceable } from './precedence.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from './rule.ts'
 
@@ -39,7 +40,7 @@ export function raise(
     expected: remark.expected ?? null,
     actual: remark.actual ?? null,
     related: [...(remark.related ?? [])],
-    fix: article && isLossy(article) ? null : (remark.fix ?? null),
+    fix: article && !isUtf8(article) ? null : (remark.fix ?? null),
   }
   return { finding, remark, article, rank, segment: segmentOf() }
 
@@ -55,11 +56,6 @@ export function raise(
     const found = article?.segments.find((segment) => within(place, segment.place))
     return found?.index ?? null
   }
-}
-
-/** What was read is not what the file holds: written anew, its lost characters would be lost for good. */
-function isLossy({ faults }: Article): boolean {
-  return faults.some(({ kind }) => kind === 'encoding')
 }
 
 function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {

@@ -48,19 +48,24 @@ function result(finding: Finding, prefix: string, seen: Map<string, number>): Re
         artifactLocation: { uri: uri(prefix + file) },
         region: { startLine: line, startColumn: column },
       },
-      message: { text: note },
+      message: { text: message(note) },
     })),
   ]
   return {
     ruleId: rule,
     ...(index >= 0 ? { ruleIndex: index } : {}),
     level: levels[severity],
-    message: { text: reason },
+    message: { text: message(reason) },
     locations: [location(finding, prefix)],
     ...(others.length > 0 ? { relatedLocations: others.map((one, id) => ({ id, ...one })) } : {}),
     partialFingerprints: { primaryLocationLineHash: fingerprint(finding, seen) },
     ...(fix ? { fixes: [change(fix, prefix + file)] } : {}),
   }
+}
+
+/** SARIF reads `[…](…)` in a message as a link: that of a text is none of ours. */
+function message(text: string): string {
+  return text.replace(/\[(?=[^\]]{0,500}\]\()/g, '\\[')
 }
 
 function location(place: FindingPlace, prefix: string): Location {

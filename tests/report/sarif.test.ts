@@ -57,6 +57,12 @@ test('a fingerprint outlives moved lines, and two alike have two', () => {
   expect(new Set(prints(3, 9)).size).toBe(2)
 })
 
+test('a link in a text is no link of the message', () => {
+  const reason = 'Unexpected `[click](https://evil.example)`, expected `[0]` or `a[1] (b)`'
+  const [one] = results(sarif(report([finding({ reason })])))
+  expect(one!.message.text).toBe(reason.replace('[click', '\\[click'))
+})
+
 test('levels are those of SARIF', () => {
   const severities = ['error', 'warn', 'info'] as const
   const findings = severities.map((severity) => finding({ severity }))

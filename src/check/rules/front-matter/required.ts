@@ -22,7 +22,7 @@ function* judge({ article }: ArticleSubject): Iterable<Remark> {
   const reason =
     title === undefined
       ? 'Missing `title` in the front matter, expected one'
-      : title === null || title === ''
+      : title === null || (typeof title === 'string' && title.trim() === '')
         ? 'Unexpected empty `title` in the front matter, expected text'
         : 'Unexpected `title` in the front matter that is not text, expected text'
   yield { file: article.file, place, segment: null, reason, expected: 'title' }
