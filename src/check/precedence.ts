@@ -1,5 +1,5 @@
 import type { Article, Catalog, Place } from '../model.ts'
-import { overlap, within, type Alarm } from './alarm.ts'
+import { isPoint, overlap, within, type Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
 import { sameDifference } from './same-difference.ts'
 
@@ -42,6 +42,9 @@ const replacements: Replacement[] = [
     where: 'cells',
   },
   { by: ['structure/missing', 'structure/extra'], replaces: ['text/length'], where: 'ofVariant' },
+  { by: ['structure/missing'], replaces: ['text/'], where: 'emptied' },
+  { by: ['structure/extra'], replaces: ['text/'], where: 'torn' },
+  { by: ['structure/missing'], replaces: ['text/'], where: 'merged' },
   {
     by: ['structure/unrelated'],
     replaces: ['structure/', 'text/', 'freshness/'],
@@ -139,6 +142,30 @@ const scopes = {
     by.remark.variant === true && by.segment !== null && by.segment === what.segment,
   segment: (by: Alarm, what: Alarm) =>
     by.segment !== null && by.segment === what.segment && by.rank < what.rank,
+  emptied: (by: Alarm, what: Alarm) =>
+    by.segment !== null &&
+    by.segment === what.segment &&
+    by.article?.segments[by.segment]?.plain.trim() === '',
+  /** What one half of a paragraph torn in two lacks stands in the other. */
+  torn: ({ segment, article, remark }: Alarm, what: Alarm) => {
+    if (segment === null || what.segment === null || Math.abs(segment - what.segment) !== 1)
+      return false
+    const { expected, actual, rule } = what.finding
+    if (rule === 'text/length') return Number(actual) < Number(expected)
+    const other = article?.text.slice(remark.place.start, remark.place.end) ?? ''
+    return actual === null && expected !== null && other.includes(expected)
+  },
+  /** What a segment has more than its counterpart stands in what is missing beside it. */
+  merged: (by: Alarm, what: Alarm, { catalog }: Context) => {
+    const source = by.remark.source
+    if (!isPoint(by.remark.place) || by.segment === null || what.segment === null || !source)
+      return false
+    if (what.segment !== by.segment && what.segment !== by.segment + 1) return false
+    const { expected, actual, rule } = what.finding
+    if (rule === 'text/length') return Number(actual) > Number(expected)
+    const lost = sourceOf(by, catalog)?.text.slice(source.start, source.end) ?? ''
+    return expected === null && actual !== null && lost.includes(actual)
+  },
   /** What stood before a table is lost in the paragraph that swallowed both. */
   swallowed: (by: Alarm, what: Alarm) => by.segment !== null && what.segment === by.segment - 1,
   variant: (by: Alarm, what: Alarm) =>

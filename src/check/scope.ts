@@ -8,7 +8,8 @@ export interface ScopeOptions {
   files?: readonly string[] | null
   /**
    * Report only these files, which changed, and the translations of those of them that are the
-   * source's. A change of catalog.yaml or glossary.yaml concerns every file. Default: all.
+   * source's, whether they are there or not. A change of catalog.yaml or glossary.yaml concerns
+   * every file. Default: all.
    */
   changed?: readonly string[] | null
   /** Judge the `index`-th (from 1) of `count` parts. Default: the whole. */
@@ -28,12 +29,14 @@ export interface Scope {
 /** A path is judged in all its locales at once: translations need what their source got wrong. */
 export function scope(catalog: Catalog, options: ScopeOptions): Scope {
   const wanted = options.locales?.map((tag) => canonical(tag) ?? tag) ?? []
-  const filters = [
-    ...(options.files ? [new Set(options.files)] : []),
-    ...(options.changed ? [concerned(catalog, options.changed)] : []),
-  ]
+  const folders = foldersOf(catalog)
+  const filters = [options.files, concerned(catalog, folders, options.changed)].flatMap((files) =>
+    files ? [new Set(files)] : [],
+  )
   const passes = (file: string): boolean => filters.every((one) => one.has(file))
-  const asked = catalog.articles.filter(({ file }) => passes(file))
+  // Of what is not there too: that it is missing may be the finding.
+  const named = [...(filters[0] ?? [])].filter((file) => file.endsWith('.md') && passes(file))
+  const asked = filters.length === 0 ? catalog.articles : named.map((file) => split(file, folders))
   const paths = new Map(catalog.articles.map(({ file, path }) => [file, path]))
   const open = new Set(asked.map(({ path }) => path))
   const parts = shards(catalog, options.shard ?? null)
@@ -61,11 +64,33 @@ function shards(
   return (path) => (path === null ? 1 : (part.get(path) ?? 1)) === shard.index
 }
 
-function concerned(catalog: Catalog, changed: readonly string[]): Set<string> {
-  const all = new Set(catalog.articles.map(({ file }) => file))
-  if (changed.some((file) => file === 'catalog.yaml' || file === 'glossary.yaml')) return all
-  const files = new Set(changed)
-  for (const [file, { today, base }] of Object.entries(catalog.pairs))
-    if (files.has(today?.file ?? base?.file ?? '')) files.add(file)
-  return files
+/** The files that changed and what they may be translated as; null where that is every file. */
+function concerned(
+  { registry }: Catalog,
+  folders: ReadonlyMap<string, string>,
+  changed: readonly string[] | null | undefined,
+): string[] | null {
+  if (!changed || changed.some((file) => file === 'catalog.yaml' || file === 'glossary.yaml'))
+    return null
+  return changed.flatMap((file) => {
+    const { locale, path } = split(file, folders)
+    const isSource = locale === registry.source
+    return isSource ? [...folders.values()].map((folder) => `${folder}/${path}`) : [file]
+  })
+}
+
+/** The folder of each locale. */
+function foldersOf({ registry, articles }: Catalog): Map<string, string> {
+  const folders = new Map(registry.locales.map((locale) => [locale, locale]))
+  for (const { locale, file } of articles) folders.set(locale, file.split('/')[0]!)
+  return folders
+}
+
+function split(
+  file: string,
+  folders: ReadonlyMap<string, string>,
+): { locale: string | null; path: string } {
+  const [folder, ...path] = file.split('/')
+  const locale = [...folders].find(([, name]) => name === folder)?.[0] ?? null
+  return { locale, path: path.join('/') }
 }

@@ -95,6 +95,7 @@ interface Traits {
   marks: number
   sentences: number
   ordinal: number
+  repeats: boolean
 }
 
 function traits(unit: Unit): Traits {
@@ -108,6 +109,7 @@ function traits(unit: Unit): Traits {
     marks: unit.marks,
     sentences: unit.sentences,
     ordinal: unit.ordinal ?? 0,
+    repeats: unit.repeats,
   }
 }
 
@@ -117,13 +119,14 @@ function mean(all: readonly Traits[]): number {
   return prose.reduce((sum, { length }) => sum + length, 1) / Math.max(prose.length, 1)
 }
 
-/** Bold words, sentences and an item's number mostly stay what they were: up to 0.7. */
+/** Bold words, sentences, an item's number, a repetition mostly stay what they were: up to 0.9. */
 function shape(a: Traits, b: Traits): number {
   if (a.code || b.code) return 0
   return (
     Math.min(0.3, 0.1 * Math.abs(a.marks - b.marks)) +
     Math.min(0.2, 0.07 * Math.abs(a.sentences - b.sentences)) +
-    (a.ordinal === b.ordinal ? 0 : 0.2)
+    (a.ordinal === b.ordinal ? 0 : 0.2) +
+    (a.repeats === b.repeats ? 0 : 0.2)
   )
 }
 

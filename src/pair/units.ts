@@ -12,6 +12,8 @@ export interface Unit extends Tokens {
   text: string
   /** The number that an item of an ordered list is written with; else null. */
   ordinal: number | null
+  /** Says word for word what a unit before it in the same list, table or section says. */
+  repeats: boolean
   /** A table's first row. */
   header: boolean
   /** Anchors that name it, a heading's own slug included; of a row, its first cell too. */
@@ -43,7 +45,19 @@ export function units(article: Article): Unit[] {
     }
     row = segment.kind === 'cell' ? block.id : null
   }
+  markRepeats(article, found)
   return found
+}
+
+function markRepeats({ segments, blocks }: Article, all: Unit[]): void {
+  const said = new Set<string>()
+  for (const unit of all) {
+    const { kind, id, parent } = blocks[segments[unit.segments[0]!]!.block]!
+    const around = kind === 'item' || kind === 'row' ? parent : id
+    const words = [around, ...unit.segments.map((index) => segments[index]!.plain)].join('\0')
+    unit.repeats = said.has(words)
+    said.add(words)
+  }
 }
 
 /** What a heading is linked by, and a row: the name in its first cell. */
@@ -64,6 +78,7 @@ function unit(
     segments: [segment.index],
     depth: segment.depth,
     text: segment.plain,
+    repeats: false,
     header: kind === 'cell' && block.depth === 0,
   }
 }

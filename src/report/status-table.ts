@@ -11,7 +11,7 @@ export function statusTable(status: Status, paint: Paint): string {
   const codes = Object.keys(rows[0]?.[1].entries ?? {})
   const lines: string[] = []
   if (codes.length > 0 && codes.length <= mostColumns) {
-    const cell = Math.max(2, ...codes.map((code) => code.length))
+    const cell = Math.max(3, ...codes.map((code) => code.length))
     const head = codes.map((code) => code.padStart(cell)).join('  ')
     lines.push(paint.dim(`${'locale'.padEnd(width)}  ${head}`))
     for (const [locale, one] of rows) {
@@ -71,7 +71,7 @@ const legend =
 const signs = { current: '●', outdated: '◐', missing: '○' } as const
 
 function signOf(entry: EntryStatus): string {
-  return (entry.unverified ? '?' : entry.machine ? 'm' : '') + signs[entry.state]
+  return (entry.machine ? 'm' : '') + (entry.unverified ? '?' : '') + signs[entry.state]
 }
 
 function colorOf(entry: EntryStatus, paint: Paint): (text: string) => string {

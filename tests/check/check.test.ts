@@ -63,6 +63,15 @@ describe('scope', () => {
     expect(found(catalog, { changed: ['en/other.md'] })).toEqual([])
   })
 
+  test('a new, deleted or renamed file concerns what is not there too', async () => {
+    const absent = await loadExample(join(here, 'rules/structure/missing/whole-article'))
+    expect(found(absent, { changed: ['en/scan.md'] })).toEqual(['sv warn structure/missing'])
+    expect(found(absent, { changed: ['sv/scan.md'] })).toEqual(['sv warn structure/missing'])
+    expect(found(absent, { changed: ['en/print.md'] })).toEqual([])
+    const left = await loadExample(join(here, 'rules/structure/extra/article'))
+    expect(found(left, { changed: ['en/skanna.md'] })).toEqual(['sv warn structure/extra'])
+  })
+
   test('the shards of a whole are the whole, each finding in one of them', async () => {
     const catalog = await loadExample(join(here, 'rules/codes/missing/another-article-holds-none'))
     const whole = check(catalog)

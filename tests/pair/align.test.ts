@@ -100,6 +100,30 @@ describe('a section that is missing in the middle', () => {
   })
 })
 
+describe('what stands twice', () => {
+  const list = [
+    '- Take a soft cloth.',
+    '- Take a small screwdriver.',
+    '- Take a new bulb of one kind.',
+  ]
+  const ours = [
+    '- Ta en mjuk trasa.',
+    '- Ta en liten skruvmejsel.',
+    '- Ta en ny lampa av samma slag.',
+  ]
+
+  test.each([0, 1, 2])('the second of item %i is the one too many', (at) => {
+    const doubled = ours.toSpliced(at, 0, ours[at]!)
+    const pairs = told(pairOf(list.join('\n'), doubled.join('\n')))
+    expect(pairs.indexOf(`- = ${ours[at]!.slice(2)}`)).toBe(at + 1)
+  })
+
+  test('in both is no one too many', () => {
+    const twice = (all: string[]) => all.toSpliced(1, 0, all[0]!).join('\n')
+    expect(told(pairOf(twice(list), twice(ours))).filter((one) => /^- | -$/.test(one))).toEqual([])
+  })
+})
+
 describe('what moved', () => {
   test('answers where something makes it certain', () => {
     const [before, section] = [/## Change[^]*?(?=## Clean)/, /## Byt[^]*?(?=## Rengör)/]

@@ -1,4 +1,5 @@
 import type { Article, Pair } from '../../../model.ts'
+import { targets, wording } from '../../../pair/substance.ts'
 import { wordDiff } from '../../../pair/words.ts'
 import { atStart, behind } from '../../missing-place.ts'
 import { fileStart, from, inFile } from '../../place.ts'
@@ -41,8 +42,9 @@ function* changed(pair: Pair, base: Article, today: Article): Iterable<Remark> {
       ...(answered.has(before!) ? on(pair, [target!]) : behindOr(pair, target)),
       reason: `Source changed: ${oneLine(diff)}`,
       source: inFile(today.file, now.place),
-      expected: now.plain,
-      actual: old.plain,
+      ...(wording(old) === wording(now)
+        ? { expected: targets(now).join(' '), actual: targets(old).join(' ') }
+        : { expected: now.plain, actual: old.plain }),
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Article, Pair } from '../../../model.ts'
+import type { Article, Pair, Segment } from '../../../model.ts'
 import { absentArticles } from '../../absent-articles.ts'
 import { behindCounterpart } from '../../missing-place.ts'
 import { endOf, fileStart, inFile } from '../../place.ts'
@@ -22,6 +22,7 @@ function* judgeArticle(subject: ArticleSubject): Iterable<Remark> {
   if (!pair?.base) return
   yield* lostParts(subject, pair, pair.base)
   yield* lostKinds(pair, pair.base)
+  yield* lostTexts(pair, pair.base)
   yield* lostVariants(subject, pair.base)
 }
 
@@ -55,6 +56,27 @@ function* lostKinds({ matches, target }: Pair, base: Article): Iterable<Remark> 
       expected: nameOf(here),
     }
   }
+}
+
+/** A cell or heading that is there, but holds nothing any more. */
+function* lostTexts({ matches, target }: Pair, base: Article): Iterable<Remark> {
+  for (const match of matches) {
+    if (match.source === null || match.target === null) continue
+    const [here, there] = [base.segments[match.source]!, target.segments[match.target]!]
+    if (there.kind === 'title' || !isEmpty(there) || isEmpty(here)) continue
+    yield {
+      file: target.file,
+      place: there.place,
+      segment: there.index,
+      reason: `Empty ${nameOf(there)}, expected one for${quote(here.plain) || ' the source’s'}`,
+      source: inFile(base.file, here.place),
+      expected: here.plain,
+    }
+  }
+}
+
+function isEmpty({ plain, spans }: Segment): boolean {
+  return plain.trim() === '' && spans.length === 0
 }
 
 function* lostVariants(subject: ArticleSubject, base: Article): Iterable<Remark> {
