@@ -48,25 +48,21 @@ function few(hits: Hit[]): Hit[] {
 type Filters = Record<string, string>
 
 /**
- * Pagefind asks for every word; people also write words that no page has. Where few pages hold
- * them all, those follow that hold some: a rare and long word counts more than a common or short
- * one, and is the one that is shown.
+ * Pagefind asks for every word; people also write words that no page has. So each word is asked for
+ * as well, and a rare and long one counts more than a common or short one; what answers best for a
+ * page is what is shown of it.
  */
 async function likest(pagefind: Pagefind, query: string, filters: Filters): Promise<Result[]> {
-  const { results } = await pagefind.search(query, { filters })
-  const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{M}\p{N}_]{2,}/gu) ?? [])].slice(
-    0,
-    12,
-  )
-  if (results.length > 2 || words.length < 2 || query.startsWith('"')) return results
+  const words = new Set(query.toLowerCase().match(/[\p{L}\p{M}\p{N}_]{2,}/gu))
+  const isWhole = words.size < 2 || query.startsWith('"')
   const scores = new Map<string, { result: Result; score: number; best: number }>()
-  for (const word of words) {
-    const found = (await pagefind.search(word, { filters })).results
-    const weight = /\d/.test(word) ? 1 : ((word.length - 1) / (word.length + 3)) ** 2
-    for (const result of found) {
+  for (const asked of isWhole ? [query] : [query, ...[...words].slice(0, 12)]) {
+    const { results } = await pagefind.search(asked, { filters })
+    for (const result of results) {
       const known = scores.get(result.id) ?? { result, score: 0, best: 0 }
-      const rank = 0.5 + result.score / (found[0]!.score || 1)
-      const gain = (rank * weight) / Math.sqrt(found.length)
+      const rank = 0.5 + result.score / (results[0]!.score || 1)
+      const weight = asked === query ? 1 : weightOf(asked)
+      const gain = (rank * weight) / Math.sqrt(results.length)
       scores.set(result.id, {
         result: gain > known.best ? result : known.result,
         score: known.score + gain,
@@ -74,9 +70,12 @@ async function likest(pagefind: Pagefind, query: string, filters: Filters): Prom
       })
     }
   }
-  const all = new Set(results.map(({ id }) => id))
-  const some = [...scores.values()].filter(({ result }) => !all.has(result.id))
-  return [...results, ...some.sort((a, b) => b.score - a.score).map(({ result }) => result)]
+  return [...scores.values()].sort((a, b) => b.score - a.score).map(({ result }) => result)
+}
+
+/** Of a word, 0 to 1: long ones say more than short ones, and numbers say most. */
+function weightOf(word: string): number {
+  return /\d/.test(word) ? 1 : ((word.length - 1) / (word.length + 3)) ** 2
 }
 
 interface Result {

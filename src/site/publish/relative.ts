@@ -12,7 +12,8 @@ export function relative(html: string, address: string): string {
  * its styles and scripts are asked for wherever they may be, and the script mends the links.
  */
 export function anywhere(html: string, base: string | null): string {
-  const roots = [base ?? '/', './', '../', '../../', '../../../', '../../../../']
+  const depths = ['./', '../', '../../', '../../../', '../../../../']
+  const roots = base === null ? depths : [base, ...depths]
   return html
     .split(asset)
     .flatMap((piece, index) =>
