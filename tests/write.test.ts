@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmod,
   mkdir,
@@ -92,9 +93,13 @@ test('a link stays, and what it leads to is replaced', async () => {
   expect(await readFile(path, 'utf8')).toBe('after')
 })
 
-test('a device is written to, never replaced', async () => {
-  await replaceFile('/dev/null', 'text')
-  expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
+test('a pipe is written to, never replaced', async () => {
+  const path = join(dirname(out), 'pipe')
+  execFileSync('mkfifo', [path])
+  const reading = readFile(path, 'utf8')
+  await replaceFile(path, 'text')
+  expect(await reading).toBe('text')
+  expect((await stat(path)).isFIFO()).toBe(true)
 })
 
 test('what cannot be written is named, with the reason', async () => {
