@@ -7,14 +7,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     stop.abort()
     process.exitCode = signal === 'SIGINT' ? 130 : 143
+    // What is under way may tidy up; it does not keep anyone waiting.
     process.once(signal, () => process.exit())
+    setTimeout(() => process.exit(), 3000).unref()
   })
 
-// A reader that has seen enough (`felkod check | head`) is no error.
+// A reader that has seen enough (`felkod check | head`) is no error, and changes no verdict.
 for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
-    throw error
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    stop.abort()
+    if (code === 'EPIPE') return
+    process.exitCode = 2
+    if (stream === process.stdout)
+      process.stderr.write(`felkod: the output cannot be written (${code})\n`)
   })
 
 const code = await run(process.argv.slice(2), {
@@ -29,3 +34,4 @@ const code = await run(process.argv.slice(2), {
   signal: stop.signal,
 })
 process.exitCode ||= code
+if (stop.signal.aborted) process.exit()

@@ -9,7 +9,7 @@ import {
   type Report,
 } from '../index.ts'
 import { choose, oneOf } from './choice.ts'
-import { examples, type Register } from './command.ts'
+import { examples, Failure, type Register } from './command.ts'
 import { judge } from './judge.ts'
 import { pathAt, targetOf } from './target.ts'
 import { colors, progress, type Terminal } from './terminal.ts'
@@ -45,7 +45,7 @@ export const build: Register = (program, { terminal, act }) => {
           return 1
         }
         await publish(pathAt(options.out, terminal), (stage) =>
-          fill(stage, catalog, report, only, tell),
+          unlessStopped(terminal.signal, fill(stage, catalog, report, only, tell)),
         )
         tell(null)
         if (!options.quiet) terminal.out(summary(catalog, report, options, terminal))
@@ -76,6 +76,16 @@ async function fill(
     const { buildSite } = await import('../site/start.ts')
     await buildSite({ catalog, report, out: `${stage}/site` })
   }
+}
+
+/** What is under way, given up at once when the signal comes. */
+function unlessStopped(signal: AbortSignal, work: Promise<void>): Promise<void> {
+  const stopped = new Promise<never>((_, fail) =>
+    signal.addEventListener('abort', () => fail(new Failure('Stopped; nothing was published')), {
+      once: true,
+    }),
+  )
+  return Promise.race([work, stopped])
 }
 
 /** The rules whose findings nothing may publish. */

@@ -86,7 +86,10 @@ async function list(
   files: string[],
   outside: string[],
 ): Promise<void> {
-  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
+    (error: unknown) => cannotRead(below || '.', error),
+  )
+  for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
@@ -114,7 +117,11 @@ async function readOne(folder: Folder, file: string): Promise<Uint8Array> {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0)
     return buffer.subarray(0, bytesRead)
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException
-    throw new LoadError(`\`${file}\` cannot be read (${code}); make it readable or remove it`)
+    return cannotRead(file, error)
   }
+}
+
+function cannotRead(path: string, error: unknown): never {
+  const { code = String(error) } = error as NodeJS.ErrnoException
+  throw new LoadError(`\`${path}\` cannot be read (${code}); make it readable or remove it`)
 }
