@@ -35,8 +35,13 @@ async function branchPoint({ root }: Folder, ref: string): Promise<string> {
     return base?.toString().trim() || commit
   } catch (error) {
     if (!(error instanceof GitError)) throw error
+    const isShallow = await git(root, ['rev-parse', '--is-shallow-repository']).then(
+      (said) => said.toString().trim() === 'true',
+      () => false,
+    )
+    const deeper = isShallow ? ' in this shallow clone; `git fetch --unshallow` gets the rest' : ''
     const reason = /^git answers/.test(error.message)
-      ? `git does not know the revision \`${ref}\``
+      ? `git does not know the revision \`${ref}\`${deeper}`
       : error.message
     throw new LoadError(`what changed since \`${ref}\` cannot be told: ${reason}`)
   }

@@ -1,4 +1,5 @@
-import { watch } from 'node:fs'
+import { readdirSync, watch, type FSWatcher } from 'node:fs'
+import { join, sep } from 'node:path'
 import { LoadError } from './error.ts'
 
 /** Saves come in bursts: an editor writes, renames, touches. Milliseconds. */
@@ -14,17 +15,76 @@ export async function watchCatalog(
   signal: AbortSignal,
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined
+  const watching = new Folders(() => {
+    clearTimeout(timer)
+    timer = setTimeout(changed, settle)
+  })
   try {
-    const watcher = watch(folder, { recursive: true, signal }, () => {
-      clearTimeout(timer)
-      timer = setTimeout(changed, settle)
+    await new Promise<void>((done, fail) => {
+      signal.addEventListener('abort', () => done(), { once: true })
+      watching.add(folder, fail)
+      if (signal.aborted) done()
     })
-    await new Promise<void>((done, fail) => watcher.on('close', done).on('error', fail))
   } catch (error) {
-    const { code, name, message } = error as NodeJS.ErrnoException
-    if (name !== 'AbortError')
-      throw new LoadError(`\`${folder}\` cannot be watched any more (${code ?? message})`)
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new LoadError(`\`${folder}\` cannot be watched any more (${code ?? message})`)
   } finally {
     clearTimeout(timer)
+    watching.close()
+  }
+}
+
+/**
+ * Folders and all below them, each watched by itself: where Node watches a whole tree on Linux, it
+ * hears no more of a file once an editor has put a new one in its place.
+ */
+class Folders {
+  readonly #watchers = new Map<string, FSWatcher>()
+  readonly #heard: () => void
+
+  constructor(heard: () => void) {
+    this.#heard = heard
+  }
+
+  add(folder: string, fail: (error: unknown) => void): void {
+    const names = foldersIn(folder)
+    if (names === null) return
+    try {
+      const watcher = watch(folder, (event, name) => {
+        this.#heard()
+        if (event === 'rename' && name !== null) this.#renew(join(folder, name), fail)
+      })
+      // Windows calls it an error that a folder is gone.
+      watcher.on('error', (error) => (foldersIn(folder) ? fail(error) : this.close(folder)))
+      this.#watchers.set(folder, watcher)
+    } catch (error) {
+      return fail(error)
+    }
+    for (const name of names) this.add(join(folder, name), fail)
+  }
+
+  close(below = ''): void {
+    for (const [folder, watcher] of this.#watchers) {
+      if (below !== '' && folder !== below && !folder.startsWith(below + sep)) continue
+      watcher.close()
+      this.#watchers.delete(folder)
+    }
+  }
+
+  /** What came, went or was replaced may be a folder. */
+  #renew(path: string, fail: (error: unknown) => void): void {
+    this.close(path)
+    this.add(path, fail)
+  }
+}
+
+/** Null where this is no folder, or none any more. */
+function foldersIn(path: string): string[] | null {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+      .map(({ name }) => name)
+  } catch {
+    return null
   }
 }

@@ -1,9 +1,8 @@
-import { watch } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dev, type AstroIntegration } from 'astro'
-import { Checker, line, load, Memo, plural, type Report } from '../index.ts'
+import { Checker, line, load, Memo, plural, watchCatalog, type Report } from '../index.ts'
 import { siteConfig, siteModule } from './config.ts'
 import { siteData } from './hand-over.ts'
 import { setUp } from './project.ts'
@@ -87,7 +86,9 @@ function watching({ folder, tell, signal }: DevSiteInput, judge: Judge): AstroIn
             environment.hot.send({ type: 'full-reload' })
           }
         }
-        watch(folder, { recursive: true, signal }, () => void renew())
+        watchCatalog(folder, () => void renew(), signal).catch(({ message }: Error) =>
+          tell(`${message}\n`),
+        )
       },
     },
   }
