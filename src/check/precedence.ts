@@ -125,8 +125,13 @@ const scopes = {
   },
   claim: (by: Alarm, what: Alarm) => by.remark.claims?.includes(what.finding.code ?? '') ?? false,
   /** The very code, or its support ID, is what is not found. */
-  name: ({ finding: { code } }: Alarm, { finding }: Alarm, { catalog }: Context) =>
+  name: (
+    { segment, finding: { rule, code } }: Alarm,
+    { segment: own, finding }: Alarm,
+    { catalog }: Context,
+  ) =>
     code !== null &&
+    (rule === 'codes/missing' || segment === own) &&
     (finding.expected === code || finding.expected === catalog.registry.codes[code]?.supportId),
   row: (by: Alarm, what: Alarm, context: Context) => {
     const code = rowCode(what, context)

@@ -22,6 +22,7 @@ const damages: Record<string, [RegExp, (...found: string[]) => string]> = {
   'a link to no anchor': [/(?<=\(#[\w-]+)(?=\))/g, () => 'x'],
   'a lost anchor': [/(?<=^#.*\S) \{#[\w-]+\}/gm, () => ''],
   'a hidden character': [/(?<=[\p{L}]{2})(?=[\p{L}]{2})/gu, () => '\u2060'],
+  'a byte order mark': [/(?<=[\p{L}]{2})(?=[\p{L}]{2})/gu, () => '\uFEFF'],
   'a hidden character as a reference': [
     /(?<=^[\p{Lu}\p{Lo}][^{[\]|`#<]*\p{L}{2})(?=\p{L}{2})/gmu,
     () => '&#8203;',
