@@ -1,10 +1,13 @@
 /**
- * Takes the pictures that the README shows: `node scripts/screenshots.ts [catalog folder]`. Fonts
- * are those of the machine, as they are for a reader.
+ * Takes the pictures that the README shows: `node scripts/screenshots.ts [catalog folder]`. Latin
+ * letters are those that the browser's package brings, where the machine has no better; the others
+ * are the machine's.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inflate } from '@sparticuz/chromium'
 import { preview } from 'vite'
 import { check, load } from '../src/index.ts'
 import { buildSite } from '../src/site/start.ts'
@@ -42,6 +45,7 @@ const server = await preview({
   build: { outDir: 'site' },
   preview: { port: 4398, host: '127.0.0.1' },
 })
+process.env.FONTCONFIG_FILE = await fontsIn(stage)
 const browser = await launch()
 try {
   for (const picture of pictures) await take(picture)
@@ -49,6 +53,21 @@ try {
   await browser.close()
   await server.close()
   await rm(stage, { recursive: true, force: true })
+}
+
+/** Writes what tells a Linux browser of the fonts. */
+async function fontsIn(folder: string): Promise<string> {
+  const packed =
+    fileURLToPath(import.meta.resolve('@sparticuz/chromium')) + '/../../bin/fonts.tar.br'
+  const brought = await inflate(packed)
+  const path = join(folder, 'fonts.conf')
+  const prefer = (name: string): string =>
+    `<alias><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`
+  await writeFile(
+    path,
+    `<fontconfig><dir>${brought}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir>${prefer('system-ui')}${prefer('sans-serif')}</fontconfig>`,
+  )
+  return path
 }
 
 async function take({ name, path, width, height, scheme, query }: Picture): Promise<void> {
