@@ -94,6 +94,7 @@ interface Traits {
   length: number
   marks: number
   sentences: number
+  questions: number
   ordinal: number
   repeats: boolean
 }
@@ -108,6 +109,7 @@ function traits(unit: Unit): Traits {
     length: unit.length,
     marks: unit.marks,
     sentences: unit.sentences,
+    questions: unit.questions,
     ordinal: unit.ordinal ?? 0,
     repeats: unit.repeats,
   }
@@ -119,12 +121,13 @@ function mean(all: readonly Traits[]): number {
   return prose.reduce((sum, { length }) => sum + length, 1) / Math.max(prose.length, 1)
 }
 
-/** Bold words, sentences, an item's number, a repetition mostly stay what they were: up to 0.9. */
+/** Bold words, sentences, questions, an item's number, a repetition mostly stay: up to 1.2. */
 function shape(a: Traits, b: Traits): number {
   if (a.code || b.code) return 0
   return (
     Math.min(0.3, 0.1 * Math.abs(a.marks - b.marks)) +
     Math.min(0.2, 0.07 * Math.abs(a.sentences - b.sentences)) +
+    Math.min(0.3, 0.15 * Math.abs(a.questions - b.questions)) +
     (a.ordinal === b.ordinal ? 0 : 0.2) +
     (a.repeats === b.repeats ? 0 : 0.2)
   )

@@ -13,6 +13,8 @@ export interface Tokens {
   marks: number
   /** Sentences and questions, by their signs. */
   sentences: number
+  /** The questions among them. */
+  questions: number
 }
 
 export function tokens(segment: Segment): Tokens {
@@ -27,6 +29,7 @@ export function tokens(segment: Segment): Tokens {
     length: segment.plain.length + (segment.plain.match(wide)?.length ?? 0),
     marks: segment.spans.filter(({ kind }) => setApart.has(kind)).length,
     sentences: text.match(ends)?.length ?? 0,
+    questions: text.match(/[?？؟](?=\s|$)|？/gu)?.length ?? 0,
   }
 }
 

@@ -91,6 +91,7 @@ function join(row: Unit, cell: Segment): void {
   row.length += more.length
   row.marks += more.marks
   row.sentences += more.sentences
+  row.questions += more.questions
   row.keys = [...row.keys, ...cell.anchors]
   row.anchors.push(...cell.anchors)
 }

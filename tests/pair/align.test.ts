@@ -100,6 +100,22 @@ describe('a section that is missing in the middle', () => {
   })
 })
 
+describe('two texts of one length', () => {
+  test('are told from each other by what they ask', () => {
+    const asked = '- Is it on? Is it warm?\n- Is it on? Switch it off.\n- Call the shop.\n'
+    expect(told(pairOf(asked, '- Är den på? Är den varm?\n- Ring butiken.\n'))).toEqual([
+      'Is it on? Is it warm? = Är den på? Är den varm?',
+      'Is it on? Switch it off. = -',
+      'Call the shop. = Ring butiken.',
+    ])
+    expect(told(pairOf(asked, '- Är den på? Slå av den.\n- Ring butiken.\n'))).toEqual([
+      'Is it on? Is it warm? = -',
+      'Is it on? Switch it off. = Är den på? Slå av den.',
+      'Call the shop. = Ring butiken.',
+    ])
+  })
+})
+
 describe('what stands twice', () => {
   const list = [
     '- Take a soft cloth.',
