@@ -2,7 +2,7 @@ import type { Judged } from './judged.ts'
 import { coupled, likeness } from './likeness.ts'
 import { knowsWords, saysNumber, spelledOut } from './number-words.ts'
 import { numbers, type NumberToken } from './numbers.ts'
-import { monthsIn } from './months.ts'
+import { datedMonths, monthsIn, type DatedMonth } from './months.ts'
 import { changedUnits } from './changed-units.ts'
 import type { Reading } from './reading.ts'
 import { isCode, shares } from './same-number.ts'
@@ -38,10 +38,33 @@ export function changedNumbers({ base, target }: Judged): NumberChange[] {
       ...pair,
       isSpelled: isMild(pair, base, target),
     }))
-  const units = changedUnits(base, target, from, to)
-  if (changes.length + units.length > 0)
-    return [...changes, ...units.map((unit) => ({ ...unit, isSpelled: false }))]
+  const others = [...changedUnits(base, target, from, to), ...changedMonths(base, target, from, to)]
+  if (changes.length + others.length > 0)
+    return [...changes, ...others.map((other) => ({ ...other, isSpelled: false }))]
   return changedWords(base, target, to, from)
+}
+
+/** One month's name for another's, neither of which the other side says in any way. */
+function changedMonths(
+  base: Reading,
+  target: Reading,
+  from: readonly NumberToken[],
+  to: readonly NumberToken[],
+): { lost: Written; added: Written }[] {
+  const [lost] = unsaidMonths(base, target, to)
+  const [added, another] = unsaidMonths(target, base, from)
+  return lost && added && !another ? [{ lost, added }] : []
+}
+
+function unsaidMonths(
+  { prose, article }: Reading,
+  other: Reading,
+  figures: readonly NumberToken[],
+): DatedMonth[] {
+  const theirs = monthsIn(other.prose.toLowerCase(), other.article.locale)
+  return datedMonths(prose, article.locale).filter(
+    ({ month }) => !theirs.has(month) && !figures.some(({ whole }) => whole === month),
+  )
 }
 
 /** A number at the begin of a text that Markdown takes for a list's: the reader sees it still. */
@@ -65,13 +88,20 @@ function unanswered(
     return false
   }
   const byText = Map.groupBy(to, ({ text }) => text)
-  const written = from.filter(({ text }) => {
-    const same = byText.get(text)?.shift()
+  const written = from.filter((one) => {
+    const same = byText
+      .get(one.text)
+      ?.find((other) => free.has(other) && !readsOtherwise(one, other))
     return same === undefined || !free.delete(same)
   })
   const meant = written.filter((one) => !take((other) => shares(one, other)))
   const lost = meant.filter((one) => !isSmall(one) || !take((other) => isShouted(one, other)))
   return { lost, added: [...free] }
+}
+
+/** `1,000` kept from the source where a comma is the decimal separator: one, not a thousand. */
+function readsOtherwise(one: NumberToken, other: NumberToken): boolean {
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(one.text) && !shares(one, other)
 }
 
 function isSmall({ text }: NumberToken): boolean {
@@ -97,14 +127,22 @@ function isRepeated(
 /** Part of a literal on the other side: what became of that is `text/literals`' to say. */
 function isMasked({ text }: NumberToken, { masks }: Reading): boolean {
   const own = text.toLowerCase()
-  return masks.some((mask) => mask.text.toLowerCase().includes(own))
+  return masks.some(
+    (mask) =>
+      mask.text.toLowerCase().includes(own) ||
+      (mask.kind === 'phone' && digitsOf(mask.text).includes(digitsOf(own))),
+  )
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 /** `(3,4)` beside `(3, 4)`: one token here is several there. Takes both out of the lists. */
 function dropSplit(whole: NumberToken[], parts: NumberToken[]): void {
   for (const one of whole.slice()) {
     const figures = one.text.split(/\D+/)
-    if (figures.length < 2) continue
+    if (figures.length < 2 || isCode(one) || /\p{L}/u.test(one.text)) continue
     const found = figures.map((text) => parts.find((part) => part.text === text))
     if (!found.every((part) => part !== undefined) || new Set(found).size < found.length) continue
     whole.splice(whole.indexOf(one), 1)

@@ -9,6 +9,29 @@ export function monthsIn(text: string, locale: string): Set<number> {
   return found
 }
 
+/** A month's name beside the figure of a day or year: no verb, no oven. */
+export interface DatedMonth {
+  month: number
+  text: string
+  from: number
+  to: number
+}
+
+export function datedMonths(text: string, locale: string): DatedMonth[] {
+  if (!/\p{Nd}/u.test(text)) return []
+  const low = text.toLowerCase()
+  return namesOf(locale).flatMap((names, index) => {
+    const name = names.find((each) => low.includes(each))
+    if (name === undefined) return []
+    const from = low.indexOf(name)
+    const to = from + name.length
+    const isDated =
+      /\p{Nd}[.\s]*(?:de |d[’'])?$/u.test(low.slice(0, from)) ||
+      /^[.,\s]*(?:de )?\p{Nd}/u.test(low.slice(to))
+    return isDated ? [{ month: index + 1, text: text.slice(from, to), from, to }] : []
+  })
+}
+
 /** By month: the long name, as it stands alone and within a date. */
 function namesOf(locale: string): string[][] {
   let own = known.get(locale)

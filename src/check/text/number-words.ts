@@ -20,7 +20,7 @@ const forms: Readonly<Record<string, string>> = {
   id: 'satu pertama|dua kedua|tiga ketiga|empat keempat|lima kelima|enam keenam|tujuh ketujuh|delapan kedelapan|sembilan kesembilan|sepuluh kesepuluh|sebelas|dua belas',
   it: "un uno una un' prim|due second entramb|tre terz|quattro quart|cinque quint|sei sest|sette settim|otto ottav|nove non|dieci decim|undici|dodici",
   ja: '一 ひと|二 両|三|四|五|六|七|八|九|十|十一|十二',
-  ko: '하나 한 첫 일|둘 두 이|셋 세 삼|넷 네 사|다섯 오|여섯 육|일곱 칠|여덟 팔|아홉 구|열 십|열하나 십일|열두 십이',
+  ko: '하나 한 첫|둘 두|셋 세|넷 네|다섯|여섯|일곱|여덟|아홉|열|열하나|열두',
   nb: 'en ei et ett én første|to andre begge|tre tredje|fire fjerde|fem|seks sjette|sju syv|åtte|ni|ti|elleve|tolv',
   nl: 'een één eerste|twee tweede beide|drie derde|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf',
   pl: 'jeden jedna jedno jednego jednej jednym pierwsz raz|dwa dwie dwóch dwoma drug oba obie|trzy trzech trzem trzec|czter czwart|pięć pięci piąt|sześć sześci szóst|siedem siedmi siódm|osiem ośmi ósm|dziewięć dziewięci dziewiąt|dziesięć dziesięci dziesiąt|jedenaście jedenast|dwanaście dwunast',
@@ -56,7 +56,14 @@ export function knowsWords(locale: string): boolean {
 /** Whether a word of the text (lower case) is, or begins with, a word for the number. */
 export function saysNumber(text: string, value: number, locale: string): boolean {
   if (value === 0) return zero.test(text)
+  if (value === 2 && duals[language(locale)]?.test(text)) return true
   return formsOf(locale, value).some((form) => occurs(text, form, locale))
+}
+
+/** Two of a thing have an ending of their own in these languages, and no word for the number. */
+const duals: Readonly<Record<string, RegExp>> = {
+  ar: /\p{L}{2}(?:ان|ين)(?!\p{L})/u,
+  he: /\p{L}{2}יים(?!\p{L})/u,
 }
 
 /**
@@ -106,7 +113,7 @@ function wordsLanguage(locale: string): string {
 }
 
 function occurs(text: string, form: string, locale: string): boolean {
-  const attached = ['ar', 'he', 'ja', 'ko', 'zh'].includes(wordsLanguage(locale))
+  const attached = ['ar', 'he', 'ja', 'zh'].includes(wordsLanguage(locale))
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
     if (attached || !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))) return true
   }

@@ -30,7 +30,7 @@ const pattern = new RegExp(
   [
     String.raw`(?<![${letter}\d.,:])(?<hour>\d{1,2})${clockWords}(?<minute>[0-5]\d)(?![${letter}\d.,:]*\d|[A-Za-z_])`,
     `(?<code>(?=[${letter}]*\\d)(?=\\d*[${letter}])[${letter}\\d]+)`,
-    String.raw`(?<date>\d{1,4}(?<mark>[.\/-])\d{1,2}\k<mark>(?:\d{4}|\d{2}))(?![\d.])`,
+    String.raw`(?<date>\d{1,4}(?<mark>[.\/-])\d{1,2}\k<mark>(?:\d{4}|\d{2}))(?!\.?\d)`,
     String.raw`(?<dotted>\d+(?:\.\d+){2,})`,
     String.raw`(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])`,
     String.raw`(?<number>\d+(?:[.,'’ \u00A0\u2009\u202F]\d+)*)`,

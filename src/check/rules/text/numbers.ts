@@ -1,7 +1,9 @@
+import { withoutPrivateUse } from '../../../locale.ts'
 import { judged, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { changedNumbers, type NumberChange } from '../../text/changed-numbers.ts'
+import { changedNumbers, type NumberChange, type Written } from '../../text/changed-numbers.ts'
 import { mangled } from '../../text/mangled.ts'
 import { placeIn } from '../../text/reading.ts'
+import { separators } from '../../text/separators.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const numbers: Rule = {
@@ -15,20 +17,37 @@ export const numbers: Rule = {
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
-    for (const change of changedNumbers(one)) yield remark(one, change, subject)
+    const changes = changedNumbers(one)
+    const broken = new Map(changes.map((change) => [change, fallenApart(one, change)]))
+    for (const change of changes) {
+      const isPart = [...broken].some(
+        ([other, whole]) => other !== change && covers(whole, change.added),
+      )
+      if (!isPart)
+        yield remark(one, { ...change, added: broken.get(change) ?? change.added }, subject)
+    }
   }
+}
+
+/** `option _ 2`, `0 x 8007`: a code that fell apart is still there to be pointed at. */
+function fallenApart({ target }: Judged, { lost, added }: NumberChange): Written | null {
+  if (!lost || !/\p{L}/u.test(lost.text)) return null
+  const whole = mangled(lost.text, target).find(
+    ({ from, to }) => !added || (from <= added.from && added.to <= to),
+  )
+  return whole ? { ...whole, text: target.prose.slice(whole.from, whole.to) } : null
+}
+
+function covers(whole: Written | null, part: Written | null): boolean {
+  return whole !== null && part !== null && whole.from <= part.from && part.to <= whole.to
 }
 
 function remark(
   one: Judged,
-  { lost, added: own, isSpelled }: NumberChange,
+  { lost, added, isSpelled }: NumberChange,
   subject: ArticleSubject,
 ): Remark {
   const { base, target } = one
-  // `option _ 2`: a code that fell apart is still there to be pointed at.
-  const broken =
-    lost && !own && /\p{L}/u.test(lost.text) ? mangled(lost.text, target)[0] : undefined
-  const added = broken ? { ...broken, text: target.prose.slice(broken.from, broken.to) } : own
   const isAge = (!lost || !added) && mayBeAge(one, lost ? base : target, subject)
   const place = added ? placeIn(target, added.from, added.to) : target.segment.place
   const source = lost ? placeIn(base, lost.from, lost.to) : wholeOf(base)
@@ -40,6 +59,14 @@ function remark(
   }
   const what = kindOf((lost ?? added)!.text)
   const wrong = added ? `Unexpected ${what} \`${added.text}\`` : `Missing ${what}`
+  if (lost && lost.text === added?.text) {
+    const expected = asWritten(lost.text, one)
+    return {
+      ...at,
+      expected,
+      reason: `${wrong}, which reads otherwise here, expected \`${expected}\``,
+    }
+  }
   const right = lost ? `expected \`${lost.text}\`` : 'expected none, as in the source'
   return { ...at, reason: `${wrong}, ${right}` }
 }
@@ -49,4 +76,11 @@ function kindOf(text: string): string {
   if (/^-?\d[^\p{L}_]*[\s\u00A0\u202F-]?[\p{L}\p{M}]+$/u.test(text) && !/^0\d/.test(text))
     return 'quantity'
   return /[A-Za-z]\d|\d[A-Za-z]|_/.test(text) ? 'code' : 'number'
+}
+
+/** The source's number as the translation's locale writes it. */
+function asWritten(text: string, { base, target }: Judged): string {
+  const { decimal } = separators(base.article.locale)
+  const value = Number(text.replace(decimal === '.' ? /,/g : /\./g, '').replace(',', '.'))
+  return new Intl.NumberFormat(withoutPrivateUse(target.article.locale)).format(value)
 }
