@@ -1,8 +1,8 @@
 import { eld } from 'eld/extrasmall'
-import { language } from '../../locale.ts'
+import { language, script } from '../../locale.ts'
 
 /** How sure the detector must be that a text is of another language. */
-const margin = 0.25
+const margin = 0.15
 
 /**
  * The language that a text is in, where it surely is not the locale's: an ISO 639-1 code. Null
@@ -11,6 +11,10 @@ const margin = 0.25
  */
 export function foreignLanguage(text: string, locale: string): string | null {
   const own = detectorTag(locale)
+  if (own === 'zh') {
+    const [mine, other] = script(locale) === 'Hant' ? hantFirst : hansFirst
+    if (count(text, chinese[other]) >= 3 && count(text, chinese[mine]) === 0) return `zh-${other}`
+  }
   if (!detectable.has(own)) return null
   const result = eld.detect(text)
   // Ordering the scores of sixty languages takes as long as finding them.
@@ -42,4 +46,17 @@ function alike(a: string, b: string): boolean {
 function detectorTag(locale: string): string {
   const own = language(locale)
   return own === 'nb' || own === 'nn' ? 'no' : own
+}
+
+/** Frequent characters that only one of the two ways to write Chinese has. */
+const chinese = {
+  Hans: '们这来时对国会说为学开关点机种发经动应该无将还现过长进电页录档线转让网设请选择连结实际启务错误码户导输变数确认证权创删载单图问题显',
+  Hant: '們這個來時對國會說為學開關後點機種發經動與應該無將還現過長進電頁錄檔線體轉讓網設請選擇連結實際啟務錯誤碼戶號導輸變數確認證權創刪載單圖問題顯',
+}
+
+const hansFirst = ['Hans', 'Hant'] as const
+const hantFirst = ['Hant', 'Hans'] as const
+
+function count(text: string, characters: string): number {
+  return [...text].filter((one) => characters.includes(one)).length
 }
