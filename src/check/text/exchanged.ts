@@ -1,11 +1,10 @@
-import { withoutPrivateUse } from '../../locale.ts'
 import type { Span } from '../../model.ts'
 import type { ArticleSubject } from '../rule.ts'
 import { addressKey } from './address.ts'
 import { titleAt } from './anchors.ts'
 import type { Judged } from './judged.ts'
+import { areListed } from './joints.ts'
 import { likeness } from './likeness.ts'
-import type { Reading } from './reading.ts'
 
 interface Link {
   span: Span
@@ -43,9 +42,14 @@ export function exchangedLinks<L extends Link>(
     byTarget += alike(same, link, names, subject)
     byOrder += alike(from[index]!, link, names, subject)
   }
-  const least = areListed(from, one.base) && areListed(to, one.target) ? -margin : margin
+  const least =
+    areListed(spansOf(from), one.base) && areListed(spansOf(to), one.target) ? -margin : margin
   if (byOrder - byTarget < least * moved.length) return []
   return moved.map(({ link, index }) => ({ link, source: from[index]! }))
+}
+
+function spansOf(links: readonly Link[]): Span[] {
+  return links.map(({ span }) => span)
 }
 
 type Names = (key: string) => string[]
@@ -60,37 +64,6 @@ function namesOf({ article, catalog }: ArticleSubject): Names {
     names.set(key, [...(names.get(key) ?? []), text])
   }
   return (key) => names.get(key) ?? []
-}
-
-/** Whether the links are a list ("A and B"): nothing but what the locale joins one by is between. */
-function areListed(links: readonly Link[], { article }: Reading): boolean {
-  const joints = jointsOf(article.locale)
-  return links.slice(1).every(({ span }, index) => {
-    const before = links[index]!.span.place.end
-    return joints.has(article.text.slice(before, span.place.start).trim())
-  })
-}
-
-/** What CLDR says of a locale never changes, and asking takes long. */
-const known = new Map<string, Set<string>>()
-
-/** What Japanese and Korean join two by, beside CLDR's words for it. */
-const particles = ['と', 'や', '와', '과']
-
-function jointsOf(locale: string): Set<string> {
-  let joints = known.get(locale)
-  if (!joints) {
-    const parts = (['conjunction', 'disjunction'] as const).flatMap((type) => {
-      const format = new Intl.ListFormat(withoutPrivateUse(locale), { type })
-      return [['a', 'b'], [...'abcd']].flatMap((list) => format.formatToParts(list))
-    })
-    const literals = parts.filter(({ type }) => type === 'literal')
-    known.set(
-      locale,
-      (joints = new Set([...literals.map(({ value }) => value.trim()), ...particles])),
-    )
-  }
-  return joints
 }
 
 /**
