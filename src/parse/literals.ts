@@ -28,17 +28,20 @@ export function literals(text: string): Literal[] {
   return found
 }
 
+/** Letters that make one word with what they touch; other scripts go on right beside a literal. */
+const joining = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}`
+
 const pattern = new RegExp(
   [
-    String.raw`(?<url>(?<![\p{L}\p{N}])(?:(?:https?|ftp):\/\/|www\.)[^\s<>"|\\^\u0060{}]+)`,
+    String.raw`(?<url>(?<![${joining}])(?:(?:https?|ftp):\/\/|www\.)[^\s<>"|\\^\u0060{}]+)`,
     String.raw`(?<email>(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-]))`,
     // {0}, {name}, {{x}}, ${x}
     String.raw`\$?\{\{\s?\w[\w.:-]{0,39}\s?\}\}`,
     String.raw`\$?\{\w[\w.:-]{0,39}\}`,
     // %s, %1$s, %lu, %08X; never after a figure or a letter, never the start of a word
-    String.raw`(?<![\p{L}\p{N}%])%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:hh|ll|[hlLzj]|I64)?[sdiuxXcfgp@](?![\p{L}\p{N}%])`,
+    String.raw`(?<![${joining}%])%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:hh|ll|[hlLzj]|I64)?[sdiuxXcfgp@](?![${joining}%])`,
     // %TEMP%
-    String.raw`(?<![\p{L}\p{N}%])%[A-Za-z_][\w()]{1,30}%(?![\p{L}\p{N}])`,
+    String.raw`(?<![${joining}%])%[A-Za-z_][\w()]{1,30}%(?![${joining}])`,
     // <name>, <server-name>, <your server>
     String.raw`<\p{L}[\p{L}\p{N}_.-]{0,40}(?: [\p{L}\p{N}_.-]{1,40}){0,3}>`,
   ].join('|'),

@@ -1,6 +1,8 @@
-/** A literal that no mark-up tells: a phone number, the name of a file, a shell's variable. */
+import { ascii } from './separators.ts'
+
+/** A literal that no mark-up tells: a phone number, the name of a file, a shell's variable, `Q&A`. */
 export interface LiteralText {
-  kind: 'phone' | 'file' | 'variable'
+  kind: 'phone' | 'file' | 'variable' | 'initials'
   from: number
   to: number
 }
@@ -29,18 +31,22 @@ const variable = new RegExp(
   'gu',
 )
 
+const initials = new RegExp(String.raw`(?<![${joining}])\p{Lu}&\p{L}+`, 'gu')
+
 /** What each of a kind holds tells most texts that hold none, and much sooner than its pattern. */
 const kinds: { kind: LiteralText['kind']; hint: RegExp; pattern: RegExp }[] = [
   { kind: 'phone', hint: /\d{3}|\+/, pattern: phone },
   { kind: 'file', hint: /\.[a-z7]|:\\/i, pattern: file },
+  { kind: 'initials', hint: /\p{Lu}&\p{L}/u, pattern: initials },
   { kind: 'variable', hint: /\$[A-Za-z_]/, pattern: variable },
 ]
 
-/** Phone numbers, file names and variables in a text, in order. */
+/** Phone numbers, file names, initials and variables in a text, in order. */
 export function literalText(text: string): LiteralText[] {
+  const figures = ascii(text)
   const found = kinds.flatMap(({ kind, hint, pattern }) =>
-    hint.test(text)
-      ? Array.from(text.matchAll(pattern), ({ index, 0: all }) => ({
+    hint.test(figures)
+      ? Array.from(figures.matchAll(pattern), ({ index, 0: all }) => ({
           kind,
           from: index,
           to: index + all.length,

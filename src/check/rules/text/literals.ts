@@ -6,6 +6,7 @@ import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { mangled } from '../../text/mangled.ts'
 import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
+import { ascii } from '../../text/separators.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const literals: Rule = {
@@ -23,7 +24,9 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     const pairs = coupled(lost, added, (a, b) =>
       a.kind === b.kind ? 0.01 + likeness(a.text, b.text) : 0,
     )
-    for (const pair of pairs.filter((each) => !isPart(each, pairs) && !isCompound(each))) {
+    for (const pair of pairs.filter(
+      (each) => !isPart(each, pairs) && !isCompound(each) && !isWorded(each),
+    )) {
       const isAge =
         (!pair.lost || !pair.added) && mayBeAge(one, pair.lost ? one.base : one.target, subject)
       yield { ...remark(one, pair, isCertain), ...(isAge ? { severity: 'warn' } : {}) }
@@ -50,6 +53,11 @@ function isCompound({ lost, added }: Couple): boolean {
   return /^[-:’']\p{L}+$/u.test(added.text.slice(lost.text.length))
 }
 
+/** `Q&A` that became words is translated; one that became `Q&en` is broken. */
+function isWorded({ lost, added }: Couple): boolean {
+  return (!lost || !added) && (lost ?? added)!.kind === 'initials'
+}
+
 const names: Readonly<Record<string, string>> = {
   code: 'code',
   email: 'e-mail address',
@@ -57,6 +65,7 @@ const names: Readonly<Record<string, string>> = {
   url: 'address',
   file: 'file name',
   variable: 'variable',
+  initials: 'initials',
 }
 
 function compare(one: Judged): { lost: Mask[]; added: Mask[] } {
@@ -90,7 +99,7 @@ function keyOf(mask: Mask, { base, target }: Judged): string {
   if (mask.kind === 'url') {
     return addressKey(mask.target ?? mask.text, [base.article.locale, target.article.locale])
   }
-  const text = mask.text.replace(/\s+/g, ' ').trim()
+  const text = (mask.kind === 'phone' ? ascii(mask.text) : mask.text).replace(/\s+/g, ' ').trim()
   // Shells and drives care for no case.
   const isCaseless = mask.kind === 'variable' || /^[a-z]:\\/i.test(text)
   return isCaseless && mask.kind !== 'code' ? text.toLowerCase() : text
