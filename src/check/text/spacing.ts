@@ -1,3 +1,5 @@
+import { language } from '../../locale.ts'
+
 /** Punctuation that stands against the language's own convention. */
 export interface Misplaced {
   from: number
@@ -30,6 +32,7 @@ const conventions: readonly Convention[] = [
     pattern: /(?<=\p{L})[;!?](?=\s|$)/gu,
     expected: (found) => `\u202F${found}`,
   },
+  { languages: ['fr', 'fr-CA'], pattern: /(?<=\p{L}):(?=\s|$)/gu, expected: () => '\u00A0:' },
   { languages: ['ar', 'fa', 'ur'], pattern: /(?<=\p{Script=Arabic}\s?)[?]/gu, expected: () => '؟' },
   {
     languages: ['ar', 'fa', 'ur'],
@@ -46,20 +49,45 @@ const conventions: readonly Convention[] = [
     pattern: /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\.(?=\s|$)/gu,
     expected: () => '。',
   },
+  {
+    languages: ['zh'],
+    pattern: /(?<=\p{Script=Han})[,;:!?](?=\s?\p{Script=Han}|\s|$)/gu,
+    expected: (found) => wide[found] ?? found,
+  },
+  {
+    languages: ['ja'],
+    pattern: /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]),/gu,
+    expected: () => '、',
+  },
   // A question or exclamation that nothing opens, from the sentence's begin.
   {
     languages: ['es'],
     pattern: /(?<=^|[.!?:]\s|\n)(?=\p{L})[^¿?.!:\n]{3,}\?/gu,
     expected: (found) => `¿${found}`,
   },
+  {
+    languages: ['es'],
+    pattern: /(?<=^|[.!?:]\s|\n)(?=\p{L})[^¡!.?:\n]{3,}!/gu,
+    expected: (found) => `¡${found}`,
+  },
 ]
 
-export function misplaced(prose: string, language: string): Misplaced[] {
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+}
+
+export function misplaced(prose: string, locale: string): Misplaced[] {
+  // In Canada a colon alone has its space.
+  const own = locale.startsWith('fr-CA') ? 'fr-CA' : language(locale)
   return conventions
     .filter(
       ({ languages }) =>
         languages === 'all' ||
-        (languages === 'not-french' ? language !== 'fr' : languages.includes(language)),
+        (languages === 'not-french' ? !own.startsWith('fr') : languages.includes(own)),
     )
     .flatMap(({ pattern, expected }) =>
       Array.from(prose.matchAll(pattern), ({ 0: actual, index }) => ({

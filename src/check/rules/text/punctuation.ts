@@ -1,6 +1,8 @@
-import { language } from '../../../locale.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { endingOf, mark, usesStops } from '../../text/endings.ts'
+import { numbers } from '../../text/numbers.ts'
+import { separators } from '../../text/separators.ts'
+import { unitAfter } from '../../text/units.ts'
 import { misplaced } from '../../text/spacing.ts'
 import { placeIn } from '../../text/reading.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -17,6 +19,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     yield* ending(one)
     yield* spacing(one)
+    yield* decimals(one)
   }
 }
 
@@ -45,14 +48,29 @@ function* ending(one: Judged): Iterable<Remark> {
 
 function* spacing(one: Judged): Iterable<Remark> {
   const { base, target } = one
-  const theirs = new Set(
-    misplaced(base.prose, language(base.article.locale)).map(({ actual }) => actual),
-  )
-  for (const { from, to, actual, expected } of misplaced(
-    target.prose,
-    language(target.article.locale),
-  )) {
+  const theirs = new Set(misplaced(base.prose, base.article.locale).map(({ actual }) => actual))
+  for (const { from, to, actual, expected } of misplaced(target.prose, target.article.locale)) {
     if (theirs.has(actual)) continue
+    yield {
+      ...remarkOn(one, placeIn(target, from, to), wholeOf(base)),
+      reason: `Unexpected \`${actual}\`, expected \`${expected}\``,
+      expected,
+      actual,
+    }
+  }
+}
+
+/** A quantity written as the source's language writes it: `2.5 seconds` in a locale of commas. */
+function* decimals(one: Judged): Iterable<Remark> {
+  const { base, target } = one
+  const { locale } = target.article
+  const { decimal } = separators(locale)
+  if (decimal === '.' || !/\d\.\d/.test(target.prose)) return
+  for (const { text: actual, from, to } of numbers(target.prose, locale)) {
+    const isKept = /^\d+\.\d{1,2}$/.test(actual) && base.prose.includes(actual)
+    const after = target.prose.slice(to, to + 30)
+    if (!isKept || !(/^\s?%/.test(after) || unitAfter(after, locale))) continue
+    const expected = actual.replace('.', decimal)
     yield {
       ...remarkOn(one, placeIn(target, from, to), wholeOf(base)),
       reason: `Unexpected \`${actual}\`, expected \`${expected}\``,
