@@ -1,6 +1,6 @@
 /** An article as the sequence that is aligned: its segments, the cells of a row taken together. */
 import type { Article, Block, Segment } from '../model.ts'
-import { slugs } from './slugs.ts'
+import { slugOf, slugs } from './slugs.ts'
 import { tokens, type Tokens } from './tokens.ts'
 
 export interface Unit extends Tokens {
@@ -20,6 +20,8 @@ export interface Unit extends Tokens {
   keys: string[]
   /** Those that are written out: a translated heading's slug names nothing in the source. */
   anchors: string[]
+  /** A heading whose words no other heading of the article has. */
+  isAlone: boolean
   /**
    * How strongly the document is divided before it, 0 to 1: what is lost or added is likelier to
    * begin and end at a heading than between the paragraphs of a list item.
@@ -29,11 +31,15 @@ export interface Unit extends Tokens {
 
 export function units(article: Article): Unit[] {
   const slug = slugs(article)
+  const headings = Map.groupBy(article.segments, ({ index, plain }) =>
+    index in slug ? slugOf(plain) : null,
+  )
   const opens = firstChildren(article)
   const found: Unit[] = []
   let row: number | null = null
   for (const segment of article.segments) {
     if (segment.kind === 'title') continue
+    const { index, plain } = segment
     const block = article.blocks[segment.block]!
     if (segment.kind === 'cell' && block.id === row) join(found.at(-1)!, segment)
     else {
@@ -41,7 +47,8 @@ export function units(article: Article): Unit[] {
       const keys = [...anchors, ...namesOf(segment, block, slug)]
       const divided = division(article, segment, block, opens.has(block.id))
       const ordinal = segment.kind === 'item' ? ordinalOf(article, block) : null
-      found.push({ ...unit(segment, block), anchors, keys, ordinal, division: divided })
+      const isAlone = index in slug && headings.get(slugOf(plain))!.length === 1
+      found.push({ ...unit(segment, block), anchors, keys, isAlone, ordinal, division: divided })
     }
     row = segment.kind === 'cell' ? block.id : null
   }
@@ -70,7 +77,7 @@ function namesOf(segment: Segment, { depth }: Block, slug: Record<number, string
 function unit(
   segment: Segment,
   block: Block,
-): Omit<Unit, 'anchors' | 'keys' | 'ordinal' | 'division'> {
+): Omit<Unit, 'anchors' | 'keys' | 'isAlone' | 'ordinal' | 'division'> {
   const { kind } = segment
   return {
     ...tokens(segment),

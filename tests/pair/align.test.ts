@@ -116,6 +116,24 @@ describe('two texts of one length', () => {
   })
 })
 
+describe('headings alike', () => {
+  const numbers = Array.from({ length: 9 }, (_, at) => at)
+  const part = (name: string, words: string, at: number) =>
+    `## ${name} ${'abcdefghi'[at]}\n\n${`${words} `.repeat(1 + ((at * 5) % 7))}\n\n### Syntax\n\n${words}.\n`
+  const parts = (name: string, words: string, which: number[]) =>
+    which.map((at) => part(name, words, at)).join('\n')
+
+  test.each(numbers)('of sections with the same sub-heading, the one lost is %i', (lost) => {
+    const left = numbers.filter((at) => at !== lost)
+    const { matches } = pairOf(
+      parts('Function', 'what it does', numbers),
+      parts('Funktionen', 'vad den gör', left),
+    )
+    const missing = matches.flatMap(({ source, target }) => (target === null ? [source] : []))
+    expect(missing).toEqual([0, 1, 2, 3].map((at) => lost * 4 + at))
+  })
+})
+
 describe('what stands twice', () => {
   const list = [
     '- Take a soft cloth.',
