@@ -25,7 +25,7 @@ export type Values = Record<string, string | number>
 export function wordsIn(resources: Resources, locale: string): Words {
   const instance = create(resources, locale)
   const said = (key: string, values: Values = {}): Said => {
-    const found = instance.t(key, { ...values, returnDetails: true }) as unknown as Found
+    const found = instance.t(key, { ...values, ...asWritten }) as unknown as Found
     if (found.res === undefined || found.res === key) throw new Error(`no word for ${key}`)
     return { text: found.res, lang: found.usedLng }
   }
@@ -44,6 +44,9 @@ export function parts(text: string): { text?: string; value?: string }[] {
     .filter((part) => part !== '')
     .map((part) => (part.startsWith('{{') ? { value: part.slice(2, -2) } : { text: part }))
 }
+
+/** A catalog's words are nobody's to execute: `$t(…)` in one stays what it is. */
+const asWritten = { returnDetails: true, nest: false }
 
 interface Found {
   res: string | undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookupLocale } from '../../src/site/client/lookup-locale.ts'
 import { compose, fields, type Labels } from '../../src/site/support.ts'
-import { readyCode } from '../../src/site/ready-code.ts'
+import { readyProse } from '../../src/site/ready-prose.ts'
 
 describe('lookupLocale', () => {
   const locales = ['en', 'sv', 'pt-BR', 'zh-Hans', 'zh-Hant']
@@ -69,7 +69,17 @@ describe('the message to support', () => {
 })
 
 test('code is not translated, and what scrolls is reachable by keyboard', () => {
-  expect(readyCode('<pre><code>x</code></pre><preamble>')).toBe(
+  expect(readyProse('<pre><code>x</code></pre><preamble>', 'en', {})).toBe(
     '<pre tabindex="0"><code translate="no">x</code></pre><preamble>',
+  )
+})
+
+test('a note says what kind it is', () => {
+  const words = { en: { 'note.tip': 'Tip' }, sv: { 'note.tip': 'Tips & <i>' } }
+  expect(readyProse('<aside class="note" data-alert="tip"><p>Mars</p></aside>', 'sv', words)).toBe(
+    '<aside class="note" data-alert="tip"><p class="kind">Tips &amp; &lt;i></p><p>Mars</p></aside>',
+  )
+  expect(readyProse('<aside class="note" data-alert="tip">', 'it', words)).toContain(
+    '<p class="kind" lang="en">Tip</p>',
   )
 })

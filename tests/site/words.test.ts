@@ -58,7 +58,7 @@ test('every word is used somewhere in the site', () => {
     .map((file) => readFileSync(join(source, file), 'utf8'))
     .join('\n')
   /** Keys that are put together: `state.${kind}`, `support.${key}.hint`. */
-  const made = /^(?:state|who|answer|code\.now|copy\.(?:title|button)|support|notice)(?:\.|$)/
+  const made = /^(?:state|who|answer|note|code\.now|copy\.(?:title|button)|support|notice)(?:\.|$)/
   const unused = names('en').filter(
     (key) =>
       key !== 'resolve.words' &&
@@ -85,6 +85,11 @@ describe('wordsIn', () => {
 
   test('interprets nothing in a value', () => {
     expect(wordsIn(words, 'en').text('b', { x: '$t(a) {{y}} <i>' })).toBe('two $t(a) {{y}} <i>')
+  })
+
+  test('interprets no other word in a word', () => {
+    const hostile = { en: { a: '$t(a) $t(b, {"x": 1})', b: 'one' } }
+    expect(wordsIn(hostile, 'en').text('a')).toBe(hostile.en.a)
   })
 
   test('gives the plural forms of a key', () => {
