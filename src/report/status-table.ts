@@ -1,5 +1,5 @@
 import type { Paint } from './paint.ts'
-import type { EntryStatus, LocaleStatus, Status } from './status.ts'
+import type { EntryStatus, LocaleStatus, StateCounts, Status } from './status.ts'
 
 /** A grid of every code fits a screen up to this many columns; above it, totals alone. */
 const mostColumns = 24
@@ -23,44 +23,72 @@ export function statusTable(status: Status, paint: Paint): string {
     }
     lines.push('', paint.dim(legend), '')
   }
-  lines.push(paint.dim(`${'locale'.padEnd(width)}  ${columns.map((name) => name.head).join('  ')}`))
-  for (const [locale, one] of rows) {
-    const cells = columns.map(({ head, of }) => {
-      const value = of(one)
-      const text = String(value).padStart(head.length)
-      return value === 0 ? paint.dim(text) : text
-    })
-    lines.push(`${paint.bold(locale.padEnd(width))}  ${cells.join('  ')}`)
+  for (const { name, columns } of tables(status)) {
+    const first = Math.max(width, name.length)
+    if (lines.length > 0 && lines.at(-1) !== '') lines.push('')
+    lines.push(paint.dim(`${name.padEnd(first)}  ${columns.map(({ head }) => head).join('  ')}`))
+    for (const [locale, one] of rows) {
+      const cells = columns.map(({ head, of }) => {
+        const value = of(one)
+        const text = String(value).padStart(head.length)
+        return value === 0 ? paint.dim(text) : text
+      })
+      lines.push(`${paint.bold(locale.padEnd(first))}  ${cells.join('  ')}`)
+    }
   }
   return `${lines.join('\n')}\n`
 }
 
-/** The status as a Markdown table, one row a locale. */
+/** The status as Markdown tables: one row a locale, and one for all that is not current. */
 export function statusMarkdown(status: Status): string {
-  const names = columns.map(({ head }) => head)
-  const lines = [
-    `| locale | ${names.join(' | ')} |`,
-    `| --- |${' ---: |'.repeat(names.length)}`,
+  const parts = tables(status).map(({ name, columns }) => [
+    `| ${name} | ${columns.map(({ head }) => head).join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(columns.length)}`,
     ...Object.entries(status.locales).map(
       ([locale, one]) => `| ${locale} | ${columns.map(({ of }) => of(one)).join(' | ')} |`,
     ),
-  ]
-  const old = Object.entries(status.locales).flatMap(([locale, one]) =>
-    Object.entries(one.entries)
-      .filter(([, entry]) => entry.state !== 'current')
-      .map(([code, entry]) => `| ${locale} | ${code} | ${entry.state} | ${entry.since ?? ''} |`),
-  )
-  if (old.length > 0)
-    lines.push('', '| locale | code | state | since |', '| --- | --- | --- | --- |', ...old)
-  return `${lines.join('\n')}\n`
+  ])
+  for (const [name, key] of [
+    ['code', 'entries'],
+    ['article', 'articles'],
+  ] as const) {
+    const old = Object.entries(status.locales).flatMap(([locale, one]) =>
+      Object.entries(one[key])
+        .filter(([, { state }]) => state !== 'current')
+        .map(([of, { state, since }]) => `| ${locale} | ${of} | ${state} | ${since ?? ''} |`),
+    )
+    if (old.length > 0)
+      parts.push([`| locale | ${name} | state | since |`, '| --- | --- | --- | --- |', ...old])
+  }
+  return parts.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
-const columns: { head: string; of: (one: LocaleStatus) => number }[] = [
-  { head: 'current', of: (one) => one.counts.current },
-  { head: 'outdated', of: (one) => one.counts.outdated },
-  { head: 'missing', of: (one) => one.counts.missing },
-  { head: 'machine', of: (one) => one.counts.machine },
-  { head: 'unverified', of: (one) => one.counts.unverified },
+interface Column {
+  head: string
+  of: (one: LocaleStatus) => number
+}
+
+/** The totals: of entries, and of articles that are none; findings stand in the first table. */
+function tables({ locales }: Status): { name: string; columns: Column[] }[] {
+  const all = Object.values(locales)
+  const hasEntries = all.some(({ entries }) => Object.keys(entries).length > 0)
+  const hasArticles = all.some(({ articles }) => Object.keys(articles).length > 0)
+  const found: { name: string; columns: Column[] }[] = []
+  if (hasEntries || !hasArticles)
+    found.push({ name: 'locale', columns: [...states(({ counts }) => counts), ...findings] })
+  if (hasArticles) {
+    const columns = states(({ articleCounts }) => articleCounts)
+    found.push({ name: 'articles', columns: hasEntries ? columns : [...columns, ...findings] })
+  }
+  return found
+}
+
+function states(countsOf: (one: LocaleStatus) => StateCounts): Column[] {
+  const heads = ['current', 'outdated', 'missing', 'machine', 'unverified'] as const
+  return heads.map((head) => ({ head, of: (one) => countsOf(one)[head] }))
+}
+
+const findings: Column[] = [
   { head: 'errors', of: (one) => one.findings.errors },
   { head: 'warnings', of: (one) => one.findings.warnings },
 ]

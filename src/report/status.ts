@@ -9,12 +9,18 @@ export interface Status {
 }
 
 export interface LocaleStatus {
+  /** By code. */
   entries: Record<string, EntryStatus>
   /** How many entries are in each state; `machine` and `unverified` are flags beside it. */
-  counts: Record<State | 'machine' | 'unverified', number>
+  counts: StateCounts
+  /** The articles that are no entry, by their path in the locale folder, and how many those are. */
+  articles: Record<string, EntryStatus>
+  articleCounts: StateCounts
   /** How many findings `check` has in the locale. */
   findings: Counts
 }
+
+export type StateCounts = Record<State | 'machine' | 'unverified', number>
 
 export interface EntryStatus {
   state: State
@@ -29,18 +35,32 @@ export function statusOf(catalog: Catalog, report: Report): Status {
   const locales: Status['locales'] = {}
   for (const locale of catalog.registry.locales) {
     const entries: LocaleStatus['entries'] = {}
-    const counts = { current: 0, outdated: 0, missing: 0, machine: 0, unverified: 0 }
     for (const code of Object.keys(catalog.registry.codes)) {
       const entry = catalog.entries[locale]?.[code]
-      if (!entry) continue
-      const { state, machine, unverified, since } = entry
-      entries[code] = { state, machine, unverified, since }
-      counts[state] += 1
-      if (machine) counts.machine += 1
-      if (unverified) counts.unverified += 1
+      if (entry) entries[code] = standing(entry)
     }
+    const articles: LocaleStatus['articles'] = {}
+    for (const page of catalog.pages[locale] ?? [])
+      if (page.codes.length === 0) articles[page.path] = standing(page)
     const { errors = 0, warnings = 0, infos = 0 } = report.locales[locale] ?? {}
-    locales[locale] = { entries, counts, findings: { errors, warnings, infos } }
+    locales[locale] = {
+      ...{ entries, counts: countsOf(entries), articles, articleCounts: countsOf(articles) },
+      findings: { errors, warnings, infos },
+    }
   }
   return { version: 1, catalog: catalog.registry.id, source: catalog.registry.source, locales }
+}
+
+function standing({ state, machine, unverified, since }: EntryStatus): EntryStatus {
+  return { state, machine, unverified, since }
+}
+
+function countsOf(all: Readonly<Record<string, EntryStatus>>): StateCounts {
+  const counts = { current: 0, outdated: 0, missing: 0, machine: 0, unverified: 0 }
+  for (const { state, machine, unverified } of Object.values(all)) {
+    counts[state] += 1
+    if (machine) counts.machine += 1
+    if (unverified) counts.unverified += 1
+  }
+  return counts
 }
