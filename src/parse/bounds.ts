@@ -1,6 +1,8 @@
 import type { Fault } from '../model.ts'
 import type { Lines } from './places.ts'
 import { Containers } from './containers.ts'
+import { Fences } from './fences.ts'
+import { findBlock } from './front-matter-block.ts'
 import { bounds, type Past } from './limits.ts'
 import { Paragraphs } from './paragraphs.ts'
 
@@ -13,15 +15,18 @@ export function beyondBounds(bytes: number, lines: Lines): Fault | null {
   if (bytes > bounds.file) return tooLarge(lines, 0, past('bytes in a file', bounds.file, bytes))
   const count = lines.starts.length
   if (count > bounds.lines) return tooLarge(lines, 0, past('lines in a file', bounds.lines, count))
+  const body = findBlock(lines.text)?.end ?? 0
+  const fences = new Fences()
   const paragraphs = new Paragraphs()
   const containers = new Containers()
   for (const [index, start] of lines.starts.entries()) {
     const line = lines.text.slice(start, lines.starts[index + 1] ?? lines.text.length)
     const { length } = line.replace(/[\r\n]+$/, '')
+    const prose = start >= body && fences.holds(line) ? '' : line
     const beyond =
       length > bounds.line
         ? past('characters in a line', bounds.line, length)
-        : (paragraphs.add(line) ?? containers.add(line))
+        : (paragraphs.add(prose) ?? containers.add(prose))
     if (beyond !== null) return tooLarge(lines, start, beyond)
   }
   return null

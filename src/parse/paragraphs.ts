@@ -1,7 +1,7 @@
 import { bounds, type Past } from './limits.ts'
 
 /**
- * Counts what a paragraph holds, line by line. What is no paragraph (code, say) is counted like
+ * Counts what a paragraph holds, line by line. What is no paragraph (HTML, say) is counted like
  * one: where one ends for certain, a count begins anew; where that is not certain, it goes on.
  */
 export class Paragraphs {
