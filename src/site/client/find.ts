@@ -86,6 +86,7 @@ interface Result {
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
+  init(): Promise<void>
   mergeIndex(bundle: string, options: Record<string, unknown>): Promise<void>
   search(query: string, options: { filters: Filters }): Promise<{ results: Result[] }>
 }
@@ -108,9 +109,22 @@ function open(data: LocaleData): Promise<Pagefind> {
 async function start({ other }: LocaleData): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ at('/pagefind/pagefind.js'))) as Pagefind
   await pagefind.options({ baseUrl: '/', excerptLength: 24 })
+  await reading(locale, () => pagefind.init())
   if (other !== null)
     await pagefind.mergeIndex(at('/pagefind/'), { language: other, indexWeight: 0.5 })
   return pagefind
+}
+
+/** Pagefind asks the page for its language when it begins; its stems are of that one. */
+function reading<T>(language: string, call: () => T): T {
+  const page = document.documentElement
+  const { lang } = page
+  page.lang = language
+  try {
+    return call()
+  } finally {
+    page.lang = lang
+  }
 }
 
 function hitOf({ url, meta, excerpt }: Shown, lang: string): Hit {

@@ -5,7 +5,7 @@
 import type { ResolveIndex } from '../../catalog/resolve.ts'
 import { resolve } from '../../catalog/resolve.ts'
 import { lookupLocale } from './lookup-locale.ts'
-import { chosen } from './languages.ts'
+import { chosen } from './choice.ts'
 import { at, load } from './place.ts'
 
 const query = new URLSearchParams(location.search)

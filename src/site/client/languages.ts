@@ -1,4 +1,5 @@
 import type { LocaleData } from '../locale-data.ts'
+import { chosen, remember } from './choice.ts'
 import { lookupLocale } from './lookup-locale.ts'
 import { load, locale, make } from './place.ts'
 
@@ -26,25 +27,6 @@ export function readyLanguages(): void {
   })
   const wanted = wantedOf(links.filter((link) => menu?.contains(link)))
   if (wanted !== null) void offer(wanted)
-}
-
-/** What the reader chose, null where they never did or nothing may be kept. */
-export function chosen(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-const key = 'felkod-language'
-
-function remember(language: string): void {
-  try {
-    localStorage.setItem(key, language)
-  } catch {
-    // Private windows may keep nothing; the link still leads where it says.
-  }
 }
 
 /** Whoever scrolls up to the menu has just been somewhere else: for how long that counts (ms). */

@@ -1,8 +1,22 @@
 /** Where the site stands, which language this page is in, and its data. */
+import { chosen } from './choice.ts'
+import { lookupLocale } from './lookup-locale.ts'
+
 const page = document.documentElement
 
-export const locale = page.dataset.locale ?? page.lang
 export const kind = page.dataset.kind
+/** The page's language; of a page for readers of any language, the reader's. */
+export const locale = readersOwn() ?? page.lang
+
+function readersOwn(): string | null {
+  if (!['choose', 'neutral', 'go', 'not-found'].includes(kind ?? '')) return null
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-languages] a')
+  const wishes = [chosen() ?? '', ...navigator.languages]
+  return lookupLocale(
+    wishes,
+    [...links].map(({ hreflang }) => hreflang),
+  )
+}
 
 /** An address from the site's root as an absolute one. */
 export function at(address: string): string {

@@ -28,6 +28,8 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
   const status = make('p', { role: 'status', class: 'hidden' })
   const box = make('div', { class: 'answers', hidden: '' }, said, list)
   list.setAttribute('aria-label', field.placeholder)
+  if (locale !== document.documentElement.lang)
+    for (const answer of [box, status]) Object.assign(answer, { lang: locale, dir: 'auto' })
   field.parentElement!.append(box)
   form.append(status)
   for (const [name, value] of [
@@ -118,7 +120,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
     if (found === null && exact.length === 0 && said.hidden) return
     const number = exact.length + own.length + other.length
     status.textContent = [
-      said.textContent,
+      [...said.children].map(({ textContent }) => textContent).join(' '),
       asked.status === 'known'
         ? `${words['search.known']!}: ${data.codes[asked.code!]?.title}. ${words['search.enter']!}.`
         : '',

@@ -44,6 +44,38 @@ export function finding(world: () => World): void {
     expect(path(page)).toBe('sv/errors/14/')
   })
 
+  test.each([
+    ['', 'sv-SE', 'sv/errors/14/'],
+    ['errors/9/', 'ar', 'ar/errors/14/'],
+    ['', 'da', 'en/errors/14/'],
+  ])(
+    'a page in no particular language, /%s, answers in the reader’s: %s',
+    async (at, locale, to) => {
+      const page = await world().open(at, { locale })
+      await search(page, 'SSPR_0014')
+      await options(page).first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/${to}`)
+      expect(path(page)).toBe(to)
+    },
+  )
+
+  test('words on such a page are those of the reader, too', async () => {
+    const page = await world().open('', { locale: 'sv' })
+    await search(page, 'licens')
+    await options(page).nth(1).waitFor()
+    expect(await options(page).first().getAttribute('lang')).toBe('sv')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sv/?q=licens')
+  })
+
+  test('and stem as they do in that language', async () => {
+    const page = await world().open('errors/9/', { locale: 'ar' })
+    await search(page, 'الترخيص')
+    await options(page).nth(1).waitFor()
+    expect(await options(page).locator('mark').allTextContents()).toContain('ترخيص')
+  })
+
   test('a pasted message is recognised, in whatever language', async () => {
     const page = await world().open('sv/', { locale: 'sv' })
     await search(

@@ -1,0 +1,18 @@
+const key = 'felkod-language'
+
+/** What the reader chose, null where they never did or nothing may be kept. */
+export function chosen(): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+export function remember(language: string): void {
+  try {
+    localStorage.setItem(key, language)
+  } catch {
+    // Private windows may keep nothing; the link still leads where it says.
+  }
+}
