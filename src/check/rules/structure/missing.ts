@@ -1,4 +1,4 @@
-import type { Article, Pair, Segment } from '../../../model.ts'
+import type { Article, Block, Pair, Segment } from '../../../model.ts'
 import { absentArticles } from '../../absent-articles.ts'
 import { behindCounterpart } from '../../missing-place.ts'
 import { endOf, fileStart, inFile } from '../../place.ts'
@@ -22,6 +22,7 @@ function* judgeArticle(subject: ArticleSubject): Iterable<Remark> {
   if (!pair?.base) return
   yield* lostParts(subject, pair, pair.base)
   yield* lostKinds(pair, pair.base)
+  yield* lostNotes(pair, pair.base)
   yield* lostTexts(pair, pair.base)
   yield* lostVariants(subject, pair.base)
 }
@@ -56,6 +57,34 @@ function* lostKinds({ matches, target }: Pair, base: Article): Iterable<Remark> 
       expected: nameOf(here),
     }
   }
+}
+
+/** A note whose mark was lost is a quotation, or text like any other; its first words stand for it. */
+function* lostNotes({ matches, target }: Pair, base: Article): Iterable<Remark> {
+  const told = new Set<number>()
+  for (const match of matches) {
+    if (match.source === null || match.target === null) continue
+    const [here, there] = [base.segments[match.source]!, target.segments[match.target]!]
+    const [note, ours] = [around(base, here), around(target, there)]
+    if (note?.kind !== 'alert' || told.has(note.id) || here.kind !== there.kind) continue
+    told.add(note.id)
+    if (ours?.kind === 'alert') continue
+    yield {
+      file: target.file,
+      place: there.place,
+      segment: there.index,
+      reason: `Unexpected ${nameOf(ours ?? there)}, expected a ${nameOf(note)}`,
+      source: inFile(base.file, note.place),
+      expected: nameOf(note),
+    }
+  }
+}
+
+/** The note or quotation that a segment stands in. */
+function around({ blocks }: Article, { block }: Segment): Block | null {
+  for (let one = blocks[block]; one; one = blocks[one.parent ?? -1])
+    if (one.kind === 'alert' || one.kind === 'quote') return one
+  return null
 }
 
 /** A cell or heading that is there, but holds nothing any more. */
