@@ -20,7 +20,7 @@ export interface Unit extends Tokens {
   keys: string[]
   /** Those that are written out: a translated heading's slug names nothing in the source. */
   anchors: string[]
-  /** A heading whose words no other heading of the article has. */
+  /** No other heading of the article has its words; where it is no heading, none can. */
   isAlone: boolean
   /**
    * How strongly the document is divided before it, 0 to 1: what is lost or added is likelier to
@@ -47,7 +47,7 @@ export function units(article: Article): Unit[] {
       const keys = [...anchors, ...namesOf(segment, block, slug)]
       const divided = division(article, segment, block, opens.has(block.id))
       const ordinal = segment.kind === 'item' ? ordinalOf(article, block) : null
-      const isAlone = index in slug && headings.get(slugOf(plain))!.length === 1
+      const isAlone = !(index in slug) || headings.get(slugOf(plain))!.length === 1
       found.push({ ...unit(segment, block), anchors, keys, isAlone, ordinal, division: divided })
     }
     row = segment.kind === 'cell' ? block.id : null
