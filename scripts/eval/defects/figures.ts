@@ -54,4 +54,21 @@ export const figures: Defect[] = [
         return [replaceProse(text, match.index, match.index + 2, match[2]! + match[1]!)]
       }),
   },
+  {
+    kind: 'unit exchanged',
+    rules: ['text/numbers'],
+    places: (ground) =>
+      proseTexts(ground).flatMap((text) =>
+        editMatch(
+          text,
+          /(?<=\p{Nd} ?)(?:timmar|minuter|sekunder|dagar|ساعة|ساعات|دقيقة|دقائق|ثانية|ثوان|يومًا|أيام)(?!\p{L})/u,
+          ([unit]) =>
+            /[a-z]/.test(unit) ? other(unit, 'timmar', 'dagar') : other(unit, 'ساعة', 'دقيقة'),
+        ),
+      ),
+  },
 ]
+
+function other(unit: string, one: string, another: string): string {
+  return unit === one ? another : one
+}

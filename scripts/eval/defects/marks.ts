@@ -1,6 +1,6 @@
 import type { Span } from '../../../src/model.ts'
 import type { Defect, Edit, Ground } from '../ground.ts'
-import { rawOf, replaceSpan, spansOf, texts, type Text } from './edits.ts'
+import { editMatch, rawOf, replaceSpan, spansOf, texts, type Text } from './edits.ts'
 
 type Change = (raw: string, span: Span, text: Text) => string | null
 
@@ -50,6 +50,15 @@ export const marks: Defect[] = [
     places: spans('link', (raw, { target }) => raw.replace(`](${target}`, `](${target}-2`)),
   },
   {
+    kind: 'another host',
+    rules: ['text/links'],
+    places: spans('link', (raw, { target }) =>
+      target?.startsWith('https://')
+        ? raw.replace(/\]\(https:\/\/[^/)]+/, '](https://example.net')
+        : null,
+    ),
+  },
+  {
     kind: 'link lost, its text kept',
     rules: ['text/links'],
     places: spans('link', (_, { text }) => text),
@@ -86,6 +95,14 @@ export const marks: Defect[] = [
       /^\S{4}/.test(text) ? raw.replace(text, `${text.slice(0, 2)} ${text.slice(2)}`) : null,
     ),
   },
+  {
+    kind: 'another case in code',
+    rules: ['text/literals'],
+    places: spans('code', (raw, { text }) => {
+      const low = text.toLowerCase()
+      return raw.replace(text, low === text ? text.toUpperCase() : low)
+    }),
+  },
   { kind: 'code lost', rules: ['text/literals'], places: spans('code', () => '') },
   {
     kind: 'code without its mark-up',
@@ -119,6 +136,12 @@ export const marks: Defect[] = [
       'strong',
       (raw) => /^(\*\*.+) (\S+):\*\*$/.exec(raw)?.slice(1).join('** ').concat(':') ?? null,
     ),
+  },
+  {
+    kind: 'marks that mark nothing',
+    rules: ['text/markup'],
+    places: (ground) =>
+      texts(ground).flatMap((text) => editMatch(text, /(?<=\p{L} )(?=\p{L}{4})/u, () => '** ')),
   },
   { kind: 'mark-up run into the next word', rules: ['text/markup'], places: joined },
 ]

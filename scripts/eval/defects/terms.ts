@@ -4,7 +4,7 @@ import type { Defect, Edit, Ground } from '../ground.ts'
 import { replaceProse, texts } from './edits.ts'
 
 /** Every use of a glossary term in the translation, where the source's segment has it. */
-function uses(ground: Ground, isKept: boolean, by: string): Edit[] {
+function uses(ground: Ground, isKept: boolean, by: string | ((term: string) => string)): Edit[] {
   const { catalog, target } = ground
   return catalog.registry.glossary.flatMap(({ term, translations }) => {
     const own = lookup(translations, target.locale)
@@ -19,7 +19,8 @@ function uses(ground: Ground, isKept: boolean, by: string): Edit[] {
         const isOnly = one && !find(prose.slice(one.to), words[0]!, target.locale)
         if (!one || another || !isOnly || prose.slice(one.from, one.to).includes('\uFFFC'))
           return []
-        return [replaceProse(text, one.from, one.to, by)]
+        const instead = typeof by === 'string' ? by : by(prose.slice(one.from, one.to))
+        return [replaceProse(text, one.from, one.to, instead)]
       })
   })
 }
@@ -36,5 +37,10 @@ export const terms: Defect[] = [
     rules: ['text/terms'],
     places: (ground) =>
       uses(ground, false, ground.target.locale.startsWith('ar') ? 'شيء آخر' : 'motsvarigheten'),
+  },
+  {
+    kind: 'name in small letters',
+    rules: ['text/terms'],
+    places: (ground) => uses(ground, true, (name) => name.toLowerCase()),
   },
 ]

@@ -78,6 +78,28 @@ export const words: Defect[] = [
       ),
   },
   {
+    kind: 'soft hyphen in a word',
+    rules: ['text/hidden-characters'],
+    places: (ground) =>
+      proseTexts(ground).flatMap((text) =>
+        editMatch(text, /(?<=\p{L}{3})(?=\p{L}{3})/u, () => '\u00AD'),
+      ),
+  },
+  {
+    kind: 'byte order mark in a text',
+    rules: ['text/hidden-characters'],
+    places: (ground) =>
+      texts(ground).flatMap((text) => editMatch(text, /(?<=\p{L} )(?=\p{L})/u, () => '\uFEFF')),
+  },
+  {
+    kind: 'placeholder invented',
+    rules: ['text/placeholders'],
+    places: (ground) =>
+      texts(ground)
+        .filter(({ segment }) => segment.kind !== 'title')
+        .flatMap((text) => editMatch(text, /(?<=\p{L}{3} )(?=\p{L}{3})/u, () => '{name} ')),
+  },
+  {
     kind: 'direction override',
     rules: ['text/hidden-characters'],
     places: (ground) =>
