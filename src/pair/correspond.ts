@@ -72,7 +72,19 @@ function inOrder(left: Side, right: Side): Map<number, number> {
     const js = range(j, toJ).filter((at) => !pairs.has(at))
     for (const [a, b] of within(left, right, is, js)) pairs.set(b, a)
   }
+  for (const [i, j] of renamed(left, right, pairs)) pairs.set(j, i)
   return pairs
+}
+
+/** Headings that have no word in common, but stand over one text. */
+function renamed(left: Side, right: Side, pairs: ReadonlyMap<number, number>): [number, number][] {
+  const answered = new Set(pairs.values())
+  return right.units.flatMap((unit, j): [number, number][] => {
+    const i = (pairs.get(j + 1) ?? 0) - 1
+    const heading = left.units[i]
+    if (pairs.has(j) || answered.has(i) || heading?.kind !== 'heading') return []
+    return unit.kind === 'heading' && unit.depth === heading.depth ? [[i, j]] : []
+  })
 }
 
 /**

@@ -94,6 +94,7 @@ describe('what is age', () => {
     ['a word', text.replace('dry cloth', 'damp cloth'), ['changed: Use a [-dry-]{+damp+} cloth.']],
     ['a link’s target', text.replace('types.md', 'kinds.md'), ['changed: [-types-]{+kinds+}.md']],
     ['a heading', text.replace('Clean it', 'Wipe it'), ['changed: [-Clean-]{+Wipe+} it']],
+    ['a renamed section', text.replace('Clean it', 'Care'), ['changed: [-Clean it-]{+Care+}']],
     ['a list item', text.replace('a while', 'an hour'), ['changed: Wait [-a while-]{+an hour+}.']],
     ['a cell', text.replace('Hot', 'Too hot'), ['changed: [-Hot-]{+Too hot+}']],
     ['code', text.replace('--off', '--on'), ['changed: lamp --[-off-]{+on+}']],
