@@ -5,14 +5,16 @@ import { language, script } from '../../locale.ts'
 const margin = 0.15
 
 /**
- * The language that a text is in, where it surely is not the locale's: an ISO 639-1 code. Null
- * where it is the locale's, or that cannot be told. `eld` knows 60 languages and says nothing of
- * others; languages that it cannot keep apart are never told apart here.
+ * The language that a text is in, where it surely is not the locale's: an ISO 639-1 code, of
+ * Chinese with the script. Null where it is the locale's, or that cannot be told. `eld` knows 60
+ * languages and says nothing of others; languages that it cannot keep apart are never told apart
+ * here.
  */
 export function foreignLanguage(text: string, locale: string): string | null {
   const own = detectorTag(locale)
   if (own === 'zh') {
-    const [mine, other] = script(locale) === 'Hant' ? hantFirst : hansFirst
+    const [mine, other] =
+      script(locale) === 'Hant' ? (['Hant', 'Hans'] as const) : (['Hans', 'Hant'] as const)
     if (count(text, chinese[other]) >= 3 && count(text, chinese[mine]) === 0) return `zh-${other}`
   }
   if (!detectable.has(own)) return null
@@ -53,9 +55,6 @@ const chinese = {
   Hans: '们这来时对国会说为学开关点机种发经动应该无将还现过长进电页录档线转让网设请选择连结实际启务错误码户导输变数确认证权创删载单图问题显',
   Hant: '們這個來時對國會說為學開關後點機種發經動與應該無將還現過長進電頁錄檔線體轉讓網設請選擇連結實際啟務錯誤碼戶號導輸變數確認證權創刪載單圖問題顯',
 }
-
-const hansFirst = ['Hans', 'Hant'] as const
-const hantFirst = ['Hant', 'Hans'] as const
 
 function count(text: string, characters: string): number {
   return [...text].filter((one) => characters.includes(one)).length

@@ -1,5 +1,6 @@
 import { withoutPrivateUse } from '../../locale.ts'
 import type { Span } from '../../model.ts'
+import { perLocale } from './per-locale.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether spans are a list ("A and B"): nothing but what the locale joins one by is between. */
@@ -11,25 +12,15 @@ export function areListed(spans: readonly Span[], { article }: Reading): boolean
   })
 }
 
-/** What CLDR says of a locale never changes, and asking takes long. */
-const known = new Map<string, Set<string>>()
-
 /** What Japanese and Korean join two by, beside CLDR's words for it. */
 const particles = ['と', 'や', '와', '과']
 
 /** What a locale puts between the parts of a list: `,`, `and`, `, or`. */
-export function jointsOf(locale: string): Set<string> {
-  let joints = known.get(locale)
-  if (!joints) {
-    const parts = (['conjunction', 'disjunction'] as const).flatMap((type) => {
-      const format = new Intl.ListFormat(withoutPrivateUse(locale), { type })
-      return [['a', 'b'], [...'abcd']].flatMap((list) => format.formatToParts(list))
-    })
-    const literals = parts.filter(({ type }) => type === 'literal')
-    known.set(
-      locale,
-      (joints = new Set([...literals.map(({ value }) => value.trim()), ...particles])),
-    )
-  }
-  return joints
-}
+export const jointsOf = perLocale((locale) => {
+  const parts = (['conjunction', 'disjunction'] as const).flatMap((type) => {
+    const format = new Intl.ListFormat(withoutPrivateUse(locale), { type })
+    return [['a', 'b'], [...'abcd']].flatMap((list) => format.formatToParts(list))
+  })
+  const literals = parts.filter(({ type }) => type === 'literal')
+  return new Set([...literals.map(({ value }) => value.trim()), ...particles])
+})

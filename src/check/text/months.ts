@@ -1,4 +1,5 @@
 import { withoutPrivateUse } from '../../locale.ts'
+import { perLocale } from './per-locale.ts'
 
 /** The months, 1–12, that a text (in lower case) names, in the locale's own words (CLDR). */
 export function monthsIn(text: string, locale: string): Set<number> {
@@ -33,16 +34,7 @@ export function datedMonths(text: string, locale: string): DatedMonth[] {
 }
 
 /** By month: the long name, as it stands alone and within a date. */
-function namesOf(locale: string): string[][] {
-  let own = known.get(locale)
-  if (!own) known.set(locale, (own = ask(locale)))
-  return own
-}
-
-/** What CLDR says of a locale never changes, and asking takes long. */
-const known = new Map<string, string[][]>()
-
-function ask(locale: string): string[][] {
+const namesOf = perLocale((locale) => {
   const tag = withoutPrivateUse(locale)
   const alone = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
   const within = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -53,4 +45,4 @@ function ask(locale: string): string[][] {
       .map((name) => name.toLowerCase())
       .filter((name) => /\p{L}{3}/u.test(name))
   })
-}
+})

@@ -1,4 +1,6 @@
+import { digits } from '../../catalog/resolve-text.ts'
 import { withoutPrivateUse } from '../../locale.ts'
+import { perLocale } from './per-locale.ts'
 
 /** How a locale writes numbers, from CLDR. */
 export interface Separators {
@@ -11,16 +13,7 @@ export interface Separators {
 const spaces = ' \u00A0\u2009\u202F'
 const apostrophes = "'’"
 
-export function separators(locale: string): Separators {
-  let own = known.get(locale)
-  if (!own) known.set(locale, (own = ask(locale)))
-  return own
-}
-
-/** What CLDR says of a locale never changes, and asking takes long. */
-const known = new Map<string, Separators>()
-
-function ask(locale: string): Separators {
+export const separators = perLocale((locale): Separators => {
   const format = new Intl.NumberFormat(withoutPrivateUse(locale), { useGrouping: true })
   const parts = format.formatToParts(1234567.8)
   const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.'
@@ -31,7 +24,7 @@ function ask(locale: string): Separators {
       ? apostrophes + spaces
       : group + '\u00A0\u202F'
   return { decimal: ascii(decimal), groups: ascii(groups) }
-}
+})
 
 /** The text with digits and separators of any script as ASCII; its length stays. */
 export function ascii(text: string): string {
@@ -40,13 +33,6 @@ export function ascii(text: string): string {
     if (one === '٫') return '.'
     if (one === '٬') return ','
     if (one === '−' || one === '‐' || one === '‑') return '-'
-    return one.length > 1 ? one : String(digit(one.codePointAt(0)!))
+    return one.length > 1 ? one : digits(one)
   })
-}
-
-/** Decimal digits stand in runs of ten: the value is the distance from the run's first. */
-function digit(point: number): number {
-  let first = point
-  while (point - first < 9 && /\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
-  return point - first
 }

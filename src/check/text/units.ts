@@ -1,4 +1,5 @@
 import { withoutPrivateUse } from '../../locale.ts'
+import { perLocale } from './per-locale.ts'
 import { isUnspaced } from './words.ts'
 
 /** Units that a translator may take for each other, by their names in CLDR. */
@@ -60,17 +61,8 @@ interface Form {
   most: number
 }
 
-/** What CLDR says of a locale never changes, and asking takes long. */
-const known = new Map<string, Form[]>()
-
 /** The names of units in a locale, the longest first; a name of two units is none. */
-function formsOf(locale: string): Form[] {
-  let forms = known.get(locale)
-  if (!forms) known.set(locale, (forms = ask(locale)))
-  return forms
-}
-
-function ask(locale: string): Form[] {
+const formsOf = perLocale((locale): Form[] => {
   const tag = withoutPrivateUse(locale)
   const units = new Map<string, Form | null>()
   for (const unit of names) {
@@ -88,7 +80,7 @@ function ask(locale: string): Form[] {
   return [...units.values()]
     .filter((form) => form !== null)
     .sort((a, b) => b.form.length - a.form.length)
-}
+})
 
 /** Numbers of every plural that a language may have. */
 const plurals = [1, 2, 3, 5, 11, 100, 1.5]

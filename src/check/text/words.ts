@@ -1,4 +1,5 @@
 import { script, withoutPrivateUse } from '../../locale.ts'
+import { perLocale } from './per-locale.ts'
 
 export interface Word {
   text: string
@@ -10,14 +11,7 @@ export interface Word {
 const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'])
 
 /** Whether the locale's script puts no space between words. */
-export function isUnspaced(locale: string): boolean {
-  let answer = known.get(locale)
-  if (answer === undefined) known.set(locale, (answer = unspaced.has(script(locale))))
-  return answer
-}
-
-/** A locale's script never changes, and asking takes long. */
-const known = new Map<string, boolean>()
+export const isUnspaced = perLocale((locale) => unspaced.has(script(locale)))
 
 const word = /[\p{L}\p{M}\p{N}_]+(?:['’.\u00AD-][\p{L}\p{M}\p{N}_]+)*/gu
 

@@ -1,0 +1,9 @@
+/** Asks once of each locale: what CLDR says of one never changes, and asking takes long. */
+export function perLocale<Answer>(ask: (locale: string) => Answer): (locale: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (locale) => {
+    let answer = known.get(locale)
+    if (answer === undefined) known.set(locale, (answer = ask(locale)))
+    return answer
+  }
+}
