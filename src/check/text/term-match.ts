@@ -1,5 +1,5 @@
 import { language, script } from '../../locale.ts'
-import { inLatin } from './look-alikes.ts'
+import { inLatin } from './mixed-scripts.ts'
 import { isUnspaced } from './words.ts'
 
 /** A stretch of a text. */

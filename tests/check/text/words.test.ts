@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { endingOf } from '../../../src/check/text/endings.ts'
 import { invisible } from '../../../src/check/text/invisible.ts'
-import { mixedScripts } from '../../../src/check/text/look-alikes.ts'
+import { mixedScripts } from '../../../src/check/text/mixed-scripts.ts'
 import { saysNumber, spelledOut } from '../../../src/check/text/number-words.ts'
 import { finder, uses } from '../../../src/check/text/term-match.ts'
 import { sentences, words } from '../../../src/check/text/words.ts'
@@ -71,6 +71,7 @@ describe('terms', () => {
 describe('letters', () => {
   test('of two scripts in one word are told with the right ones', () => {
     expect(mixedScripts('Usеr', 'Latn')).toMatchObject([{ expected: 'User' }])
+    expect(mixedScripts('ҮELLOW', 'Latn')).toMatchObject([{ expected: 'YELLOW' }])
     expect(mixedScripts('20 μm, 5 kΩ, π', 'Latn')).toEqual([])
     expect(mixedScripts('Сообщение от SSPR', 'Cyrl')).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { nearest } from '../../../catalog/nearest.ts'
 import type { Candidate, Cell, Code, Place, Written } from '../../../model.ts'
-import { unseen } from '../../look-alike.ts'
+import { unseen } from '../../unseen.ts'
 import { meaning, surplus } from '../../meant.ts'
 import { placeAt, startOf } from '../../place.ts'
 import { rewrite } from '../../rewrite.ts'

@@ -1,5 +1,5 @@
 import type { Code } from '../../../model.ts'
-import { unseen } from '../../look-alike.ts'
+import { unseen } from '../../unseen.ts'
 import { isSpelling, meaning, surplus, type Meaning } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'

@@ -1,6 +1,6 @@
 import { script as scriptOf } from '../../../locale.ts'
 import { judged, inFile, wholeOf } from '../../text/judged.ts'
-import { mixedScripts, type MixedWord } from '../../text/look-alikes.ts'
+import { mixedScripts, type MixedWord } from '../../text/mixed-scripts.ts'
 import { placeIn, read, type Reading } from '../../text/reading.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
 import { lookup } from '../../../locale.ts'
 import type { Term } from '../../../model.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { inLatin } from '../../text/look-alikes.ts'
+import { inLatin } from '../../text/mixed-scripts.ts'
 import { keptWords } from '../../text/kept-words.ts'
 import { placeIn } from '../../text/reading.ts'
 import { find as findStem, finder, uses, type Stretch } from '../../text/term-match.ts'

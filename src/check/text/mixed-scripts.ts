@@ -1,3 +1,5 @@
+import { latin, pairs } from '../../catalog/look-alike.ts'
+
 /** A word with letters of two scripts that look alike, or of the wrong one altogether. */
 export interface MixedWord {
   text: string
@@ -16,11 +18,19 @@ const alphabets: Readonly<Record<Alphabet, RegExp>> = {
   Greek: /\p{Script=Greek}/u,
 }
 
-/** Letters that look like Latin ones, in the same order. */
-const cyrillic = 'АВЕКМНОРСТХІЈЅԚԜаеорсухіјѕһԁӏԛԝктмвн'
-const cyrillicAsLatin = 'ABEKMHOPCTXIJSQWaeopcyxijshdlqwktmbh'
-const greek = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲετη'
-const greekAsLatin = 'ABEZHIKMNOPTYXaikvopuxcetn'
+/** In running text a typist's slip tells of letters too that are alike in part. */
+const toLatin = new Map([...latin, ...pairs('ԚQ ԜW ӏl кk тt мm вb нh κk ϲc εe τt ηn')])
+
+const toCyrillic = fromLatin('Cyrillic')
+const toGreek = fromLatin('Greek')
+
+/** Of several that look like one Latin letter the first; not those that few alphabets have. */
+function fromLatin(own: Alphabet): Map<string, string> {
+  const common = [...toLatin].filter(
+    ([letter]) => alphabets[own].test(letter) && !/[Үѵ]/.test(letter),
+  )
+  return new Map(common.map(([letter, other]) => [other, letter] as const).reverse())
+}
 
 /** Words of a text that mix Latin, Cyrillic and Greek letters. Other scripts join words freely. */
 export function mixedScripts(text: string, localeScript: string): MixedWord[] {
@@ -67,21 +77,15 @@ function isOther(letter: string, own: Alphabet): boolean {
 
 /** The letter's look-alike in another alphabet, or itself where it has none. */
 function as(letter: string, own: Alphabet): string {
-  const latin = swap(swap(letter, cyrillic, cyrillicAsLatin), greek, greekAsLatin)
-  if (own === 'Latin') return latin
-  return own === 'Cyrillic'
-    ? swap(latin, cyrillicAsLatin, cyrillic)
-    : swap(latin, greekAsLatin, greek)
+  const plain = toLatin.get(letter) ?? letter
+  if (own === 'Latin') return plain
+  return (own === 'Cyrillic' ? toCyrillic : toGreek).get(plain) ?? plain
 }
 
 /** A text with its look-alike letters exchanged for Latin ones. */
 export function inLatin(text: string): string {
   if (!/[\u0370-\u052F]/.test(text)) return text
   return [...text].map((letter) => as(letter, 'Latin')).join('')
-}
-
-function swap(letter: string, from: string, to: string): string {
-  return to[from.indexOf(letter)] ?? letter
 }
 
 /** "Cyrillic `а`, `е`": the letters by their script. */
