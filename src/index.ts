@@ -17,7 +17,7 @@ export { watchCatalog } from './load/watch.ts'
 export { CatalogError } from './catalog/registry.ts'
 export { explain, type Explanation } from './catalog/explain.ts'
 export { nearest } from './catalog/nearest.ts'
-export { resolve, type Resolution, type ResolveIndex } from './catalog/resolve.ts'
+export { resolve, type Resolution } from './catalog/resolve.ts'
 export { resolveIndex } from './catalog/resolve-index.ts'
 
 export { applyFixes, type Fixed } from './check/fix.ts'

@@ -479,6 +479,22 @@ export interface Catalog {
 
 // ── Findings ────────────────────────────────────────────────────────────────
 
+/** What `resolve` needs to know of a catalog; made by `resolveIndex`. */
+export interface ResolveIndex {
+  /** Every registered code. */
+  codes: string[]
+  /** Symbols by code. */
+  symbols: Record<string, string>
+  /** First and last reserved number, both included; null: no number is reserved. */
+  range: [number, number] | null
+  /** The template of support IDs, `SSPR_{code:4}`; null where the catalog has none. */
+  supportId: string | null
+  /** Words for *error* and *code* in every language, in small letters. */
+  words: string[]
+  /** Published messages by language: code and text. */
+  messages: Record<string, [code: string, text: string][]>
+}
+
 /** A rule, a severity, a place in the translation and the place in the source. */
 export interface Finding {
   rule: string

@@ -53,6 +53,16 @@ describe('rooms', () => {
 })
 
 describe('files', () => {
+  test('none imports another that imports it, by whatever way', () => {
+    const imports = new Map(files.map((file) => [file, importsOf(file)]))
+    const reached = (file: string): Set<string> => {
+      const found = new Set(imports.get(file))
+      for (const one of found) for (const next of imports.get(one) ?? []) found.add(next)
+      return found
+    }
+    expect(files.filter((file) => reached(file).has(file))).toEqual([])
+  })
+
   test('no file grows past 250 lines but the dictionary of nouns', () => {
     const long = files
       .filter((file) => file !== 'model.ts')

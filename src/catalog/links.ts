@@ -1,6 +1,6 @@
 import { canonical } from '../locale.ts'
 import type { Article } from '../model.ts'
-import { isSafeUrl, type LinkMap } from '../parse/rich.ts'
+import { isSafeUrl, type LinkMap } from '../parse/url.ts'
 import { climb, type Library } from './library.ts'
 
 /** The address of a code's page: `/sv/errors/14/`. */

@@ -1,5 +1,5 @@
 import { plain } from './resolve-text.ts'
-import type { ResolveIndex } from './resolve.ts'
+import type { ResolveIndex } from '../model.ts'
 
 /** How alike is well alike; of few words a word more or less changes the meaning. */
 const enough = (count: number) => (count < 6 ? 2 : count < 9 ? 0.95 : 0.8)

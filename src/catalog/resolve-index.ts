@@ -1,6 +1,5 @@
 import { lookup } from '../locale.ts'
-import type { Catalog } from '../model.ts'
-import type { ResolveIndex } from './resolve.ts'
+import type { Catalog, ResolveIndex } from '../model.ts'
 
 export interface ResolveIndexOptions {
   /** The locales whose messages are recognised. Default: all; none makes the smallest index. */

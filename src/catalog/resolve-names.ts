@@ -1,6 +1,6 @@
 import { codesOfId, codesOfNumber } from './resolve-numbers.ts'
 import { digits, escape, readNumber } from './resolve-text.ts'
-import type { ResolveIndex } from './resolve.ts'
+import type { ResolveIndex } from '../model.ts'
 
 /** Support IDs and symbols anywhere in a text, in its order; of two that overlap the longer. */
 export function mentions(text: string, index: ResolveIndex): string[] {

@@ -2,26 +2,11 @@
  * What error is meant? Runs in browsers too, so it knows nothing but plain JSON. It would rather
  * answer nothing than a wrong code.
  */
+import type { ResolveIndex } from '../model.ts'
 import { mostAlike } from './resolve-alike.ts'
 import { mentions, names, supportIdPattern } from './resolve-names.ts'
 import { codesOfId, codesOfNumber } from './resolve-numbers.ts'
 import { bare, decode, escape, plain, readNumber } from './resolve-text.ts'
-
-/** What `resolve` needs to know of a catalog; made by `resolveIndex`. */
-export interface ResolveIndex {
-  /** Every registered code. */
-  codes: string[]
-  /** Symbols by code. */
-  symbols: Record<string, string>
-  /** First and last reserved number, both included; null: no number is reserved. */
-  range: [number, number] | null
-  /** The template of support IDs, `SSPR_{code:4}`; null where the catalog has none. */
-  supportId: string | null
-  /** Words for *error* and *code* in every language, in small letters. */
-  words: string[]
-  /** Published messages by language: code and text. */
-  messages: Record<string, [code: string, text: string][]>
-}
 
 /** What a text was found to mean. */
 export interface Resolution {

@@ -4,6 +4,7 @@ import { examples, formats, repeatable, type Register } from './command.ts'
 import { oneLine } from './failure.ts'
 import { Desk, judge } from './judge.ts'
 import { outputs, show } from './outputs.ts'
+import type { CheckFlags } from './settings.ts'
 import { targetOf } from './target.ts'
 import { progress } from './terminal.ts'
 import { watch } from './watch.ts'
@@ -27,22 +28,6 @@ export const check: Register = (program, { terminal, act }) => {
       return given.watch ? watch(target.folder, once, terminal) : once()
     }),
   )
-}
-
-export interface CheckFlags {
-  locale: string[]
-  rule: string[]
-  format: string[]
-  baseline?: boolean
-  updateBaseline?: boolean
-  fix?: boolean
-  maxWarnings: number
-  changed?: string
-  shard?: string
-  watch?: boolean
-  cache: boolean
-  cacheDir?: string
-  quiet?: boolean
 }
 
 function options(command: Command): Command {

@@ -12,9 +12,8 @@ import {
   type Report,
   type Target,
 } from '../index.ts'
-import type { CheckFlags } from './check.ts'
 import { Failure } from './command.ts'
-import { checkOptions } from './settings.ts'
+import { checkOptions, type CheckFlags } from './settings.ts'
 
 export interface Judged {
   catalog: Catalog

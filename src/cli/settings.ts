@@ -1,7 +1,23 @@
 import { canonical, rules, type Catalog, type CheckOptions, type Severity } from '../index.ts'
-import type { CheckFlags } from './check.ts'
 import { choose } from './choice.ts'
 import { Failure } from './command.ts'
+
+/** What `felkod check` was told. */
+export interface CheckFlags {
+  locale: string[]
+  rule: string[]
+  format: string[]
+  baseline?: boolean
+  updateBaseline?: boolean
+  fix?: boolean
+  maxWarnings: number
+  changed?: string
+  shard?: string
+  watch?: boolean
+  cache: boolean
+  cacheDir?: string
+  quiet?: boolean
+}
 
 const levels: readonly (Severity | 'off')[] = ['off', 'info', 'warn', 'error']
 

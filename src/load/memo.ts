@@ -1,6 +1,6 @@
 /** What a folder that is read again after every save need not be asked or parsed for twice. */
 import type { Article, Pair, Patterns, Registry, SourceFile } from '../model.ts'
-import type { Found } from './revisions.ts'
+import type { Found } from './search.ts'
 
 /**
  * Values with what they were made of, by key. A value is good as long as its inputs are the same

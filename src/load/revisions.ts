@@ -5,7 +5,7 @@ import { Blobs } from './blobs.ts'
 import { GitError } from './git.ts'
 import { isRecorded } from './hash.ts'
 import type { Memo } from './memo.ts'
-import { searchHistory, type Later, type Text } from './search.ts'
+import { searchHistory, type Found, type Text } from './search.ts'
 import { repository, versions } from './history.ts'
 
 export interface Wanted {
@@ -13,14 +13,6 @@ export interface Wanted {
   article: Article
   /** The source file at the same path, whether it is there or not; relative to the folder. */
   source: string
-}
-
-export interface Found {
-  revision: Revision
-  /** The text; null where the working file is it, or none was found. */
-  bytes: Uint8Array | null
-  /** What the source was after it, oldest first; null where it was deleted. */
-  later: Later[]
 }
 
 export interface Search {

@@ -1,3 +1,4 @@
+import type { Revision } from '../model.ts'
 import type { Recorded } from '../pair/recorded.ts'
 import type { Blobs } from './blobs.ts'
 import { isRecorded } from './hash.ts'
@@ -17,6 +18,15 @@ export interface Later {
   date: string
   /** Null where it was deleted. */
   bytes: Uint8Array | null
+}
+
+/** The revision of a translation and its text. */
+export interface Found {
+  revision: Revision
+  /** The text; null where the working file is it, or none was found. */
+  bytes: Uint8Array | null
+  /** What the source was after it, oldest first; null where it was deleted. */
+  later: Later[]
 }
 
 /** The recorded text among the versions of its source; a string says why it is not there. */

@@ -6,8 +6,8 @@ import { align } from './sequence.ts'
 import { columns, fromTheLeft } from './columns.ts'
 import { moved, movedSections } from './moved.ts'
 import { redivided, type Untouched } from './redivided.ts'
-import { split, substance, wording } from './substance.ts'
-import { units, type Unit } from './units.ts'
+import { side, type Side } from './side.ts'
+import { substance } from './substance.ts'
 
 /** A segment and what became of it; null on one side: it was removed, or it is new. */
 export interface Correspondence {
@@ -24,38 +24,6 @@ export function correspond(before: Article, after: Article): Correspondence[] {
   const pairs = inOrder(left, right)
   for (const [i, j] of moved(left, right, pairs)) pairs.set(j, i)
   return order(left, right, pairs, redivided(left, right, pairs))
-}
-
-/** One of the two versions. */
-export interface Side {
-  article: Article
-  units: Unit[]
-  /** What each unit says, for telling whether it is the same. */
-  keys: string[]
-  words: Map<string, number>[]
-}
-
-function side(article: Article): Side {
-  const all = units(article)
-  return {
-    article,
-    units: all,
-    keys: all.map((unit) =>
-      unit.segments.map((index) => substance(article.segments[index]!)).join('\n'),
-    ),
-    words: all.map((unit) => counts(words(article, unit))),
-  }
-}
-
-function words(article: Article, unit: Unit): string[] {
-  const text = unit.segments.map((index) => wording(article.segments[index]!)).join(' ')
-  return split(text.toLowerCase()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-}
-
-function counts(all: readonly string[]): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const one of all) found.set(one, (found.get(one) ?? 0) + 1)
-  return found
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What of a text stands elsewhere now, and says what it said. */
-import type { Side } from './correspond.ts'
+import type { Side } from './side.ts'
 
 /**
  * Sections, from the heading on for as long as they are unchanged, of `same`, which stands once in

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { chain, gaps } from './chain.ts'
-import type { Side } from './correspond.ts'
+import type { Side } from './side.ts'
 import { pieces } from './substance.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast'
-import type { LinkMap } from './rich.ts'
-import { isSafeUrl } from './url.ts'
+import { isSafeUrl, type LinkMap } from './url.ts'
 
 /** Gives links, images and anchors of a safe tree their last form, in place. */
 export function finish(parent: Parents, link: LinkMap): void {

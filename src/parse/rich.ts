@@ -10,12 +10,7 @@ import { richHandlers } from './rich-handlers.ts'
 import { plainOf } from './rich-plain.ts'
 import { schema } from './rich-schema.ts'
 import { readTags } from './tags.ts'
-import { isSafeUrl } from './url.ts'
-
-export { isSafeUrl }
-
-/** Maps an address as written to an `href`; null drops the link and keeps its text. */
-export type LinkMap = (url: string) => string | null
+import type { LinkMap } from './url.ts'
 
 /**
  * Inline or block nodes of an article with both faces, made from one tree. Safe by sanitising:

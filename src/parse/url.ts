@@ -1,3 +1,6 @@
+/** Maps an address as written to an `href`; null drops the link and keeps its text. */
+export type LinkMap = (url: string) => string | null
+
 /**
  * Whether an address may stand on a page: http, https, mailto, tel, or one without a scheme.
  * Browsers drop control characters and white space before they look for the scheme; so do we.

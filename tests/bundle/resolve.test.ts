@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { resolve as resolveAll, type ResolveIndex } from '../../src/catalog/resolve.ts'
+import { resolve as resolveAll } from '../../src/catalog/resolve.ts'
+import type { ResolveIndex } from '../../src/model.ts'
 import type { Code } from '../../src/model.ts'
 import { mercury, planets, venus } from './planets.ts'
 import { project, type Project } from './write-bundle.ts'

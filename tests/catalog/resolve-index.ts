@@ -1,4 +1,4 @@
-import type { ResolveIndex } from '../../src/catalog/resolve.ts'
+import type { ResolveIndex } from '../../src/model.ts'
 
 /** A catalog like the one that felkod was made for. */
 export const sspr: ResolveIndex = {

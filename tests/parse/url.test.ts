@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSafeUrl } from '../../src/parse/rich.ts'
+import { isSafeUrl } from '../../src/parse/url.ts'
 
 test.each([
   'https://a.example',

@@ -1,4 +1,4 @@
-import type { NumberToken } from './numbers.ts'
+import type { NumberToken } from './number-token.ts'
 import type { Reading } from './reading.ts'
 import { shares } from './same-number.ts'
 import { unitAfter, type Unit } from './units.ts'

@@ -1,4 +1,4 @@
-import type { NumberToken } from './numbers.ts'
+import type { NumberToken } from './number-token.ts'
 
 /** Whether two numbers are the same, in any way that both can be read. */
 export function shares(a: NumberToken, b: NumberToken): boolean {

@@ -1,4 +1,4 @@
-import type { NumberToken } from './numbers.ts'
+import type { NumberToken } from './number-token.ts'
 
 /** `v2.0`, `TLS1.2`: the letters are no part of the number; their place stays taken. */
 export function splitVersions(text: string): string {

@@ -1,4 +1,5 @@
-import { resolve, type ResolveIndex, type Resolution } from '../../catalog/resolve.ts'
+import { resolve, type Resolution } from '../../catalog/resolve.ts'
+import type { ResolveIndex } from '../../model.ts'
 import type { LocaleData } from '../locale-data.ts'
 import { load, locale } from './place.ts'
 

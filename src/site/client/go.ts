@@ -2,8 +2,8 @@
  * `/go/?code=14&lang=sv`: to the page of a code, in the language asked for; where there is no such
  * code, to what the search says of it there.
  */
-import type { ResolveIndex } from '../../catalog/resolve.ts'
 import { resolve } from '../../catalog/resolve.ts'
+import type { ResolveIndex } from '../../model.ts'
 import { lookupLocale } from './lookup-locale.ts'
 import { chosen } from './choice.ts'
 import { at, load } from './place.ts'
