@@ -1,6 +1,7 @@
-import type { Article, Catalog, Place } from '../model.ts'
-import { isPoint, overlap, within, type Alarm } from './alarm.ts'
+import type { Catalog } from '../model.ts'
+import type { Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
+import { reaches, withinSegment, type Context, type Reach } from './reach.ts'
 import { sameDifference } from './same-difference.ts'
 
 /** Never silenced by a setting, a suppression or a baseline, and never replaced. */
@@ -11,7 +12,7 @@ interface Replacement {
   by: string[]
   replaces: string[]
   except?: string[]
-  where: keyof typeof scopes
+  where: Reach
 }
 
 /** What the rules' order alone does not say: whose finding makes whose a consequence. */
@@ -69,15 +70,6 @@ export function speakers(alarms: readonly Alarm[], catalog: Catalog, codeAt: Cod
   })
 }
 
-interface Context {
-  catalog: Catalog
-  codeAt: CodeAt
-  /** Every row of an entry, and title of a page, of the file. */
-  rows: readonly Place[]
-  /** Those in which a finding lies, once they are known. */
-  rowsOf: Map<Alarm, Place[]>
-}
-
 /** The findings of a file by which a replacement replaces; a long table may have thousands. */
 class Causes {
   readonly all: readonly Alarm[]
@@ -89,7 +81,7 @@ class Causes {
     this.#what = what
     this.all = own.filter((alarm) => names(what.by, alarm))
     this.#bySegment = withinSegment.has(what.where)
-      ? Map.groupBy(this.all, ({ segment }) => segment)
+      ? Map.groupBy(this.all.filter(isInSegment), ({ segment }) => segment)
       : null
   }
 
@@ -99,110 +91,19 @@ class Causes {
     if (!names(replaces, what) || names(except, what)) return false
     const near = this.#bySegment === null ? this.all : (this.#bySegment.get(what.segment) ?? [])
     return near.some(
-      (by) => by.finding.rule !== what.finding.rule && scopes[where](by, what, context),
+      (by) => by.finding.rule !== what.finding.rule && reaches[where](by, what, context),
     )
   }
+}
+
+function isInSegment({ segment }: Alarm): boolean {
+  return segment !== null
 }
 
 function names(list: readonly string[], { finding }: Alarm): boolean {
   return list.some((one) =>
     one.endsWith('/') ? finding.rule.startsWith(one) : one === finding.rule,
   )
-}
-
-/** Within what a finding replaces another; both are of one file. */
-const scopes = {
-  article: () => true,
-  /** On a key, or at the very start where a key is missing. */
-  frontMatter: (by: Alarm, { remark, article }: Alarm) => {
-    const end = article?.frontMatter.place?.end ?? by.remark.place.end
-    return remark.place.end <= end
-  },
-  source: (by: Alarm, what: Alarm, { catalog }: Context) => {
-    const [own, other] = [by.remark.source, what.remark.source]
-    if (!own || !other || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
-    return overlap(own, other)
-  },
-  claim: (by: Alarm, what: Alarm) => by.remark.claims?.includes(what.finding.code ?? '') ?? false,
-  /** The very code, or its support ID, is what is not found. */
-  name: (
-    { segment, finding: { rule, code } }: Alarm,
-    { segment: own, finding }: Alarm,
-    { catalog }: Context,
-  ) =>
-    code !== null &&
-    (rule === 'codes/missing' || segment === own) &&
-    (finding.expected === code || finding.expected === catalog.registry.codes[code]?.supportId),
-  row: (by: Alarm, what: Alarm, context: Context) => {
-    const code = rowCode(what, context)
-    if (code !== null && code === by.finding.code) return true
-    return rowsOf(what, context).some((row) => overlap(row, by.remark.place))
-  },
-  /** A page that is not there at all. */
-  absent: (by: Alarm, what: Alarm) => by.article === null && what.article === null,
-  /** In the rows whose cells are too many or too few: what stands under which header is not known. */
-  cells: (by: Alarm, what: Alarm) => within(what.remark.place, by.remark.covers ?? by.remark.place),
-  /** A text is as much longer or shorter as the variant that it has more or less. */
-  ofVariant: (by: Alarm, what: Alarm) =>
-    by.remark.variant === true && by.segment !== null && by.segment === what.segment,
-  segment: (by: Alarm, what: Alarm) =>
-    by.segment !== null && by.segment === what.segment && by.rank < what.rank,
-  emptied: (by: Alarm, what: Alarm) =>
-    by.segment !== null &&
-    by.segment === what.segment &&
-    by.article?.segments[by.segment]?.plain.trim() === '',
-  /** What one half of a paragraph torn in two lacks stands in the other. */
-  torn: ({ segment, article, remark }: Alarm, what: Alarm) => {
-    if (segment === null || what.segment === null || Math.abs(segment - what.segment) !== 1)
-      return false
-    const { expected, actual, rule } = what.finding
-    if (rule === 'text/length') return Number(actual) < Number(expected)
-    const other = article?.text.slice(remark.place.start, remark.place.end) ?? ''
-    return actual === null && expected !== null && other.includes(expected)
-  },
-  /** What a segment has more than its counterpart stands in what is missing beside it. */
-  merged: (by: Alarm, what: Alarm, { catalog }: Context) => {
-    const source = by.remark.source
-    if (!isPoint(by.remark.place) || by.segment === null || what.segment === null || !source)
-      return false
-    if (what.segment !== by.segment && what.segment !== by.segment + 1) return false
-    const { expected, actual, rule } = what.finding
-    if (rule === 'text/length') return Number(actual) > Number(expected)
-    const lost = sourceOf(by, catalog)?.text.slice(source.start, source.end) ?? ''
-    return expected === null && actual !== null && lost.includes(actual)
-  },
-  /** What stood before a table is lost in the paragraph that swallowed both. */
-  swallowed: (by: Alarm, what: Alarm) => by.segment !== null && what.segment === by.segment - 1,
-  variant: (by: Alarm, what: Alarm) =>
-    what.remark.variant === true && by.segment !== null && by.segment === what.segment,
-} satisfies Record<string, (by: Alarm, what: Alarm, context: Context) => boolean>
-
-const withinSegment: ReadonlySet<keyof typeof scopes> = new Set(['segment', 'variant', 'ofVariant'])
-
-/** The code of the row that a finding is about: the source's row where it stands for none of ours. */
-function rowCode({ remark, article, finding }: Alarm, { catalog, codeAt }: Context): string | null {
-  const pair = catalog.pairs[finding.file]
-  if (remark.source && remark.place.start === remark.place.end) {
-    const source = finding.rule.startsWith('freshness/') ? pair?.today : pair?.base
-    return source ? codeAt.row(source, remark.source) : null
-  }
-  return article ? codeAt.row(article, remark.place) : null
-}
-
-/** The rows of an entry, or the title of a page, in which a finding's evidence lies. */
-function rowsOf(alarm: Alarm, context: Context): Place[] {
-  const { place } = alarm.remark
-  if (place.start === place.end) return []
-  let own = context.rowsOf.get(alarm)
-  if (!own) context.rowsOf.set(alarm, (own = context.rows.filter((row) => within(place, row))))
-  return own
-}
-
-/** The source text that a finding's source place counts in. */
-function sourceOf({ finding }: Alarm, catalog: Catalog): Article | null {
-  const pair = catalog.pairs[finding.file]
-  const isToday = /^(?:codes|freshness)\//.test(finding.rule)
-  return (isToday ? pair?.today : pair?.base) ?? null
 }
 
 /** Of several rules that see the same difference in a segment, the first in the list speaks. */
