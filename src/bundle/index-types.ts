@@ -1,4 +1,4 @@
-import type { Catalog, Code } from '../model.ts'
+import type { Catalog } from '../model.ts'
 import { partsOf } from './parts.ts'
 
 /** `index.d.ts`. */
@@ -20,13 +20,11 @@ ${types}`
  * however many codes there are.
  */
 function messageKeys({ registry, entries }: Catalog): string {
-  const groups = new Map<string, Code[]>()
-  for (const code of Object.values(registry.codes)) {
+  const groups = Map.groupBy(Object.values(registry.codes), (code) => {
     const entry = entries[registry.source]?.[code.code]
     const parts = entry ? partsOf(entry, code).map(([part]) => part) : ['title', 'message']
-    const names = parts.map((part) => JSON.stringify(part)).join(' | ')
-    groups.set(names, [...(groups.get(names) ?? []), code])
-  }
+    return parts.map((part) => JSON.stringify(part)).join(' | ')
+  })
   if (groups.size === 0) return ' never'
   return [...groups]
     .map(([parts, codes]) => {

@@ -36,10 +36,5 @@ function join(groups: Code[][], most: number): Code[][] {
 }
 
 function split(codes: readonly Code[], keyOf: (code: string) => string): Code[][] {
-  const groups = new Map<string, Code[]>()
-  for (const code of codes) {
-    const key = keyOf(code.code)
-    groups.set(key, [...(groups.get(key) ?? []), code])
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(codes, ({ code }) => keyOf(code)).values()]
 }

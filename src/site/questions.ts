@@ -50,12 +50,7 @@ export function questionsOf(
 export function shelvesOf(
   pages: readonly ArticlePage[],
 ): { folder: string; pages: ArticlePage[] }[] {
-  const shelves = new Map<string, ArticlePage[]>()
-  for (const page of pages) {
-    const folder = page.slug.split('/').slice(0, -1).join('/')
-    shelves.set(folder, [...(shelves.get(folder) ?? []), page])
-  }
-  return [...shelves]
+  return [...Map.groupBy(pages, ({ slug }) => slug.split('/').slice(0, -1).join('/'))]
     .map(([folder, pages]) => ({ folder, pages }))
     .sort((a, b) => (a.folder < b.folder ? -1 : 1))
 }

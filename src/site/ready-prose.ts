@@ -1,4 +1,5 @@
 import { sameLanguage } from '../locale.ts'
+import { escape } from './escape.ts'
 import { wordsIn, type Resources } from './words.ts'
 
 /**
@@ -14,7 +15,6 @@ export function readyProse(html: string, lang: string, words: Resources): string
   return ready.replaceAll(/<aside\b[^>]*\sdata-alert="(\w+)"[^>]*>/g, (tag, kind: string) => {
     const word = said(`note.${kind}`)
     const mark = sameLanguage(word.lang, lang) ? '' : ` lang="${word.lang}"`
-    const text = word.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-    return `${tag}<p class="kind"${mark}>${text}</p>`
+    return `${tag}<p class="kind"${mark}>${escape(word.text)}</p>`
   })
 }

@@ -1,6 +1,7 @@
 import { absolute, articleOf, codeOf, homeOf, neutralOf, supportOf } from './address.ts'
 import { translatedInto } from './code-page.ts'
 import type { SiteData } from './data.ts'
+import { escape } from './escape.ts'
 
 /** A page in every language that it is really translated into. */
 interface Listed {
@@ -54,8 +55,4 @@ function listed(site: SiteData): Listed[] {
 
 function link(tag: string, href: string): string {
   return `<xhtml:link rel="alternate" hreflang="${tag}" href="${escape(href)}"/>`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

@@ -1,6 +1,7 @@
 import type { ArticlePage } from '../../model.ts'
 import { articleOf } from '../address.ts'
 import type { SiteData } from '../data.ts'
+import { escape } from '../escape.ts'
 import { anchorsOf, isTable } from '../questions.ts'
 import { linkLists, plainOf } from '../section-text.ts'
 import type { SearchPage } from './search-index.ts'
@@ -44,8 +45,4 @@ function partsOf(site: SiteData, page: ArticlePage, isNamed: boolean): SearchPag
 function documentOf(lang: string, title: string, within: string | null, html: string): string {
   const named = within === null ? '' : ` data-pagefind-meta="within:${escape(within)}"`
   return `<!doctype html><html lang="${lang}"><body data-pagefind-body${named}><h1>${escape(title)}</h1>${html}</body></html>`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

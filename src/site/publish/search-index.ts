@@ -2,6 +2,7 @@ import * as pagefind from 'pagefind'
 import { language } from '../../locale.ts'
 import type { OutputFile } from '../../model.ts'
 import { secondHalves, vocabulary, wordsOf } from '../compounds.ts'
+import { escape } from '../escape.ts'
 import { plainOf } from '../section-text.ts'
 
 /** A page, or a part of one, as it is searched. */
@@ -87,10 +88,6 @@ function halvesByPage(pages: readonly SearchPage[]): Map<string, string[]> {
 
 function bodyOf(html: string): string {
   return plainOf(html.slice(html.indexOf(mark)))
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
 function fault(errors: readonly string[], address?: string): Error {
