@@ -86,13 +86,15 @@ describe('resolve', () => {
     expect(resolve(text)).toBeNull()
   })
 
-  test('answers nothing to a text past its bound, and fast to one below it', () => {
-    expect(resolve(`2${' '.repeat(10_000)}`)).toBeNull()
-    const start = performance.now()
-    for (const text of [' '.repeat(9_998), '(='.repeat(4_999), 'PLANET_'.repeat(1_428)])
-      expect(resolve(`a${text}b`)).toBeNull()
-    expect(performance.now() - start).toBeLessThan(2_000)
-  })
+  test(
+    'answers nothing to a text past its bound, and fast to one below it',
+    { timeout: 2_000 },
+    () => {
+      expect(resolve(`2${' '.repeat(10_000)}`)).toBeNull()
+      for (const text of [' '.repeat(9_998), '(='.repeat(4_999), 'PLANET_'.repeat(1_428)])
+        expect(resolve(`a${text}b`)).toBeNull()
+    },
+  )
 
   test('never answers another code than the catalog does', () => {
     const index: ResolveIndex = {

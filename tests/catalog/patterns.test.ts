@@ -44,11 +44,9 @@ describe('row', () => {
     expect(compileRow(template)(cell)).toMatchObject({ symbol, code })
   })
 
-  test('takes linear time', () => {
-    const start = performance.now()
+  test('takes linear time', { timeout: 2_000 }, () => {
     row('= '.repeat(50_000))
     compileRow('{code} a a a a a {symbol}')('a '.repeat(50_000))
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
 

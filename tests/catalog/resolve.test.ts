@@ -284,8 +284,6 @@ test.each([
   '%41',
   '٤',
   'a b ',
-])('a very long text of %j takes no time', (part) => {
-  const start = performance.now()
+])('a very long text of %j takes no time', { timeout: 2_000 }, (part) => {
   resolve(`x${part.repeat(50_000)}x`, sspr)
-  expect(performance.now() - start).toBeLessThan(2000)
 })

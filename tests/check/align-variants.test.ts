@@ -36,10 +36,8 @@ describe('variants of a message', () => {
     expect(alignVariants([variant(0), variant(9)], [variant(0)])).toEqual([[0, 0]])
   })
 
-  test('by the thousand take no time', () => {
+  test('by the thousand take no time', { timeout: 1_000 }, () => {
     const many = Array.from({ length: 6_000 }, () => variant(9, ['number 1'], ['a']))
-    const start = performance.now()
     expect(alignVariants(many, many.slice(1))).toHaveLength(5_999)
-    expect(performance.now() - start).toBeLessThan(1_000)
   })
 })

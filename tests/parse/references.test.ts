@@ -58,8 +58,6 @@ test('definitions are listed with their place', () => {
   ])
 })
 
-test('brackets without end take no time', () => {
-  const before = performance.now()
+test('brackets without end take no time', { timeout: 3_000 }, () => {
   read(`${'[a'.repeat(2400)}][${'b'.repeat(90_000)}`)
-  expect(performance.now() - before).toBeLessThan(3000)
 })
