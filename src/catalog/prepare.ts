@@ -11,8 +11,8 @@ const most = { files: 100, depth: 5 }
 
 /**
  * Makes nodes of an article ready to be rendered by themselves: references become links, included
- * files stand where they are named, images of the folder give way to their text. With `ids`,
- * headings and what else an anchor names can be linked to. The tree itself stays as it is.
+ * files stand where they are named, images give way to their text. With `ids`, headings and what
+ * else an anchor names can be linked to. The tree itself stays as it is.
  */
 export function prepare(
   nodes: readonly Nodes[],
@@ -66,18 +66,19 @@ class Preparation {
       case 'linkReference': {
         const children = this.all(node.children) as PhrasingContent[]
         const url = this.definitions.get(normalizeIdentifier(node.identifier))
-        return url === undefined ? [{ ...node, children }] : [{ type: 'link', url, children }]
+        if (url === undefined) return [{ ...node, children }]
+        return [{ type: 'link', url, children: children.flatMap(unlinked) }]
       }
       case 'link': {
         const children = this.all(node.children) as PhrasingContent[]
-        return [{ ...node, url: this.rebase(node.url), children }]
+        return [{ ...node, url: this.rebase(node.url), children: children.flatMap(unlinked) }]
       }
       case 'imageReference': {
         const url = this.definitions.get(normalizeIdentifier(node.identifier))
-        return url === undefined ? [node] : this.image(url, node.alt ?? '', node)
+        return url === undefined ? [node] : picture(url, node.alt ?? '')
       }
       case 'image':
-        return this.image(node.url, node.alt ?? '', node)
+        return picture(node.url, node.alt ?? '')
       case 'docsDirective':
         return this.directive(node)
       case 'html':
@@ -104,16 +105,10 @@ class Preparation {
 
   private directive(node: Nodes & { type: 'docsDirective' }): Nodes[] {
     const { name, attributes } = readDirective(node.value)
-    if (name === 'image')
-      return this.image(attributes['source'] ?? '', attributes['alt-text'] ?? '', node)
+    if (name === 'image') return picture(attributes['source'] ?? '', attributes['alt-text'] ?? '')
     if (name !== 'include') return [node]
     const included = this.include(attributes['url'])
     return included.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
-  }
-
-  /** The site holds texts: a picture that is not elsewhere on the web is its description. */
-  private image(url: string, alt: string, node: Nodes): Nodes[] {
-    return isElsewhere(url) ? [node] : [{ type: 'text', value: alt }]
   }
 
   private include(url: string | undefined): Nodes[] {
@@ -160,15 +155,30 @@ class Preparation {
   }
 }
 
-function isElsewhere(url: string): boolean {
-  return /^https:/i.test(url.trim())
+/**
+ * The site holds texts and asks nobody else for anything: a picture is its description, and that
+ * leads to it where it is elsewhere on the web.
+ */
+function picture(url: string, alt: string): PhrasingContent[] {
+  const description: PhrasingContent = { type: 'text', value: alt }
+  const isElsewhere = /^https:/i.test(url.trim())
+  return isElsewhere && alt !== ''
+    ? [{ type: 'link', url, children: [description] }]
+    : [description]
 }
 
-/** HTML whose pictures that are not elsewhere on the web are their descriptions. */
+/** No link stands in a link: the outer one leads further. */
+function unlinked(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'link') return node.children
+  if (!('children' in node)) return [node]
+  return [{ ...node, children: node.children.flatMap(unlinked) }]
+}
+
+/** HTML whose pictures are their descriptions. */
 function withoutPictures(html: string): string {
   return readHtml(html)
     .map(({ kind, name, attributes, start, end }) => {
-      const isPicture = kind === 'open' && name === 'img' && !isElsewhere(attributes['src'] ?? '')
+      const isPicture = kind === 'open' && name === 'img'
       return isPicture ? escapeHtml(attributes['alt'] ?? '') : html.slice(start, end)
     })
     .join('')

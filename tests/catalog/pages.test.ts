@@ -93,16 +93,32 @@ describe('what is rendered', () => {
     expect(page('# T\n\n[x](#nowhere) [y](#)\n').html).toBe('<p>x y</p>')
   })
 
-  test('shows a picture of the folder as its description', () => {
+  test('shows a picture as its description', () => {
     const { html } = page(
-      '# T\n\n![A *map*](media/map.png) :::image source="media/x.png" alt-text="B":::\n\n![C](https://example.com/c.png)\n',
+      '# T\n\n![A *map*](media/map.png) :::image source="media/x.png" alt-text="B":::\n',
     )
-    expect(html).toContain('<p>A map B</p>')
-    const raw = page(
-      '# T\n\nSee <img src="m.png" alt="C <b>"> and\n\n<p><img src=x.png></p>\n',
-    ).html
-    expect(raw.trim()).toBe('<p>See C &#x3C;b> and</p>')
-    expect(html).toContain('<img src="https://example.com/c.png" alt="C"')
+    expect(html).toBe('<p>A map B</p>')
+    const raw = page('# T\n\nSee <img src="m.png" alt="C <b>"> and\n\n<p><img src=x.png></p>\n')
+    expect(raw.html.trim()).toBe('<p>See C &#x3C;b> and</p>')
+  })
+
+  test.each([
+    ['![C](https://example.com/c.png)', '<a href="https://example.com/c.png">C</a>'],
+    ['![C][c]\n\n[c]: https://example.com/c.png', '<a href="https://example.com/c.png">C</a>'],
+    [
+      ':::image source="https://example.com/c.png" alt-text="C":::',
+      '<a href="https://example.com/c.png">C</a>',
+    ],
+    ['a ![](https://example.com/c.png) b', 'a  b'],
+    [
+      '[*![C](https://example.com/c.png)* d](https://example.org/)',
+      '<a href="https://example.org/"><em>C</em> d</a>',
+    ],
+    ['<img src="https://example.com/c.png" alt="C">', 'C'],
+  ])('asks nobody else for a picture: %s', (markdown, html) => {
+    expect(page(`# T\n\n${markdown}\n`).html.trim()).toBe(
+      markdown.startsWith('<') ? html : `<p>${html}</p>`,
+    )
   })
 
   test('resolves references and keeps dead ones as text', () => {
