@@ -34,7 +34,8 @@ export function vocabulary(pages: readonly ReadonlySet<string>[]): Set<string> {
 /**
  * The second halves of a page's compounds: `konfiguration` of `lösenordskonfiguration`. A word is
  * taken for a compound where what it begins with, or what it ends with, stands alone somewhere in
- * the pages of its language.
+ * the pages of its language. Where neither does, a long word may end in a word of its own wherever
+ * a syllable begins: few pages know few words, and a guess that is no word is not searched for.
  */
 export function secondHalves(
   words: ReadonlySet<string>,
@@ -43,7 +44,10 @@ export function secondHalves(
 ): string[] {
   if (!compounding.has(language)) return []
   const halves = new Set<string>()
-  for (const word of words) for (const half of halvesOf(word, known, language)) halves.add(half)
+  for (const word of words) {
+    const found = halvesOf(word, known, language)
+    for (const half of found.length > 0 ? found : guessesOf(word)) halves.add(half)
+  }
   return [...halves].filter((half) => !words.has(half)).sort()
 }
 
@@ -64,3 +68,26 @@ function halvesOf(word: string, known: ReadonlySet<string>, language: string): s
   }
   return halves
 }
+
+/** How long the halves of a guess are at least. */
+const guessed = { head: 3, tail: 6 }
+
+/** The rest of a word from where a syllable begins. */
+function guessesOf(word: string): string[] {
+  const guesses: string[] = []
+  for (let at = guessed.head; at <= word.length - guessed.tail; at++) {
+    const begins = word[at - 1] === 's' ? syllableAfterS : syllable
+    if (hasVowel.test(word.slice(0, at)) && begins.test(word.slice(at)))
+      guesses.push(word.slice(at))
+  }
+  return guesses
+}
+
+const vowels = 'aeiouyáéíóúýàèäåæöøőüű'
+const hasVowel = new RegExp(`[${vowels}]`)
+/** What a word of these languages may begin with. */
+const syllable = new RegExp(
+  `^(?:s[ptk]r|sch|s[cklmnptv]|[bcdfgkptv][rlj]|[fgk]n|[dktqz][vwu]|[^${vowels}])[${vowels}]`,
+)
+/** The `s` that links two halves may stand before a vowel. */
+const syllableAfterS = new RegExp(`${syllable.source}|^[${vowels}]`)

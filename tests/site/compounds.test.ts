@@ -15,6 +15,24 @@ describe('secondHalves', () => {
     expect(halves('grundinställning', 'inställning')).toContain('inställning')
   })
 
+  test.each([
+    ['nattlåskonfigurationen', 'konfigurationen'],
+    ['låsmotorn', 'motorn'],
+    ['aviseringsinställning', 'inställning'],
+    ['hemtjänstregister', 'register'],
+  ])('guesses where no half stands alone: %s', (word, half) => {
+    expect(halves(word, '')).toContain(half)
+  })
+
+  test('guesses at no short word, and never inside a syllable', () => {
+    expect(halves('säkring', '')).toEqual([])
+    expect(halves('nattlåskonfigurationen', '')).not.toContain('onfigurationen')
+  })
+
+  test('guesses nothing where a half is known', () => {
+    expect(halves('lösenordskonfiguration', 'lösenord')).not.toContain('figuration')
+  })
+
   test('repeats no word that the page has', () => {
     expect(halves('lösenordspolicy policy lösenord', '')).not.toContain('policy')
   })
