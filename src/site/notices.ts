@@ -32,7 +32,8 @@ export function notices(
     const key = page.since === null ? 'notice.outdated' : 'notice.outdated.since'
     const { lang } = words.said(key)
     const language = nameIn(site.source, lang)
-    add('outdated', key, { language, date: page.since === null ? '' : dateIn(page.since, lang) })
+    const when = page.since === null ? {} : { date: dateIn(page.since, lang), since: page.since }
+    add('outdated', key, { language, ...when })
   }
   if (page.machine) add('machine', 'notice.machine')
   if (page.unverified && page.state !== 'missing') add('unverified', 'notice.unverified')

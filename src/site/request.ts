@@ -1,3 +1,4 @@
+import { sameLanguage } from '../locale.ts'
 import type { Code, Entry } from '../model.ts'
 import { idOf, writtenOf } from './answer.ts'
 import type { Words } from './words.ts'
@@ -6,6 +7,8 @@ import type { Words } from './words.ts'
 export interface RequestLine {
   label: string | null
   text: string
+  /** The text's, where it is not that of the lines around it. */
+  lang?: string
   /** What names the error in the text, and is no word of it. */
   verbatim?: string
   fill?: 'time' | 'page' | 'steps'
@@ -33,16 +36,22 @@ export function requestText(
   const named = written === id ? id : `${written} (${id})`
   const { lang } = words.said('copy.error')
   const own = proposed(entry)
+  const around = own === null ? lang : entry.lang
+  const other = sameLanguage(entry.lang, around) ? {} : { lang: entry.lang }
   const lines: RequestLine[] = [
     { label: null, text: own ?? words.text('copy.request', { id }), verbatim: id },
     { label: words.text('copy.error'), text: named, verbatim: named },
-    { label: words.text('copy.message'), text: oneLine(entry.message.plain) },
+    { label: words.text('copy.message'), text: oneLine(entry.message.plain), ...other },
   ]
   if (entry.technical !== null)
-    lines.push({ label: words.text('copy.technical'), text: oneLine(entry.technical.plain) })
+    lines.push({
+      label: words.text('copy.technical'),
+      text: oneLine(entry.technical.plain),
+      ...other,
+    })
   lines.push({ label: words.text('copy.time'), text: '', fill: 'time' })
   if (steps !== null) lines.push({ label: words.text('copy.steps'), text: '', fill: 'steps' })
-  return { lang: own === null ? lang : entry.lang, lines: lines.filter(isSaid) }
+  return { lang: around, lines: lines.filter(isSaid) }
 }
 
 /** The first quotation of a safe text. */

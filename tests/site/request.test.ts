@@ -53,6 +53,16 @@ describe('what is copied', () => {
     })
   })
 
+  test('says which language the entry is in where it is another', () => {
+    const swedish = wordsIn(resources(), 'sv')
+    const { lang, lines } = requestText(code(), entry({ lang: 'en' }), swedish, null)
+    expect(lang).toBe('sv')
+    expect(lines.flatMap(({ text, lang }) => (lang === undefined ? [] : [[text, lang]]))).toEqual([
+      ['We lost sight of Mars.', 'en'],
+      ['The antenna points at Venus.', 'en'],
+    ])
+  })
+
   test('begins with the message that the article proposes', () => {
     const html =
       '<p>Send this:</p><blockquote>\n<p>Mars &#x26; <code>ORB_0004</code>:\nhelp &lt;me&gt;</p></blockquote>'

@@ -1,6 +1,6 @@
 /**
- * `/go/?code=14&lang=sv`: to the page of a code, in the language asked for; where there is no such
- * code, to what the search says of it there.
+ * `/go/?code=14&lang=sv`: to the page of a code, in the language that `lang` asks for, else `mkt`;
+ * where there is no such code, to what the search says of it there.
  */
 import { resolve } from '../../catalog/resolve.ts'
 import type { ResolveIndex } from '../../model.ts'
@@ -13,9 +13,9 @@ const code = query.get('code')?.trim() ?? ''
 if (code !== '') void go()
 
 async function go(): Promise<void> {
-  const given = query.get('lang') ?? query.get('mkt') ?? ''
+  const given = ['lang', 'mkt'].map((name) => query.get(name)?.trim() ?? '').filter(Boolean)
   const locales = document.querySelector<HTMLElement>('[data-go]')!.dataset.locales!.split(' ')
-  const wishes = given === '' ? [chosen() ?? '', ...navigator.languages] : [given]
+  const wishes = given.length === 0 ? [chosen() ?? '', ...navigator.languages] : given
   const locale = lookupLocale(wishes, locales)
   const found = resolve(code, await load<ResolveIndex>('/data/resolve.json'))
   const folder = locale === null ? '/' : `/${locale}/`

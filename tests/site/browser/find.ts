@@ -187,6 +187,8 @@ export function finding(world: () => World): void {
     ['code=SSPR_0030&mkt=sv-SE', 'sv/errors/30/'],
     ['code=9&lang=ar', 'ar/errors/9/'],
     ['code=9&lang=tlh', 'errors/9/'],
+    ['code=9&lang=&mkt=sv-SE', 'sv/errors/9/'],
+    ['code=9&lang=tlh&mkt=ar-EG', 'ar/errors/9/'],
   ])('/go/?%s leads to %s', async (query, target) => {
     const page = await world().open(`go/?${query}`)
     await page.waitForURL(`**/${target}`)

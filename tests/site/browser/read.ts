@@ -188,6 +188,8 @@ export function reading(world: () => World): void {
     test('an outdated one says since when and what changed, the original beside it', async () => {
       const page = await world().open('sv/errors/10/', { site: world().states.url, locale: 'sv' })
       await page.getByText('ändrades den 4 mars 2026').waitFor()
+      const time = page.locator('.notice time')
+      expect(await time.getAttribute('datetime')).toMatch(/^2026-03-04/)
       await page.getByText('Det här har ändrats').click()
       expect(await page.locator('del').textContent()).toBe('on')
       expect(await page.locator('ins').textContent()).toBe('off')
