@@ -33,7 +33,7 @@ export function requestText(
 ): RequestText {
   const id = idOf(code)
   const written = writtenOf(code)
-  const named = written === id ? id : `${written} (${id})`
+  const named = written.startsWith(id) ? written : `${written} (${id})`
   const { lang } = words.said('copy.error')
   const own = proposed(entry)
   const around = own === null ? lang : entry.lang

@@ -88,5 +88,7 @@ describe('what is copied', () => {
       ['Error', '4'],
       ['Time', ''],
     ])
+    const named = requestText(code({ supportId: null }), entry(), words, null)
+    expect(named.lines[1]!.text).toBe('MarsNotReached = 4')
   })
 })

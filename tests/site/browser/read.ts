@@ -94,7 +94,9 @@ export function reading(world: () => World): void {
   })
 
   test('the case for support is composed in both languages and leaves by mail alone', async () => {
-    const page = await world().open('sv/support/?code=SSPR_0014', { locale: 'sv' })
+    const page = await world().open('sv/errors/14/', { locale: 'sv' })
+    await page.locator('.others').getByRole('link', { name: 'Be om hjälp' }).click()
+    await page.waitForURL('**/sv/support/?code=SSPR_0014')
     await page.getByLabel('Vad hände?').fill('Mars & Venus')
     await page.getByLabel('Typ av konto').selectOption('cloud')
     const message = (await page.locator('[data-preview]').textContent())!
