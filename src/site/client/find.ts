@@ -24,11 +24,15 @@ export interface Found {
 /** Searches the pages of this language, and those of the source. `who`: admin, user or null. */
 export async function find(query: string, data: LocaleData, who: string | null): Promise<Found> {
   const pagefind = await open(data)
+  const words = wordsOf(query)
   const search = async (lang: string, most: number): Promise<Hit[]> => {
     const filters = { lang, ...(who === null ? {} : { who }) }
     const results = await likest(pagefind, query, filters)
     const shown = await Promise.all(results.slice(0, most * 2).map((one) => one.data()))
-    return few(shown.map((one) => hitOf(one, lang))).slice(0, most)
+    return few(shown.map((one) => hitOf(one, lang)).filter((hit) => isNear(hit, words))).slice(
+      0,
+      most,
+    )
   }
   const own = await search(locale, 8)
   return { own, other: data.other === null ? [] : await search(data.other, 5) }
@@ -53,7 +57,7 @@ type Filters = Record<string, string>
  * page is what is shown of it.
  */
 async function likest(pagefind: Pagefind, query: string, filters: Filters): Promise<Result[]> {
-  const words = new Set(query.toLowerCase().match(/[\p{L}\p{M}\p{N}_]{2,}/gu))
+  const words = wordsOf(query)
   const isWhole = words.size < 2 || query.startsWith('"')
   const scores = new Map<string, { result: Result; score: number; best: number }>()
   for (const asked of isWhole ? [query] : [query, ...[...words].slice(0, 12)]) {
@@ -71,6 +75,20 @@ async function likest(pagefind: Pagefind, query: string, filters: Filters): Prom
     }
   }
   return [...scores.values()].sort((a, b) => b.score - a.score).map(({ result }) => result)
+}
+
+function wordsOf(query: string): Set<string> {
+  return new Set(query.toLowerCase().match(/[\p{L}\p{M}\p{N}_]{2,}/gu))
+}
+
+/** Pagefind answers a word that no page has with one that begins it: `se` is no `sensor`. */
+function isNear({ excerpt }: Hit, words: ReadonlySet<string>): boolean {
+  const found = excerpt.filter(({ isFound }) => isFound).flatMap(({ text }) => [...wordsOf(text)])
+  const isStub = (stub: string): boolean =>
+    stub.length < 4 &&
+    !words.has(stub) &&
+    [...words].some((word) => word.startsWith(stub) && word.length > 2 * stub.length + 1)
+  return found.length === 0 || !found.every(isStub)
 }
 
 /** Of a word, 0 to 1: long ones say more than short ones, and numbers say most. */

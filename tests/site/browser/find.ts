@@ -106,6 +106,12 @@ export function finding(world: () => World): void {
     expect(await page.getByLabel('Supportkod').inputValue()).toBe(query)
   })
 
+  test('a word that no page has finds none that merely has its first letters', async () => {
+    const page = await world().open('sv/', { locale: 'sv' })
+    await search(page, 'omelett')
+    await page.getByText('Inga träffar.', { exact: true }).first().waitFor()
+  })
+
   test('a number that is no code but stands on a page is found there', async () => {
     const page = await world().open('en/', { locale: 'en' })
     await search(page, '33008')
