@@ -10,6 +10,7 @@ test.each([
   ['In %TEMP% of %UserProfile%', ['%TEMP%', '%UserProfile%']],
   ['Regn på {måne}', ['{måne}']],
   ['50 % of it, 96% sure, 100%sure, {1, 2}, {a b}, { }, {', []],
+  ['%s를 %1$d으로 %TEMP%에', ['%1$d', '%TEMP%', '%s']],
   ['Call <name>', []],
 ])('%j holds %j', (text, found) => {
   expect(placeholders(text)).toEqual(found)
