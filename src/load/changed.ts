@@ -3,6 +3,7 @@ import { LoadError } from './error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
 import { git, GitError } from './git.ts'
 import { blobId, withLf } from './hash.ts'
+import { repository } from './repository.ts'
 
 /**
  * The articles and settings of a catalog folder that differ from where the branch left `ref`,
@@ -35,11 +36,8 @@ async function branchPoint({ root }: Folder, ref: string): Promise<string> {
     return base?.toString().trim() || commit
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    const isShallow = await git(root, ['rev-parse', '--is-shallow-repository']).then(
-      (said) => said.toString().trim() === 'true',
-      () => false,
-    )
-    const deeper = isShallow ? ' in this shallow clone; `git fetch --unshallow` gets the rest' : ''
+    const { shallow } = await repository(root).catch(() => ({ shallow: false }))
+    const deeper = shallow ? ' in this shallow clone; `git fetch --unshallow` gets the rest' : ''
     const reason = /^git answers/.test(error.message)
       ? `git does not know the revision \`${ref}\`${deeper}`
       : error.message

@@ -1,14 +1,5 @@
 /** What the source files have been, from one `git log`. */
-import { ended, git, GitError, start } from './git.ts'
-
-export interface Repository {
-  /** The catalog folder's path in the repository: empty, or with a slash at its end. */
-  prefix: string
-  /** Whether the history ends early. */
-  shallow: boolean
-  /** The commit that is checked out. */
-  head: string
-}
+import { ended, GitError, start } from './git.ts'
 
 /** A text that a file had in its history. */
 export interface Version {
@@ -17,13 +8,6 @@ export interface Version {
   commit: string
   /** When it was committed: ISO 8601, UTC. */
   date: string
-}
-
-/** The repository that a folder is in. Throws a GitError that says why there is none. */
-export async function repository(folder: string): Promise<Repository> {
-  const args = ['rev-parse', '--is-shallow-repository', '--show-prefix', '--verify', 'HEAD']
-  const said = (await git(folder, args)).toString().split('\n')
-  return { shallow: said[0] === 'true', prefix: said[1] ?? '', head: said[2] ?? '' }
 }
 
 /**

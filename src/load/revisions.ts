@@ -6,7 +6,8 @@ import { GitError } from './git.ts'
 import { isRecorded } from './hash.ts'
 import type { Memo } from './memo.ts'
 import { searchHistory, type Found, type Text } from './search.ts'
-import { repository, versions } from './history.ts'
+import { versions } from './history.ts'
+import { repository } from './repository.ts'
 
 export interface Wanted {
   /** The translation. */

@@ -2,7 +2,8 @@ import type { Revision } from '../model.ts'
 import type { Recorded } from '../pair/recorded.ts'
 import type { Blobs } from './blobs.ts'
 import { isRecorded } from './hash.ts'
-import type { Repository, Version } from './history.ts'
+import type { Version } from './history.ts'
+import type { Repository } from './repository.ts'
 
 /** A text of a source's history. */
 export interface Text {
