@@ -1,5 +1,6 @@
 import { fallbacks } from '../locale.ts'
 import type { Article, Candidate, Pair, Patterns, Registry } from '../model.ts'
+import { decodePercent } from '../parse/url.ts'
 import { chooseEntries } from './choose.ts'
 import { Destinations } from './destinations.ts'
 
@@ -58,7 +59,7 @@ export class Library {
       }
       for (const target of targetsOf(article)) {
         const at = target.indexOf('#')
-        if (at >= 0) this.#linked.add(decodePart(target.slice(at + 1)))
+        if (at >= 0) this.#linked.add(decodePercent(target.slice(at + 1)))
       }
     }
   }
@@ -164,18 +165,10 @@ export function resolvePath(from: string, url: string): string | null {
 export function climb(from: string, url: string): { segments: string[]; climbs: number } {
   const segments = url.startsWith('/') ? [] : from.split('/').slice(0, -1)
   let climbs = 0
-  for (const part of decodePart(url.replace(/[?#].*$/s, '')).split('/')) {
+  for (const part of decodePercent(url.replace(/[?#].*$/s, '')).split('/')) {
     if (part === '..') {
       if (segments.pop() === undefined) climbs++
     } else if (part !== '.' && part !== '') segments.push(part)
   }
   return { segments, climbs }
-}
-
-function decodePart(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -1,6 +1,6 @@
 import { canonical } from '../locale.ts'
 import type { Article } from '../model.ts'
-import { isSafeUrl, type LinkMap } from '../parse/url.ts'
+import { decodePercent, isSafeUrl, type LinkMap } from '../parse/url.ts'
 import { climb, type Library } from './library.ts'
 
 /** The address of a code's page: `/sv/errors/14/`. */
@@ -55,7 +55,7 @@ function ownAnchor(
   if (fragment === '') return null
   // Footnotes have anchors of their own making.
   if (fragment.startsWith('user-content-')) return url
-  const anchor = library.destinations(article).anchor(decode(fragment))
+  const anchor = library.destinations(article).anchor(decodePercent(fragment))
   if (anchor !== null) return hash(anchor.id)
   return article.resources.some(({ kind }) => kind === 'include') ? url : null
 }
@@ -80,7 +80,7 @@ function articleAt(library: Library, from: Article, locale: string, url: string)
 function pageAddress(library: Library, article: Article, locale: string, fragment: string): string {
   const [own] = library.codesOf(article, locale)
   const destinations = library.destinations(article)
-  const anchor = destinations.anchor(decode(fragment))
+  const anchor = destinations.anchor(decodePercent(fragment))
   if (own !== undefined) return errorAddress(locale, own) + (anchor === null ? '' : hash(anchor.id))
   const error = anchor === null ? null : destinations.error(anchor.segment)
   if (error !== null) return errorAddress(locale, error.code) + hash(error.fragment)
@@ -101,7 +101,9 @@ function elsewhere(links: string | null, from: Article, locale: string, url: str
     .slice(3)
     .findLastIndex((part) => part.includes('{locale}'))
   const kept = url.startsWith('/') ? last + 1 : Math.max(last + 1, parts.length - climbs)
-  const path = [...parts.slice(0, kept).map(decode), ...segments].map(encodeURIComponent).join('/')
+  const path = [...parts.slice(0, kept).map(decodePercent), ...segments]
+    .map(encodeURIComponent)
+    .join('/')
   const rest = /[?#].*$/s.exec(url)?.[0] ?? ''
   const isFolder = /\/(?:[?#]|$)/.test(url) && segments.length > 0
   return `${base.origin}/${path.replace(/\.(?:md|markdown)$/i, '')}${isFolder ? '/' : ''}${rest}`
@@ -109,12 +111,4 @@ function elsewhere(links: string | null, from: Article, locale: string, url: str
 
 function hash(id: string): string {
   return id === '' ? '' : `#${encodeURIComponent(id)}`
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

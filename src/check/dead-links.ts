@@ -1,5 +1,6 @@
-import { posix } from 'node:path'
-import { anchorsOf, fragmentOf } from './anchors.ts'
+import { decodePercent } from '../parse/url.ts'
+import { anchorsOf } from './anchors.ts'
+import { pageAt } from './page-at.ts'
 import { inFile } from './place.ts'
 import type { Article, Catalog, Pair, Segment, Span } from '../model.ts'
 import type { Remark } from './rule.ts'
@@ -39,7 +40,7 @@ export function* deadLinks(
 function* dead(article: Article, catalog: Catalog) {
   for (const { index, spans } of article.segments)
     for (const { kind, target, place } of spans) {
-      const to = kind === 'link' && target !== null ? fragmentOf(target) : null
+      const to = kind === 'link' && target !== null ? leadsTo(target) : null
       const page = to === null ? null : pageAt(article, to.path, catalog)
       // What it includes may have the anchor.
       if (page === null || page.resources.some((one) => one.kind === 'include')) continue
@@ -49,10 +50,14 @@ function* dead(article: Article, catalog: Catalog) {
     }
 }
 
-function pageAt(article: Article, path: string, { articles }: Catalog): Article | null {
-  if (path === '') return article
-  const wanted = posix.join(posix.dirname(article.path), path)
-  return articles.find((one) => one.locale === article.locale && one.path === wanted) ?? null
+/** The page and anchor that an address names; null where it names none that an article could have. */
+function leadsTo(url: string): { path: string; anchor: string } | null {
+  const at = url.indexOf('#')
+  if (at === -1 || /^[a-z][a-z0-9+.-]*:|^\//i.test(url)) return null
+  const anchor = decodePercent(url.slice(at + 1)).toLowerCase()
+  // `#tab/…` is how Microsoft's dialect writes tabs, `#top` and `#:~:text=…` the browser knows.
+  if (anchor === '' || anchor === 'top' || /^(?:tab\/|:~:)/.test(anchor)) return null
+  return { path: decodePercent(url.slice(0, at).replace(/\?.*/s, '')), anchor }
 }
 
 /** The link of the source's segment that was meant: the only one that its answer has not. */

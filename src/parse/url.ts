@@ -12,3 +12,12 @@ export function isSafeUrl(url: string): boolean {
   if (scheme === null) return !/^[^/?#]*&(?:colon|#0*58|#x0*3a)\b/i.test(bare)
   return /^(?:https?|mailto|tel)$/i.test(scheme[1]!)
 }
+
+/** An address without its percent-encoding; as it is where that is broken. */
+export function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

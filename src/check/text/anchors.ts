@@ -1,5 +1,6 @@
 import type { Article, Pair } from '../../model.ts'
 import { slugs } from '../../pair/slugs.ts'
+import { pageAt } from '../page-at.ts'
 import type { ArticleSubject } from '../rule.ts'
 import { fragmentOf, withoutFragment } from './address.ts'
 
@@ -21,8 +22,7 @@ export function sameAnchor(subject: ArticleSubject, from: string, to: string): b
 /** What the page, or the section of it, that an address of the source leads to is called here. */
 export function titleAt({ catalog, article, pair }: ArticleSubject, url: string): string | null {
   const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
-  const path = page === '' ? article.path : resolve(article.path, page)
-  const there = catalog.articles.find((one) => one.locale === article.locale && one.path === path)
+  const there = pageAt(article, page, catalog)
   if (!there || anchor === null) return there?.title?.text ?? null
   const segment = page === '' && pair?.base ? answer(pair, named(pair.base, anchor)) : null
   const own = segment ?? named(there, anchor)
@@ -35,9 +35,8 @@ function answer({ matches }: Pair, source: number | null): number | null {
 
 /** An anchor of the locale's own article that the link leads to. */
 function inAnother({ catalog, article }: ArticleSubject, link: string, anchor: string): boolean {
-  const path = resolve(article.path, link)
-  const there = catalog.articles.find((one) => one.locale === article.locale && one.path === path)
-  return there !== undefined && named(there, anchor) !== null
+  const there = pageAt(article, link, catalog)
+  return there !== null && named(there, anchor) !== null
 }
 
 /** The segment that an anchor names, one that a heading has by its words included. */
@@ -46,13 +45,4 @@ function named(article: Article, anchor: string): number | null {
   if (explicit) return explicit.segment
   const own = Object.entries(slugs(article)).find(([, slug]) => slug === anchor.toLowerCase())
   return own ? Number(own[0]) : null
-}
-
-function resolve(from: string, link: string): string {
-  const parts = from.split('/').slice(0, -1)
-  for (const part of link.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Article } from '../../../model.ts'
 import { canonical } from '../../../locale.ts'
+import { decodePercent } from '../../../parse/url.ts'
 import { fileStart } from '../../place.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -58,16 +59,8 @@ function isElsewhere(url: string): boolean {
 
 /** Relative to the catalog folder; null where it leads out of it, as `~/` and `/` do. */
 function pathOf({ url }: Resource, file: string): string | null {
-  const written = decode(url.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
+  const written = decodePercent(url.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
   if (/^[~/]/.test(written)) return null
   const path = posix.join(posix.dirname(file), written)
   return path === '..' || path.startsWith('../') ? null : path
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }
