@@ -54,9 +54,15 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
   return {
     frontMatter: { data, keys: Object.fromEntries(placed), place },
     end: block.end,
-    title: title && { text: title.text, place: trimmed(placeAt(title.range), lines) },
+    title: title && titleAt(title.text, trimmed(placeAt(title.range), lines), faults),
     faults,
   }
+}
+
+/** None where its own YAML is broken: a quotation mark left open takes in what follows. */
+function titleAt(text: string, place: Place, faults: readonly Fault[]): FrontMatterRead['title'] {
+  const isBroken = faults.some(({ place: { line } }) => place.line <= line && line <= place.endLine)
+  return isBroken ? null : { text, place }
 }
 
 /** Without the line end that a block of YAML ends with. */

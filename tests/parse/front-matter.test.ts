@@ -70,6 +70,14 @@ number: 010
     expect(title).toMatchObject({ text: 'Red planet', place: { line: 7, column: 4 } })
   })
 
+  test('whose quotation mark is left open is none, and the first heading stands for it', () => {
+    const torn = read('---\ntitle: "Mars\nauthor: me\n---\n\n# Venus\n')
+    expect(torn.title!.text).toBe('Venus')
+    expect(outline(torn)).toEqual(['heading Venus'])
+    const beside = read('---\ntitle: Mars\nauthor: "me\n---\n\n# Venus\n')
+    expect(beside.title!.text).toBe('Mars')
+  })
+
   test('a placeholder in the title is none of its prose', () => {
     const [segment] = read('---\ntitle: Fel {code} på https://example.com\n---\n').segments
     expect(segment!.prose).toBe('Fel \uFFFC på \uFFFC')
