@@ -31,7 +31,9 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
       a.span.kind === b.span.kind ? 0.01 + likeness(a.url, b.url) : 0,
     )
     const isCertain = lost.length === 1 && added.length === 1
-    for (const pair of pairs) yield remark(one, pair, isCertain)
+    // An unsafe address is the source's own fault, and nothing to be had back.
+    for (const pair of pairs.filter(({ lost }) => !lost || isSafeUrl(lost.url)))
+      yield remark(one, pair, isCertain)
     if (pairs.length === 0) yield* exchanged(one, subject)
   }
 }
