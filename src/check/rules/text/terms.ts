@@ -40,6 +40,8 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
 
 function wantedOf({ term, translations }: Term, locale: string): Wanted[] {
   const own = lookup(translations, locale)
+  // A term that is translated elsewhere is no name: nothing is set for this locale.
+  if (!own && Object.keys(translations).length > 0) return []
   return [{ term, find: finder(term), use: own?.use ?? [], not: own?.not ?? [] }]
 }
 
