@@ -31,13 +31,16 @@ export function literals(text: string): Literal[] {
 /** Letters that make one word with what they touch; other scripts go on right beside a literal. */
 const joining = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}`
 
+/** What a placeholder's name is of: a translator may have put it into any script. */
+const word = String.raw`\p{L}\p{M}\p{N}_`
+
 const pattern = new RegExp(
   [
     String.raw`(?<url>(?<![${joining}])(?:(?:https?|ftp):\/\/|www\.)[^\s<>"|\\^\u0060{}]+)`,
-    String.raw`(?<email>(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-]))`,
+    String.raw`(?<email>(?<![${joining}_.%+-])[${joining}_.%+-]{1,64}@[${joining}_-]{1,63}(?:\.[${joining}_-]{1,63}){1,5}(?<![.-]))`,
     // {0}, {name}, {{x}}, ${x}
-    String.raw`\$?\{\{\s?\w[\w.:-]{0,39}\s?\}\}`,
-    String.raw`\$?\{\w[\w.:-]{0,39}\}`,
+    String.raw`\$?\{\{\s?[${word}][${word}.:-]{0,39}\s?\}\}`,
+    String.raw`\$?\{[${word}][${word}.:-]{0,39}\}`,
     // %s, %1$s, %lu, %08X; never after a figure or a letter, never the start of a word
     String.raw`(?<![${joining}%])%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:hh|ll|[hlLzj]|I64)?[sdiuxXcfgp@](?![${joining}%])`,
     // %TEMP%

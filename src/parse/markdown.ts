@@ -16,6 +16,7 @@ export function parseMarkdown(text: string, from: number): Root {
   // It skips a byte order mark without counting it.
   const skipped = from + (body.startsWith('\uFEFF') ? 1 : 0)
   const tree = processor.parse(body)
+  wholeAddresses(tree)
   return skipped === 0 ? tree : shift(tree, text.slice(0, skipped))
 }
 
@@ -37,6 +38,33 @@ function exactPlaces(this: Processor): void {
     .flat()
     .map(({ transforms: _, ...extension }) => extension)
 }
+
+/**
+ * `hjälp@example.com`: to GFM an address begins behind its last letter that is not ASCII. Such an
+ * end of one is no link; what is the whole address is for literals.ts to find.
+ */
+function wholeAddresses(tree: Root): void {
+  visit(tree, 'link', (node, index, parent) => {
+    const before = parent?.children[(index ?? 0) - 1]
+    const [text] = node.children
+    if (before?.type !== 'text' || text?.type !== 'text' || !node.position) return
+    const { start, end } = node.position
+    const isBare = end.offset! - start.offset! === text.value.length
+    if (!isBare || node.url !== `mailto:${text.value}` || !partOfAddress.test(before.value)) return
+    before.value += text.value
+    before.position!.end = end
+    const after = parent!.children[index! + 1]
+    if (after?.type === 'text') {
+      before.value += after.value
+      before.position!.end = after.position!.end
+    }
+    parent!.children.splice(index!, after?.type === 'text' ? 2 : 1)
+    return index
+  })
+}
+
+/** Scripts without spaces go on right beside an address. */
+const partOfAddress = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]$/u
 
 /** Counts what stands before the text of a tree. */
 function shift(tree: Root, before: string): Root {

@@ -47,6 +47,8 @@ test.each([
   ],
   ['www.a.example', [['url', 'www.a.example', 'www.a.example', 'http://www.a.example']]],
   ['me@a.example', [['email', 'me@a.example', 'me@a.example', 'mailto:me@a.example']]],
+  ['mé@a.example', [['email', 'mé@a.example', 'mé@a.example', 'mailto:mé@a.example']]],
+  ['问me@a.example', [['email', 'me@a.example', 'me@a.example', 'mailto:me@a.example']]],
   ['me\\@a.example', [['email', 'me\\@a.example', 'me@a.example', 'mailto:me@a.example']]],
   [
     '*me@a.example*',

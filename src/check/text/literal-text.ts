@@ -17,7 +17,7 @@ const extensions =
   'h|c|md|txt|json|xml|ya?ml|csv|log|exe|dll|msi|ps1|psm1|psd1|ps1xml|bat|cmd|sh|py|js|mjs|ts|css|html?|cpp|hpp|cs|vb|java|jar|zip|gz|tar|7z|cab|iso|vhdx?|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|svg|ini|cfg|conf|config|reg|sql|db|mdb|dat|tmp|bak|cer|pfx|key|pem|crt|lnk|sys|inf|mof|resx|sln|csproj|vcxproj|obj|lib|pdb|idl|tlb|asm|def'
 
 const file = new RegExp(
-  String.raw`(?<![${joining}@.-])(?:[A-Za-z]:\\[^${outside}]*[^${outside}.,;:!)]|(?:[\w$%.-]+[\\/])*[\w$%-]+(?:\.[\w-]+)*\.(?:${extensions}))(?![${joining}@]|\.[\p{L}\p{N}])`,
+  String.raw`(?<![${joining}@.-])(?:[A-Za-z]:\\[^${outside}]*[^${outside}.,;:!)]|(?:[${joining}$%.-]+[\\/])*[${joining}$%-]+(?:\.[${joining}-]+)*\.(?:${extensions}))(?![${joining}@]|\.[\p{L}\p{N}])`,
   'giu',
 )
 

@@ -20,7 +20,6 @@ export const literals: Rule = {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const { lost, added } = compare(one)
-    const isCertain = lost.length === 1 && added.length === 1
     const pairs = coupled(lost, added, (a, b) =>
       a.kind === b.kind ? 0.01 + likeness(a.text, b.text) : 0,
     )
@@ -29,7 +28,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     )) {
       const isAge =
         (!pair.lost || !pair.added) && mayBeAge(one, pair.lost ? one.base : one.target, subject)
-      yield { ...remark(one, pair, isCertain), ...(isAge ? { severity: 'warn' } : {}) }
+      yield { ...remark(one, pair, isOnlyOne(pair, lost, added)), ...(isAge ? { severity: 'warn' } : {}) }
     }
   }
   for (const one of judgedCode(subject)) yield* code(one, subject)
@@ -38,6 +37,12 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
 interface Couple {
   lost: Mask | null
   added: Mask | null
+}
+
+/** No other of its kind changed, so that it can stand for nothing else. */
+function isOnlyOne(pair: Couple, lost: readonly Mask[], added: readonly Mask[]): boolean {
+  const kind = (pair.lost ?? pair.added)!.kind
+  return [lost, added].every((all) => all.filter((one) => one.kind === kind).length === 1)
 }
 
 /** A piece of a literal that ran together or fell apart, which is told of the whole. */
