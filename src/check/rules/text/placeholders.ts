@@ -3,6 +3,7 @@ import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
 import { mangled } from '../../text/mangled.ts'
 import { difference } from '../../text/multiset.ts'
+import { pageMessage } from '../../text/page-message.ts'
 import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -14,9 +15,11 @@ export const placeholders: Rule = {
   article: judge,
 }
 
+type Placeholder = Pick<Mask, 'text' | 'place'>
+
 interface Couple {
-  lost: Mask | null
-  added: Mask | null
+  lost: Placeholder | null
+  added: Placeholder | null
 }
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
@@ -29,13 +32,42 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     const taken = new Set<number>()
     for (const pair of pairs) yield brokenUp(one, pair, taken) ?? remark(one, pair, isCertain)
   }
+  yield* italic(subject)
+}
+
+/** `'*identifier*' is undefined`: in the message of a page, what is italic is a placeholder. */
+function* italic(subject: ArticleSubject): Iterable<Remark> {
+  if (!subject.pair?.base) return
+  const message = new Set(pageMessage(subject, subject.pair.base))
+  for (const one of judged(subject).filter(({ base }) => message.has(base.segment))) {
+    const { lost, added } = difference(italics(one.base), italics(one.target), textOf, textOf)
+    const isCertain = lost.length === 1 && added.length === 1
+    for (const pair of coupled(lost, added, (a, b) => 0.01 + likeness(a.text, b.text))) {
+      if (isMade(pair, one)) yield remark(one, pair, isCertain || isRespelled(pair))
+    }
+  }
+}
+
+/** Not a phrase in words of its own, nor one that is italic no more, which is `text/markup`'s. */
+function isMade({ lost, added }: Couple, { target }: Judged): boolean {
+  if (!lost) return false
+  if (added) return !/\s/.test(lost.text) || isRespelled({ lost, added })
+  return !target.prose.includes(lost.text)
+}
+
+function italics({ segment }: Reading): Placeholder[] {
+  return segment.spans.filter(({ kind }) => kind === 'emphasis')
+}
+
+function isRespelled({ lost, added }: Couple): boolean {
+  return lost?.text.toLowerCase() === added?.text.toLowerCase()
 }
 
 function of({ masks }: Reading): Mask[] {
   return masks.filter(({ kind }) => kind === 'placeholder')
 }
 
-function textOf({ text }: Mask): string {
+function textOf({ text }: Placeholder): string {
   return text
 }
 
