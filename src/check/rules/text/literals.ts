@@ -28,7 +28,10 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     )) {
       const isAge =
         (!pair.lost || !pair.added) && mayBeAge(one, pair.lost ? one.base : one.target, subject)
-      yield { ...remark(one, pair, isOnlyOne(pair, lost, added)), ...(isAge ? { severity: 'warn' } : {}) }
+      yield {
+        ...remark(one, pair, isOnlyOne(pair, lost, added)),
+        ...(isAge ? { severity: 'warn' } : {}),
+      }
     }
   }
   for (const one of judgedCode(subject)) yield* code(one, subject)
