@@ -108,10 +108,18 @@ function byFile(site: SiteData, findings: readonly Finding[]): LocaleStatus['fil
     if (isFirst) seen.add(id)
     list.push({
       ...finding,
-      edit: editOf(site.settings.edit, finding),
+      edit: editOf(site.settings.edit, standingPlace(site, finding)),
       id: isFirst ? id : null,
     })
     files.set(finding.file, list)
   }
   return [...files].map(([file, list]) => ({ file, findings: list }))
+}
+
+/** Where to look at a finding: an article that is not there has no line, but its source has. */
+function standingPlace(site: SiteData, finding: Finding): Pick<Finding, 'file' | 'line'> {
+  const { file, locale, source } = finding
+  const path = file.slice(file.indexOf('/') + 1)
+  const page = (site.pages[locale] ?? []).find((page) => page.path === path)
+  return page?.state === 'missing' && source !== null ? source : finding
 }

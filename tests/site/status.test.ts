@@ -57,3 +57,29 @@ test('what is too much is counted, not shown', () => {
   expect(status.files[0]!.findings).toHaveLength(3)
   expect(status.more).toBe(2)
 })
+
+test('a finding about an article that is not there leads to the source', () => {
+  const given = site()
+  const page = { ...given.pages['sv']![0]!, path: 'moons.md', state: 'missing' as const }
+  const status = localeStatus(
+    {
+      ...given,
+      pages: { ...given.pages, sv: [page] },
+      settings: { url: null, edit: 'https://git.example.com/{file}#L{line}', support: null },
+      report: {
+        ...report,
+        findings: [
+          finding({
+            rule: 'structure/missing',
+            file: 'sv/moons.md',
+            line: 1,
+            source: { file: 'en/moons.md', line: 4, column: 1, endLine: 4, endColumn: 8 },
+          }),
+        ],
+      },
+    },
+    'sv',
+    link,
+  )
+  expect(status.files[0]!.findings[0]!.edit).toBe('https://git.example.com/en/moons.md#L4')
+})

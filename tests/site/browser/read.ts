@@ -187,6 +187,20 @@ export function reading(world: () => World): void {
       ).toBe(0)
     })
 
+    test('what is shown in English is marked so, and Swedish within it', async () => {
+      const langOf = (selector: string): Promise<string | undefined> =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one) => one.closest<HTMLElement>('[lang]')?.lang)
+      const open = { site: world().states.url, locale: 'sv' }
+      const page = await world().open('sv/articles/troubleshoot-sspr/', open)
+      expect(await langOf('.others a[href$="/errors/9/"] > span')).toBe('en')
+      expect(await langOf('.others a[href$="/errors/10/"] > span')).toBe('sv')
+      await page.goto(`${world().states.url}sv/errors/9/`)
+      expect(await langOf('.copy-text[lang=sv] bdi:text("password")')).toBe('en')
+    })
+
     test('an outdated one says since when and what changed, the original beside it', async () => {
       const page = await world().open('sv/errors/10/', { site: world().states.url, locale: 'sv' })
       await page.getByText('ändrades den 4 mars 2026').waitFor()
