@@ -36,10 +36,11 @@ export function requestText(
   const named = written.startsWith(id) ? written : `${written} (${id})`
   const { lang } = words.said('copy.error')
   const own = proposed(entry)
-  const around = own === null ? lang : entry.lang
-  const other = sameLanguage(entry.lang, around) ? {} : { lang: entry.lang }
+  const other = sameLanguage(entry.lang, lang) ? {} : { lang: entry.lang }
   const lines: RequestLine[] = [
-    { label: null, text: own ?? words.text('copy.request', { id }), verbatim: id },
+    own === null
+      ? { label: null, text: words.text('copy.request', { id }), verbatim: id }
+      : { label: null, text: own, verbatim: id, ...other },
     { label: words.text('copy.error'), text: named, verbatim: named },
     { label: words.text('copy.message'), text: oneLine(entry.message.plain), ...other },
   ]
@@ -51,7 +52,7 @@ export function requestText(
     })
   lines.push({ label: words.text('copy.time'), text: '', fill: 'time' })
   if (steps !== null) lines.push({ label: words.text('copy.steps'), text: '', fill: 'steps' })
-  return { lang: around, lines: lines.filter(isSaid) }
+  return { lang, lines: lines.filter(isSaid) }
 }
 
 /** The first quotation of a safe text. */

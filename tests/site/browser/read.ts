@@ -198,7 +198,8 @@ export function reading(world: () => World): void {
       expect(await langOf('.others a[href$="/errors/9/"] > span')).toBe('en')
       expect(await langOf('.others a[href$="/errors/10/"] > span')).toBe('sv')
       await page.goto(`${world().states.url}sv/errors/9/`)
-      expect(await langOf('.copy-text[lang=sv] bdi:text("password")')).toBe('en')
+      expect(await langOf('.copy-text b:text("Meddelande")')).toBe('sv')
+      expect(await langOf('.copy-text bdi:text("password")')).toBe('en')
     })
 
     test('an outdated one says since when and what changed, the original beside it', async () => {
