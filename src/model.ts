@@ -477,8 +477,6 @@ export interface Catalog {
   words?: Record<string, Record<string, string | string[]>>
 }
 
-// ── Findings ────────────────────────────────────────────────────────────────
-
 /** What `resolve` needs to know of a catalog; made by `resolveIndex`. */
 export interface ResolveIndex {
   /** Every registered code. */
@@ -494,6 +492,8 @@ export interface ResolveIndex {
   /** Published messages by language: code and text. */
   messages: Record<string, [code: string, text: string][]>
 }
+
+// ── Findings ────────────────────────────────────────────────────────────────
 
 /** A rule, a severity, a place in the translation and the place in the source. */
 export interface Finding {
