@@ -1,5 +1,6 @@
 import { eld } from 'eld/extrasmall'
-import { language, script } from '../../locale.ts'
+import { language } from '../../locale.ts'
+import { scriptOf } from './per-locale.ts'
 
 /** How sure the detector must be that a text is of another language. */
 const margin = 0.15
@@ -14,7 +15,7 @@ export function foreignLanguage(text: string, locale: string): string | null {
   const own = detectorTag(locale)
   if (own === 'zh') {
     const [mine, other] =
-      script(locale) === 'Hant' ? (['Hant', 'Hans'] as const) : (['Hans', 'Hant'] as const)
+      scriptOf(locale) === 'Hant' ? (['Hant', 'Hans'] as const) : (['Hans', 'Hant'] as const)
     if (count(text, chinese[other]) >= 3 && count(text, chinese[mine]) === 0) return `zh-${other}`
   }
   if (!detectable.has(own)) return null

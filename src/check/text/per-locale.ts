@@ -1,3 +1,5 @@
+import { script } from '../../locale.ts'
+
 /** Asks once of each locale: what CLDR says of one never changes, and asking takes long. */
 export function perLocale<Answer>(ask: (locale: string) => Answer): (locale: string) => Answer {
   const known = new Map<string, Answer>()
@@ -7,3 +9,6 @@ export function perLocale<Answer>(ask: (locale: string) => Answer): (locale: str
     return answer
   }
 }
+
+/** The likely script of a locale, ISO 15924. */
+export const scriptOf = perLocale(script)

@@ -1,5 +1,6 @@
-import { language, script } from '../../locale.ts'
+import { language } from '../../locale.ts'
 import { inLatin } from './mixed-scripts.ts'
+import { scriptOf } from './per-locale.ts'
 import { isUnspaced } from './words.ts'
 
 /** A stretch of a text. */
@@ -52,7 +53,7 @@ export function find(text: string, term: string, locale: string): Stretch | null
 
 /** Without what inflection changes: case, accents, and in Arabic and Hebrew the long vowels. */
 function fold(text: string, locale: string): string {
-  const own = script(locale)
+  const own = scriptOf(locale)
   const latin = own === 'Latn' ? inLatin(text) : text
   const low = latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   if (own === 'Arab') return low.replace(/[اوي]/g, '').replace(/[أإآء]/g, '')

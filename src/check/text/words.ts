@@ -1,5 +1,5 @@
-import { script, withoutPrivateUse } from '../../locale.ts'
-import { perLocale } from './per-locale.ts'
+import { withoutPrivateUse } from '../../locale.ts'
+import { scriptOf } from './per-locale.ts'
 
 export interface Word {
   text: string
@@ -11,7 +11,9 @@ export interface Word {
 const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'])
 
 /** Whether the locale's script puts no space between words. */
-export const isUnspaced = perLocale((locale) => unspaced.has(script(locale)))
+export function isUnspaced(locale: string): boolean {
+  return unspaced.has(scriptOf(locale))
+}
 
 const word = /[\p{L}\p{M}\p{N}_]+(?:['’.\u00AD-][\p{L}\p{M}\p{N}_]+)*/gu
 

@@ -1,6 +1,7 @@
-import { nameIn, script } from '../../../locale.ts'
+import { nameIn } from '../../../locale.ts'
 import { foreignLanguage } from '../../text/detect.ts'
 import { inFile, judged, wholeOf } from '../../text/judged.ts'
+import { scriptOf } from '../../text/per-locale.ts'
 import { namingOf, proseWords, type Naming } from '../../text/prose-words.ts'
 import { placeIn, read, type Reading } from '../../text/reading.ts'
 import { sentences, type Word } from '../../text/words.ts'
@@ -64,7 +65,7 @@ function isEnough(text: string): boolean {
 
 /** Stretches in Latin letters where the locale has others: not every language ends its sentences. */
 function inLatinScript(prose: string, locale: string): { from: number; to: number }[] {
-  if (script(locale) === 'Latn') return []
+  if (scriptOf(locale) === 'Latn') return []
   return Array.from(prose.matchAll(latin), ({ index, 0: all }) => ({
     from: index,
     to: index + all.length,
