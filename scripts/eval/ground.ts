@@ -1,5 +1,5 @@
 import { assemble } from '../../src/catalog/assemble.ts'
-import { check } from '../../src/check/check.ts'
+import { Checker } from '../../src/check/check.ts'
 import type { Article, Catalog, Finding, Pair, Place, Segment } from '../../src/model.ts'
 import { pair } from '../../src/pair/pair.ts'
 import { parse } from '../../src/parse/article.ts'
@@ -7,6 +7,8 @@ import { parse } from '../../src/parse/article.ts'
 /** One translated article of the undamaged content, where defects are put in. */
 export interface Ground {
   catalog: Catalog
+  /** Knows the articles that stay as they are. */
+  checker: Checker
   pair: Pair
   target: Article
   base: Article
@@ -32,16 +34,18 @@ export interface Defect {
 }
 
 export function grounds(catalog: Catalog): Ground[] {
-  const { findings } = check(catalog)
+  const checker = new Checker()
+  const { findings } = checker.check(catalog).report
   return Object.values(catalog.pairs).flatMap((one) => {
     if (!one.base) return []
     const before = findings.filter(({ file }) => file === one.target.file)
-    return [{ catalog, pair: one, target: one.target, base: one.base, before }]
+    return [{ catalog, checker, pair: one, target: one.target, base: one.base, before }]
   })
 }
 
 /** What a check finds once the edit is made, that it did not find before. */
-export function damage({ catalog, pair: old, target, before }: Ground, edit: Edit): Finding[] {
+export function damage(ground: Ground, edit: Edit): Finding[] {
+  const { catalog, checker, pair: old, target, before } = ground
   const { file, locale, path, text } = target
   const damaged = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
   const bytes = new TextEncoder().encode(damaged)
@@ -56,9 +60,9 @@ export function damage({ catalog, pair: old, target, before }: Ground, edit: Edi
     files: catalog.files,
   })
   const known = new Set(before.map(({ rule, reason }) => `${rule} ${reason}`))
-  return check(after, { locales: [locale] }).findings.filter(
-    ({ rule, reason }) => !known.has(`${rule} ${reason}`),
-  )
+  return checker
+    .check(after, { locales: [locale] })
+    .report.findings.filter(({ rule, reason }) => !known.has(`${rule} ${reason}`))
 }
 
 /** Rules that speak of a file as a whole, wherever in it they stand. */
