@@ -84,10 +84,12 @@ function* doubled(article: Article, pair: Pair | null): Iterable<Remark> {
   }
 }
 
-function secondOf(one: Anchor, { place }: Anchor, { file }: Article, pair: Pair | null): Remark {
+function secondOf(one: Anchor, { place }: Anchor, article: Article, pair: Pair | null): Remark {
+  const { file } = article
   const source = pair?.matches.find(({ target }) => target === one.segment)?.source ?? null
   const named = source === null ? null : pair!.base!.segments[source]!
-  const expected = named?.anchors.find((other) => other !== one.id) ?? null
+  const there = anchorsOf(article)
+  const expected = named?.anchors.find((other) => !there.has(other.toLowerCase())) ?? null
   const { line, column } = place
   return {
     file,

@@ -23,11 +23,36 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
+/** Part by part, as far as blank lines divide both texts alike: a message and its link, say. */
 function* ending(one: Judged): Iterable<Remark> {
+  const [theirs, own] = [partsOf(one.base.prose), partsOf(one.target.prose)]
+  if (theirs.length !== own.length)
+    return yield* endingOfPart(one, whole(one.base.prose), whole(one.target.prose))
+  for (const [index, part] of theirs.entries()) yield* endingOfPart(one, part, own[index]!)
+}
+
+interface Part {
+  text: string
+  from: number
+}
+
+function whole(text: string): Part {
+  return { text, from: 0 }
+}
+
+function partsOf(prose: string): Part[] {
+  return Array.from(prose.matchAll(/(?:(?!\n\s*\n)[^])+/g), ({ 0: text, index }) => ({
+    text,
+    from: index,
+  }))
+}
+
+function* endingOfPart(one: Judged, from: Part, to: Part): Iterable<Remark> {
   const { base, target } = one
   const { locale } = target.article
-  const [theirs, own] = [endingOf(base.prose, base.article.locale), endingOf(target.prose, locale)]
-  if (theirs.kind === own.kind || target.prose.trim() === '') return
+  const theirs = endingOf(from.text, base.article.locale)
+  const own = endingOf(to.text, locale)
+  if (theirs.kind === own.kind || to.text.trim() === '') return
   if (
     (theirs.kind === '.' || own.kind === '.') &&
     !(usesStops(locale) && usesStops(base.article.locale))
@@ -35,11 +60,12 @@ function* ending(one: Judged): Iterable<Remark> {
     return
   const expected = theirs.kind === '' ? null : mark(theirs.kind, locale)
   const actual = own.kind === '' ? null : own.text
-  const place = placeIn(target, own.from, own.to)
+  const place = placeIn(target, to.from + own.from, to.from + own.to)
+  const source = placeIn(base, from.from + theirs.from, from.from + theirs.to)
   const wrong =
     actual === null ? 'Missing punctuation at the end' : `Unexpected \`${actual}\` at the end`
   yield {
-    ...remarkOn(one, place, placeIn(base, theirs.from, theirs.to)),
+    ...remarkOn(one, place, source),
     reason: `${wrong}, expected ${expected === null ? 'none, as in the source' : `\`${expected}\``}`,
     expected,
     actual,
