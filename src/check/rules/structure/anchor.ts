@@ -106,7 +106,10 @@ function secondOf(one: Anchor, { place }: Anchor, article: Article, pair: Pair |
 /** What the source has twice itself: an anchor, or a heading that makes one. */
 function repeated(base: Article | null): Set<string> {
   if (base === null) return new Set()
-  const headings = base.segments.filter(({ kind }) => kind === 'heading')
+  // Its own anchor stands for a heading's slug.
+  const headings = base.segments.filter(
+    ({ kind, anchors }) => kind === 'heading' && anchors.length === 0,
+  )
   const ids = [...base.anchors.map(({ id }) => id), ...headings.map(({ plain }) => slugOf(plain))]
   return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
 }
