@@ -33,6 +33,7 @@ const replacements: Replacement[] = [
   { by: ['codes/'], replaces: ['structure/'], except: ['structure/lost-table'], where: 'row' },
   { by: ['codes/missing'], replaces: ['structure/missing'], where: 'absent' },
   { by: ['codes/missing'], replaces: ['freshness/stale'], where: 'row' },
+  { by: ['codes/unknown'], replaces: ['freshness/stale'], where: 'dropped' },
   { by: ['codes/missing', 'codes/malformed'], replaces: ['text/numbers'], where: 'name' },
   { by: ['codes/empty'], replaces: ['text/'], where: 'segment' },
   { by: ['structure/lost-table'], replaces: ['structure/missing'], where: 'swallowed' },

@@ -40,6 +40,10 @@ export const reaches = {
     if (code !== null && code === by.finding.code) return true
     return rowsOf(what, context).some((row) => overlap(row, by.remark.place))
   },
+  /** The very row that the source has no longer. */
+  dropped: (by: Alarm, what: Alarm, context: Context) =>
+    what.finding.expected === null &&
+    rowsOf(what, context).some((row) => within(by.remark.place, row)),
   /** A page that is not there at all. */
   absent: (by: Alarm, what: Alarm) => by.article === null && what.article === null,
   /** In the rows whose cells are too many or too few: what stands under which header is not known. */
