@@ -1,6 +1,7 @@
 import type { Catalog, Finding, Severity } from '../model.ts'
 import { isPoint, within, type Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
+import { currentFix } from './current-fix.ts'
 import { isUtf8 } from './faults.ts'
 import { unsilenceable } from './precedence.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from './rule.ts'
@@ -40,9 +41,15 @@ export function raise(
     expected: remark.expected ?? null,
     actual: remark.actual ?? null,
     related: [...(remark.related ?? [])],
-    fix: article && !isUtf8(article) ? null : (remark.fix ?? null),
+    fix: fixOf(),
   }
   return { finding, remark, article, rank, segment: segmentOf() }
+
+  /** Codes are judged against today; the rest may be asked for by a text that is old. */
+  function fixOf(): Finding['fix'] {
+    if (article && !isUtf8(article)) return null
+    return rule.id.startsWith('text/') ? currentFix(remark, subject?.pair) : (remark.fix ?? null)
+  }
 
   /** Something missing stands behind what is before it: its code is where it stood in the source. */
   function codeOf(): string | null {
