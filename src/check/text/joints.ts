@@ -3,14 +3,17 @@ import type { Span } from '../../model.ts'
 import { perLocale } from './per-locale.ts'
 import type { Reading } from './reading.ts'
 
-/** Whether spans are a list ("A and B"): nothing but what the locale joins one by is between. */
+/** Whether spans are a list ("A and B", a line each): nothing but what joins one is between. */
 export function areListed(spans: readonly Span[], { article }: Reading): boolean {
   const joints = jointsOf(article.locale)
   return spans.slice(1).every(({ place }, index) => {
     const before = spans[index]!.place.end
-    return joints.has(article.text.slice(before, place.start).trim())
+    const between = article.text.slice(before, place.start).trim()
+    return joints.has(between) || lineBreak.test(between)
   })
 }
+
+const lineBreak = /^(?:\\|<br ?\/?>)$/i
 
 /** What Japanese and Korean join two by, beside CLDR's words for it. */
 const particles = ['と', 'や', '와', '과']

@@ -76,18 +76,19 @@ function notIn(from: readonly Span[], to: readonly Span[], other: Reading): Span
   })
 }
 
-/** Whether a text stands in the prose as words of its own. */
-export function standsAlone(prose: string, text: string): boolean {
+/** Whether a text stands in the prose as words of its own; by default not in a compound either. */
+export function standsAlone(prose: string, text: string, joins = joinsCompounds): boolean {
   const whole = normal(prose)
   for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
     const [before, after] = [whole[at - 1] ?? ' ', whole[at + text.length] ?? ' ']
-    if (!joining.test(before) && !joining.test(after)) return true
+    if (!joins.test(before) && !joins.test(after)) return true
   }
   return false
 }
 
 /** Letters of scripts that set words apart; an Arabic "and" is written with what follows. */
-const joining = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_-]/u
+export const joinsWords = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
+const joinsCompounds = new RegExp(`${joinsWords.source}|-`, 'u')
 
 function normal(text: string): string {
   return text.replace(/\s+/g, ' ').trim()

@@ -4,6 +4,7 @@ import { exchange } from '../../text/fixes.ts'
 import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
+import { joinsWords, standsAlone } from '../../text/marks.ts'
 import { mangled } from '../../text/mangled.ts'
 import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import { ascii } from '../../text/separators.ts'
@@ -128,7 +129,7 @@ function isIn(mask: Mask, { segment }: Reading, texts: readonly string[], one: J
     )
   }
   const own = mask.text.replace(/\s+/g, ' ').trim()
-  return texts.some((each) => each.includes(own))
+  return texts.some((each) => standsAlone(each, own, joinsWords))
 }
 
 function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
