@@ -1,11 +1,13 @@
 /**
  * Seeds defects in our own content, in up to `--places` places of each kind (20 unless told), and
- * prints what the rules found of them. Exits 1 where a gate does not hold.
+ * where it is at hand in a place of each page of the corpus, and prints what the rules found of
+ * them. Exits 1 where a gate does not hold.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check } from '../../src/check/check.ts'
 import { load } from '../../src/load.ts'
+import { published } from './corpus.ts'
 import { kinds } from './kinds.ts'
 import { outcomes, scores, type Outcome } from './score.ts'
 import { broken, table } from './table.ts'
@@ -22,19 +24,25 @@ const catalog = await load(join(import.meta.dirname, '../../content'))
 const noise = check(catalog).findings.filter(({ rule }) => rule !== 'freshness/machine')
 const wanted = kinds.filter(({ kind }) => values.kind === undefined || kind === values.kind)
 const all = [...outcomes(catalog, wanted, Number(values.places))]
-const own = scores(all)
+const foreign = (await published()).flatMap((one) => [...outcomes(one, wanted, 1)])
 
-console.log(
-  `${all.length} defects of ${new Set(all.map(({ kind }) => kind)).size} kinds in ${locales(all)}\n`,
-)
-console.log(table(own))
-if (values.missed) for (const one of all) tell(one)
+print('our own content', all)
+if (foreign.length > 0) print('published translations', foreign)
+else console.log('No corpus is at hand: nothing was seeded in published translations.')
 const faults = [
-  ...broken(own),
+  ...broken(scores(all)),
+  ...broken(scores(foreign)),
   ...noise.map(({ file, line, rule }) => `undamaged content: ${file}:${line}: ${rule}`),
 ]
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length > 0 ? 1 : 0
+
+function print(where: string, outcomes: readonly Outcome[]): void {
+  const count = new Set(outcomes.map(({ kind }) => kind)).size
+  console.log(`${outcomes.length} defects of ${count} kinds in ${where}, ${locales(outcomes)}\n`)
+  console.log(`${table(scores(outcomes))}\n`)
+  if (values.missed) for (const one of outcomes) tell(one)
+}
 
 function locales(outcomes: readonly Outcome[]): string {
   return [...new Set(outcomes.map(({ locale }) => locale))].join(', ')

@@ -7,13 +7,13 @@ import { parse } from '../../src/parse/article.ts'
 /** One translated article of the undamaged content, where defects are put in. */
 export interface Ground {
   catalog: Catalog
-  /** Knows the articles that stay as they are. */
-  checker: Checker
   pair: Pair
   target: Article
   base: Article
-  /** Findings of the undamaged article. */
+  /** Findings of the undamaged locale. */
   before: Finding[]
+  /** Reads what an edit left as it is only once. */
+  checker: Checker
 }
 
 /** A change of the translation's text: one defect. */
@@ -38,14 +38,14 @@ export function grounds(catalog: Catalog): Ground[] {
   const { findings } = checker.check(catalog).report
   return Object.values(catalog.pairs).flatMap((one) => {
     if (!one.base) return []
-    const before = findings.filter(({ file }) => file === one.target.file)
-    return [{ catalog, checker, pair: one, target: one.target, base: one.base, before }]
+    const before = findings.filter(({ locale }) => locale === one.target.locale)
+    return [{ catalog, pair: one, target: one.target, base: one.base, before, checker }]
   })
 }
 
 /** What a check finds once the edit is made, that it did not find before. */
 export function damage(ground: Ground, edit: Edit): Finding[] {
-  const { catalog, checker, pair: old, target, before } = ground
+  const { catalog, pair: old, target, before, checker } = ground
   const { file, locale, path, text } = target
   const damaged = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
   const bytes = new TextEncoder().encode(damaged)
@@ -59,10 +59,18 @@ export function damage(ground: Ground, edit: Edit): Finding[] {
     pairs: { ...catalog.pairs, [file]: own },
     files: catalog.files,
   })
-  const known = new Set(before.map(({ rule, reason }) => `${rule} ${reason}`))
-  return checker
-    .check(after, { locales: [locale] })
-    .report.findings.filter(({ rule, reason }) => !known.has(`${rule} ${reason}`))
+  const found = checker.check(after, { locales: [locale] }).report.findings
+  return Object.entries(Object.groupBy(found, says)).flatMap(([key, all]) => {
+    const known = before.filter((one) => says(one) === key).length
+    return all!
+      .sort((a, b) => Number(isAt(a, edit, ground)) - Number(isAt(b, edit, ground)))
+      .slice(known)
+  })
+}
+
+/** What a finding says, wherever an edit above it moved it. */
+function says({ file, rule, reason }: Finding): string {
+  return [file, rule, reason].join(' ')
 }
 
 /** Rules that speak of a file as a whole, wherever in it they stand. */

@@ -30,7 +30,7 @@ export const figures: Defect[] = [
   },
   {
     kind: 'code changed in a text',
-    rules: ['text/numbers', 'text/literals', 'codes/support-id'],
+    rules: ['text/numbers', 'text/literals', 'codes/support-id', 'codes/unknown'],
     places: (ground) =>
       proseTexts(ground).flatMap((text) =>
         editMatch(text, /(?<=\p{Lu}\w*)\d(?=\w*)(?<=_\d+|\p{Lu}\d+)/u, ([digit]) =>
@@ -46,7 +46,7 @@ export const figures: Defect[] = [
   },
   {
     kind: 'digits exchanged in a long number',
-    rules: ['text/numbers', 'text/literals'],
+    rules: ['text/numbers', 'text/literals', 'codes/unknown'],
     places: (ground) =>
       proseTexts(ground).flatMap((text) => {
         const match = /(?<!\d)(\d)(\d)\d+(?!\d)/.exec(text.reading.prose)

@@ -103,10 +103,10 @@ export const marks: Defect[] = [
       return raw.replace(text, low === text ? text.toUpperCase() : low)
     }),
   },
-  { kind: 'code lost', rules: ['text/literals'], places: spans('code', () => '') },
+  { kind: 'code lost', rules: ['text/literals', 'text/markup'], places: spans('code', () => '') },
   {
     kind: 'code without its mark-up',
-    rules: ['text/markup'],
+    rules: ['text/markup', 'text/literals'],
     places: spans('code', (_, { text }) => (/[*<>_]/.test(text) ? null : text)),
   },
   {

@@ -1,4 +1,4 @@
-import type { Block, Segment } from '../../../src/model.ts'
+import type { Article, Block, Segment } from '../../../src/model.ts'
 import { counterpart, type Defect, type Edit, type Ground } from '../ground.ts'
 import { removeLines, texts } from './edits.ts'
 
@@ -25,6 +25,12 @@ function tables(ground: Ground): Block[] {
   return blocks(ground, 'table').filter(({ id }) =>
     ground.target.blocks.some((row) => row.parent === id && rows.has(row.id)),
   )
+}
+
+/** Those that the source has too. */
+function anchors({ target, base }: Ground): Article['anchors'] {
+  const ids = new Set(base.anchors.map(({ id }) => id))
+  return target.anchors.filter(({ id }) => ids.has(id))
 }
 
 export const structure: Defect[] = [
@@ -145,7 +151,7 @@ export const structure: Defect[] = [
     kind: 'anchor lost',
     rules: ['structure/anchor'],
     places: (ground) =>
-      ground.target.anchors.map(({ place }) => ({
+      anchors(ground).map(({ place }) => ({
         start: place.start,
         end: place.end,
         text: '',
@@ -156,7 +162,7 @@ export const structure: Defect[] = [
     kind: 'anchor translated',
     rules: ['structure/anchor'],
     places: (ground) =>
-      ground.target.anchors.map(({ place, id }) => ({
+      anchors(ground).map(({ place, id }) => ({
         start: place.start,
         end: place.end,
         text: ground.target.text.slice(place.start, place.end).replace(id, `${id}-ny`),
