@@ -9,15 +9,15 @@ import type { Reading } from './reading.ts'
 import { isCode, shares } from './same-number.ts'
 
 /** A number as it stands in a reading's prose. */
-export interface Written {
+export interface Figure {
   text: string
   from: number
   to: number
 }
 
 export interface NumberChange {
-  lost: Written | null
-  added: Written | null
+  lost: Figure | null
+  added: Figure | null
   /** At most a small whole number was written as a word, or otherwise. */
   isSpelled: boolean
 }
@@ -51,7 +51,7 @@ function changedMonths(
   target: Reading,
   from: readonly NumberToken[],
   to: readonly NumberToken[],
-): { lost: Written; added: Written }[] {
+): { lost: Figure; added: Figure }[] {
   const [lost] = unsaidMonths(base, target, to)
   const [added, another] = unsaidMonths(target, base, from)
   return lost && added && !another ? [{ lost, added }] : []
@@ -194,7 +194,7 @@ function changedWords(
   return lost.map((one, index) => ({ lost: one, added: added[index]!, isSpelled: true }))
 }
 
-function spelled({ prose, article }: Reading): (Written & { value: number })[] {
+function spelled({ prose, article }: Reading): (Figure & { value: number })[] {
   return spelledOut(prose, article.locale).map(({ value, at, word }) => ({
     value,
     text: prose.slice(at, at + word.length),

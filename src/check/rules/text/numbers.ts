@@ -1,6 +1,6 @@
 import { withoutPrivateUse } from '../../../locale.ts'
 import { judged, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { changedNumbers, type NumberChange, type Written } from '../../text/changed-numbers.ts'
+import { changedNumbers, type NumberChange, type Figure } from '../../text/changed-numbers.ts'
 import { mangled } from '../../text/mangled.ts'
 import { placeIn } from '../../text/reading.ts'
 import { separators } from '../../text/separators.ts'
@@ -30,7 +30,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
 }
 
 /** `option _ 2`, `0 x 8007`: a code that fell apart is still there to be pointed at. */
-function fallenApart({ target }: Judged, { lost, added }: NumberChange): Written | null {
+function fallenApart({ target }: Judged, { lost, added }: NumberChange): Figure | null {
   if (!lost || !/\p{L}/u.test(lost.text)) return null
   const whole = mangled(lost.text, target).find(
     ({ from, to }) => !added || (from <= added.from && added.to <= to),
@@ -38,7 +38,7 @@ function fallenApart({ target }: Judged, { lost, added }: NumberChange): Written
   return whole ? { ...whole, text: target.prose.slice(whole.from, whole.to) } : null
 }
 
-function covers(whole: Written | null, part: Written | null): boolean {
+function covers(whole: Figure | null, part: Figure | null): boolean {
   return whole !== null && part !== null && whole.from <= part.from && part.to <= whole.to
 }
 
