@@ -34,6 +34,7 @@ console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.
 console.log('Milliseconds of the processor; watch: of the clock, from a save to the report.\n')
 console.log(`${table(rows)}\n`)
 await import('./bench/align.ts')
+await import('./bench/types.ts')
 rmSync(dirname(measured[0]!.folder!), { recursive: true })
 
 function processor({ cpu }: Time): string {
