@@ -10,6 +10,7 @@ import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 export const placeholders: Rule = {
   id: 'text/placeholders',
   severity: 'error',
+  milder: "a page's name in italics, translated: warn",
   says: 'placeholders lost, added or changed',
   why: 'A program, or the reader, puts a value there: under another name nobody does.',
   article: judge,
@@ -43,7 +44,11 @@ function* italic(subject: ArticleSubject): Iterable<Remark> {
     const { lost, added } = difference(italics(one.base), italics(one.target), textOf, textOf)
     const isCertain = lost.length === 1 && added.length === 1
     for (const pair of coupled(lost, added, (a, b) => 0.01 + likeness(a.text, b.text))) {
-      if (isMade(pair, one)) yield remark(one, pair, isCertain || isRespelled(pair))
+      if (!isMade(pair, one)) continue
+      // A reader may be told to put a value there in words of their own; a program needs the name.
+      const isTranslated = pair.added !== null && !isRespelled(pair)
+      const told = remark(one, pair, isCertain || isRespelled(pair))
+      yield { ...told, ...(isTranslated ? { severity: 'warn' } : {}) }
     }
   }
 }
