@@ -5,7 +5,7 @@ import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '..
 import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { joinsWords, standsAlone } from '../../text/marks.ts'
-import { mangled } from '../../text/mangled.ts'
+import { mangled, runOn } from '../../text/mangled.ts'
 import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import { ascii } from '../../text/separators.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -158,15 +158,18 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
   }
 }
 
-/** It is there with spaces or another case in it. */
+/** It is there with spaces or another case in it, or as the start of a longer word. */
 function broken(one: Judged, lost: Mask): Remark | null {
   const { base, target } = one
-  const [found] = lost.text.length < 4 ? [] : mangled(lost.text, target)
+  // What is shorter begins many a word.
+  if (lost.text.length < 4) return null
+  const [spelled] = mangled(lost.text, target)
+  const found = spelled ?? runOn(lost.text, target)
   if (!found) return null
   const place = placeIn(target, found.from, found.to)
   const actual = target.prose.slice(found.from, found.to)
   const text = base.article.text.slice(lost.place.start, lost.place.end)
-  const isPlain = lost.kind !== 'code' && /^[^`<>|]*$/.test(text)
+  const isPlain = spelled && lost.kind !== 'code' && /^[^`<>|]*$/.test(text)
   return {
     ...remarkOn(one, place, lost.place),
     reason: `Unexpected ${names[lost.kind]} \`${actual}\`, expected \`${lost.text}\``,
