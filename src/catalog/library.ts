@@ -149,10 +149,10 @@ export class Library {
 
 /** Where the links of an article lead to, as written. */
 function targetsOf({ segments, definitions }: Article): string[] {
-  const links = segments.flatMap(({ spans }) =>
-    spans.flatMap(({ kind, target }) => (kind === 'link' && target !== null ? [target] : [])),
-  )
-  return [...links, ...definitions.map(({ url }) => url)]
+  const found = definitions.map(({ url }) => url)
+  for (const { spans } of segments)
+    for (const { kind, target } of spans) if (kind === 'link' && target !== null) found.push(target)
+  return found
 }
 
 /** A relative path from a file of a locale, or null where it leads out of the locale's folder. */

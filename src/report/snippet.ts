@@ -1,4 +1,4 @@
-import { glyphs, type Glyph } from './width.ts'
+import { glyphs, isPlain, type Glyph } from './width.ts'
 
 /** A line of a text with its fault, cropped to a width. */
 export interface Snippet {
@@ -36,10 +36,7 @@ export class TextLines {
 export function snippet(lines: readonly string[], place: Stretch, room: number): Snippet | null {
   const whole = lines[place.line - 1]
   if (whole === undefined) return null
-  // Of a very long line little more than could be shown.
-  const most = room * 4
-  const cut = Math.max(0, place.column - 1 - most)
-  const line = whole.slice(cut, place.column - 1 + most)
+  const { cut, line } = near(whole, place.column - 1, room)
   const start = place.column - 1 - cut
   const end = place.endLine > place.line ? line.trimEnd().length : place.endColumn - 1 - cut
   const all = glyphs(line)
@@ -66,6 +63,16 @@ export function snippet(lines: readonly string[], place: Stretch, room: number):
     from: (open + before).length,
     to: (open + before + fault).length,
   }
+}
+
+/** Of a long line no more than could be shown: where what hides or joins stands, that is more. */
+function near(whole: string, at: number, room: number): { cut: number; line: string } {
+  const within = (most: number) => {
+    const cut = Math.max(0, at - most)
+    return { cut, line: whole.slice(cut, at + most) }
+  }
+  const wide = within(room * 4)
+  return isPlain(wide.line) ? within(room + 1) : wide
 }
 
 /**
