@@ -46,6 +46,7 @@ export function readNumber(text: string): string | null {
   return /^0x[0-9a-f]{1,13}$/i.test(text) ? String(Number(text)) : null
 }
 
+/** A text as a regular expression that matches it alone. */
 export function escape(text: string): string {
   return text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&')
 }

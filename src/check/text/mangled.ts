@@ -1,3 +1,4 @@
+import { escape } from '../../catalog/resolve-text.ts'
 import type { Reading } from './reading.ts'
 
 export interface Mangled {
@@ -15,7 +16,7 @@ export function mangled(literal: string, { prose }: Reading): Mangled[] {
   if (units.length < 2 || units.length > 200) return []
   const before = /^[\p{L}\p{N}_]/u.test(units) ? String.raw`(?<![\p{L}\p{N}_])` : ''
   const after = /[\p{L}\p{N}_]$/u.test(units) ? String.raw`(?![\p{L}\p{N}_])` : ''
-  const pattern = new RegExp(before + [...units].map(escaped).join('\\s*') + after, 'giu')
+  const pattern = new RegExp(before + [...units].map(escape).join('\\s*') + after, 'giu')
   return Array.from(prose.matchAll(pattern), ({ index, 0: text }) => ({
     from: index,
     to: index + text.length,
@@ -26,7 +27,7 @@ export function mangled(literal: string, { prose }: Reading): Mangled[] {
 export function runOn(literal: string, { prose }: Reading): Mangled | null {
   if (prose.length > tooLong) return null
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_])${escaped(literal)}[\p{L}\p{M}\p{N}_]+`,
+    String.raw`(?<![\p{L}\p{N}_])${escape(literal)}[\p{L}\p{M}\p{N}_]+`,
     'u',
   )
   const found = pattern.exec(prose)
@@ -35,7 +36,3 @@ export function runOn(literal: string, { prose }: Reading): Mangled | null {
 
 /** A text for which that takes too long, as often as it may be asked. */
 const tooLong = 20_000
-
-function escaped(text: string): string {
-  return text.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&')
-}

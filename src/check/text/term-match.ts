@@ -1,3 +1,4 @@
+import { escape } from '../../catalog/resolve-text.ts'
 import { language } from '../../locale.ts'
 import { inLatin } from './mixed-scripts.ts'
 import { scriptOf } from './per-locale.ts'
@@ -73,7 +74,3 @@ function stem(word: string, locale: string): string {
 
 const declining = new Set('be bg cs el et fi hr hu lt lv pl ro ru sk sl sr uk'.split(' '))
 const mutating = new Set(['tr', 'az'])
-
-function escape(text: string): string {
-  return text.replace(/[\^$\\.*+?()[\]{}|/]/g, String.raw`\$&`)
-}
