@@ -47,4 +47,5 @@ export { diff, type BundleDiff } from './bundle/diff.ts'
 export { formatDiff } from './bundle/format-diff.ts'
 export { messages } from './bundle/messages.ts'
 
+export { isRefusal, refusal } from './system.ts'
 export { publish, replaceFile, WriteError, writeFiles } from './write.ts'

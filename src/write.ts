@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { OutputFile } from './model.ts'
+import { isRefusal, refusal } from './system.ts'
 
 /** Something cannot be written; the message is one line that says what and why. */
 export class WriteError extends Error {
@@ -84,10 +85,7 @@ async function writing<Result>(path: string, write: () => Promise<Result>): Prom
   try {
     return await write()
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    const why = /^\w+: ([^,]+)/.exec(message)?.[1] ?? code
-    throw new WriteError(`\`${path}\` cannot be written (${why}); name another place, or free it`)
+    throw isRefusal(error) ? new WriteError(refusal(error, path, 'written')) : error
   }
 }
 

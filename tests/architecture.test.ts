@@ -7,6 +7,7 @@ const source = join(root, 'src')
 
 /** Who may import whom; a room sees itself and what is listed. */
 const order: Record<string, string[]> = {
+  system: [],
   model: [],
   locale: ['model'],
   parse: ['model', 'locale'],
@@ -15,11 +16,11 @@ const order: Record<string, string[]> = {
   check: ['model', 'locale', 'pair', 'catalog', 'parse'],
   report: ['model', 'locale', 'catalog', 'check'],
   bundle: ['model', 'locale', 'catalog', 'check'],
-  load: ['model', 'locale', 'parse', 'pair', 'catalog', 'check', 'report', 'bundle'],
-  write: ['model', 'locale', 'parse', 'pair', 'catalog', 'check', 'report', 'bundle'],
+  load: ['system', 'model', 'locale', 'parse', 'pair', 'catalog', 'check', 'report', 'bundle'],
+  write: ['system', 'model', 'locale', 'parse', 'pair', 'catalog', 'check', 'report', 'bundle'],
 }
 order.index = Object.keys(order)
-order.cli = ['index']
+order.cli = ['index', 'system']
 /** Pages are bundled: what they import must not drag the parser along, as the index would. */
 order.site = ['index', 'model', 'locale']
 

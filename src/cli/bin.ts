@@ -1,37 +1,90 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module'
-import { run } from './cli.ts'
+/**
+ * The program. Whatever Node there is reads this file, so it is written in the syntax of old ones,
+ * and imports nothing of ours before it knows that this Node is new enough.
+ */
+import { readFileSync } from 'fs'
 
-const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    stop.abort()
-    process.exitCode = signal === 'SIGINT' ? 130 : 143
-    // What is under way may tidy up; it does not keep anyone waiting.
-    process.once(signal, () => process.exit())
-    setTimeout(() => process.exit(), 3000).unref()
+const { version, engines } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+/** The words for what is wrong: the error's own until ours are loaded. */
+let inWords = message
+
+const needed = engines.node.replace(/^\D+/, '')
+
+if (isOlder(process.versions.node, needed))
+  fail(
+    `Node ${needed} or later is needed, and this is Node ${process.versions.node}; install a newer one`,
+  )
+else start().catch(fail)
+
+/** Whether a version comes before another: `20.9.1` before `22.18`. */
+function isOlder(version: string, other: string): boolean {
+  const [a, b] = [version, other].map((each) => each.split('.').map(Number))
+  const index = b!.findIndex((number, place) => number !== a![place])
+  return index >= 0 && a![index]! < b![index]!
+}
+
+async function start(): Promise<void> {
+  const stop = new AbortController()
+  for (const [signal, code] of [
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => {
+      stop.abort()
+      process.exitCode = code
+      // What is under way may tidy up; it does not keep anyone waiting.
+      process.once(signal, () => process.exit())
+      setTimeout(() => process.exit(), 3000).unref()
+    })
+
+  // A reader that has seen enough (`felkod check | head`) is no error, and changes no verdict.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      stop.abort()
+      if (code === 'EPIPE') return
+      process.exitCode = 2
+      if (stream === process.stdout)
+        process.stderr.write(`felkod: the output cannot be written (${code})\n`)
+    })
+
+  // What is thrown where nobody waits for it, as by a child process that could not be started.
+  process.once('uncaughtException', (error) => {
+    fail(error)
+    process.exit()
   })
 
-// A reader that has seen enough (`felkod check | head`) is no error, and changes no verdict.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-    stop.abort()
-    if (code === 'EPIPE') return
-    process.exitCode = 2
-    if (stream === process.stdout)
-      process.stderr.write(`felkod: the output cannot be written (${code})\n`)
-  })
+  // First, while there are files left to open: it words what goes wrong with the rest.
+  const { isRefusal, refusal } = await import('../system.ts')
+  inWords = (error) => (isRefusal(error) ? refusal(error) : message(error))
 
-const code = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  version: createRequire(import.meta.url)('../../package.json').version,
-  env: process.env,
-  columns: process.stdout.columns ?? 100,
-  stdoutIsTerminal: process.stdout.isTTY === true,
-  stderrIsTerminal: process.stderr.isTTY === true,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  signal: stop.signal,
-})
-process.exitCode ||= code
-if (stop.signal.aborted) process.exit()
+  const { run } = await import('./cli.ts')
+  const code = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    version,
+    env: process.env,
+    columns: process.stdout.columns || 100,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    stderrIsTerminal: process.stderr.isTTY === true,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    signal: stop.signal,
+  })
+  if (!process.exitCode) process.exitCode = code
+  if (stop.signal.aborted) process.exit()
+}
+
+/** Says in one line why there is nothing that can be run. */
+function fail(error: unknown): void {
+  process.exitCode = 2
+  process.stderr.write(`felkod: ${inWords(error).replace(/\s*[\r\n]+\s*/g, ' ')}\n`)
+  if (process.argv.includes('--debug') && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`)
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

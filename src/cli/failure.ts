@@ -1,7 +1,9 @@
 import {
   BundleError,
   CatalogError,
+  isRefusal,
   LoadError,
+  refusal,
   ReportError,
   TargetError,
   visible,
@@ -29,6 +31,7 @@ function isExpected(error: unknown): error is Error {
 export function say(error: unknown, terminal: Terminal, debug: boolean): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   if (isExpected(error)) terminal.err(`${oneLine(message)}\n`)
+  else if (isRefusal(error)) terminal.err(`${oneLine(refusal(error))}\n`)
   else terminal.err(`felkod: ${oneLine(message)} (--debug shows where this happened)\n`)
   if (debug && stack) terminal.err(`${stack}\n`)
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BundleError, openBundle, type Bundle } from '../bundle/bundle.ts'
-import { LoadError } from './error.ts'
+import { cannotRead, LoadError } from './error.ts'
 
 /**
  * Reads a message bundle from its folder; its `manifest.json` and the `dist` that holds it name it
@@ -27,6 +27,6 @@ async function read(folder: string, file: string): Promise<string | null> {
     if (error.code === 'ENOENT') return null
     if (error.code === 'ENOTDIR')
       throw new LoadError(`${folder}: a file; name the folder of a bundle, or unpack the tarball`)
-    throw new LoadError(`${folder}/${file}: cannot be read (${error.code ?? error.message})`)
+    return cannotRead(`${folder}/${file}`, error)
   })
 }

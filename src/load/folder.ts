@@ -3,7 +3,8 @@ import type { Dirent } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { canonical } from '../locale.ts'
-import { LoadError } from './error.ts'
+import { isExhausted, isMissing } from '../system.ts'
+import { cannotRead, LoadError } from './error.ts'
 
 export interface Folder {
   /** As it was named, for messages. */
@@ -18,7 +19,9 @@ export interface Folder {
 
 /** Lists a catalog folder. Throws a LoadError where it is not there or holds no catalog.yaml. */
 export async function readFolder(name: string): Promise<Folder> {
-  const root = await realpath(name).catch(() => null)
+  const root = await realpath(name).catch((error: unknown) =>
+    isMissing(error) ? null : cannotRead(name, error),
+  )
   if (root === null || !(await stat(root)).isDirectory())
     throw new LoadError(
       `\`${name}\` is not there, or is not a folder; name a catalog folder, or make one with \`felkod init\``,
@@ -27,6 +30,10 @@ export async function readFolder(name: string): Promise<Folder> {
   const outside: string[] = []
   await list(root, '', files, outside)
   const folder = { name, root, files: files.sort(), outside: outside.sort() }
+  if (outside.includes('catalog.yaml'))
+    throw new LoadError(
+      `\`${name}\` holds no catalog.yaml of its own: it is a link out of the folder, or to nothing; make it a file`,
+    )
   if (!files.includes('catalog.yaml'))
     throw new LoadError(
       `\`${name}\` holds no catalog.yaml, so it is not a catalog folder; make one with \`felkod init\``,
@@ -40,17 +47,24 @@ export async function readFolder(name: string): Promise<Folder> {
  */
 export async function readFiles(folder: Folder, files: readonly string[]): Promise<Uint8Array[]> {
   const contents: Uint8Array[] = []
-  for (let at = 0; at < files.length; at += atOnce)
-    contents.push(
-      ...(await Promise.all(files.slice(at, at + atOnce).map((file) => readOne(folder, file)))),
-    )
+  for (let start = 0; start < files.length; start += atOnce) {
+    const part = files.slice(start, start + atOnce)
+    const answers = await Promise.allSettled(part.map((file) => readOne(folder, file)))
+    for (const [index, answer] of answers.entries())
+      contents.push(
+        answer.status === 'fulfilled'
+          ? answer.value
+          : await readAlone(folder, part[index]!, answer.reason),
+      )
+  }
   return contents
 }
 
 /** A text file of the folder, a byte order mark included, or null where there is none. */
 export async function readText(folder: Folder, file: string): Promise<string | null> {
   if (!folder.files.includes(file)) return null
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readOne(folder, file))
+  const [bytes] = await readFiles(folder, [file])
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 /**
@@ -95,7 +109,8 @@ async function list(
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
         await list(root, path, files, outside)
     } else if (entry.isSymbolicLink() && !(await isWithin(root, path))) outside.push(path)
-    else if (await isFile(root, path, entry)) files.push(path)
+    else if (await isFile(root, path, entry).catch((error: unknown) => cannotRead(path, error)))
+      files.push(path)
   }
 }
 
@@ -110,18 +125,15 @@ async function isFile(root: string, path: string, entry: Dirent): Promise<boolea
 }
 
 async function readOne(folder: Folder, file: string): Promise<Uint8Array> {
-  try {
-    await using handle = await open(join(folder.root, file))
-    const { size } = await handle.stat()
-    if (size <= most) return await handle.readFile()
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0)
-    return buffer.subarray(0, bytesRead)
-  } catch (error) {
-    return cannotRead(file, error)
-  }
+  await using handle = await open(join(folder.root, file))
+  const { size } = await handle.stat()
+  if (size <= most) return await handle.readFile()
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0)
+  return buffer.subarray(0, bytesRead)
 }
 
-function cannotRead(path: string, error: unknown): never {
-  const { code = String(error) } = error as NodeJS.ErrnoException
-  throw new LoadError(`\`${path}\` cannot be read (${code}); make it readable or remove it`)
+/** Once more, while no other file is open, where too many were. */
+async function readAlone(folder: Folder, file: string, failure: unknown): Promise<Uint8Array> {
+  if (!isExhausted(failure)) return cannotRead(file, failure)
+  return await readOne(folder, file).catch((error: unknown) => cannotRead(file, error))
 }

@@ -1,5 +1,8 @@
 /** Git, asked without letting the repository that it is asked about run anything. */
+import { constants } from 'node:os'
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { isExhausted, refusal } from '../system.ts'
+import { LoadError } from './error.ts'
 
 /** Git could not answer; the message is a clause that says why. */
 export class GitError extends Error {
@@ -19,15 +22,24 @@ export async function git(folder: string, args: readonly string[]): Promise<Buff
   return out
 }
 
-/** Starts git in a folder. A stranger's `.git/config` may name programs: none of them is run. */
+/**
+ * Starts git in a folder. A stranger's `.git/config` may name programs: none of them is run. Throws
+ * a LoadError where no more files can be opened, which says nothing about the repository.
+ */
 export function start(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
   const settings = Object.entries(harmless).flatMap(([key, value]) => ['-c', `${key}=${value}`])
-  return spawn('git', ['--no-pager', ...settings, ...args], {
+  const child = spawn('git', ['--no-pager', ...settings, ...args], {
     cwd: folder,
     env: environment(),
     windowsHide: true,
   })
+  // Node gives no pipes then, against its own types, and tells the reason later.
+  if ((child.stdin as unknown) !== undefined) return child
+  child.on('error', () => {})
+  throw new LoadError(refusal({ ...noMoreFiles, name: '', message: '' }, 'git', 'started'))
 }
+
+const noMoreFiles = { code: 'EMFILE', errno: -constants.errno.EMFILE }
 
 /** Its exit code. Throws a GitError where git is not installed. */
 export function ended(child: ChildProcessWithoutNullStreams): Promise<number> {
@@ -35,9 +47,13 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<number> {
     child.on('close', (code) => resolve(code ?? 1))
     child.on('error', (error: NodeJS.ErrnoException) =>
       reject(
-        new GitError(
-          error.code === 'ENOENT' ? 'git is not installed' : `git cannot be run (${error.code})`,
-        ),
+        isExhausted(error)
+          ? new LoadError(refusal(error, 'git', 'started'))
+          : new GitError(
+              error.code === 'ENOENT'
+                ? 'git is not installed'
+                : `git cannot be run (${error.code})`,
+            ),
       ),
     )
   })

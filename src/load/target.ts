@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { isMissing } from '../system.ts'
+import { cannotRead } from './error.ts'
 
 /** What a command was asked about: a catalog folder, and the files in it where some were named. */
 export interface Target {
@@ -33,7 +35,9 @@ export async function findTarget(paths: readonly string[], cwd: string): Promise
 }
 
 async function locate(path: string, asGiven: string): Promise<Target> {
-  const found = await stat(path).catch(() => null)
+  const found = await stat(path).catch((error: unknown) =>
+    isMissing(error) ? null : cannotRead(asGiven, error),
+  )
   if (found === null)
     throw new TargetError(`\`${asGiven}\` is not there; name a catalog folder, or files in one`)
   for (let folder = found.isDirectory() ? path : dirname(path); ; folder = dirname(folder)) {
@@ -53,6 +57,6 @@ async function locate(path: string, asGiven: string): Promise<Target> {
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
-    () => false,
+    (error: unknown) => !isMissing(error) && cannotRead(path, error),
   )
 }

@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { isMissing } from '../system.ts'
+import { cannotRead } from './error.ts'
 import { readFolder, readText } from './folder.ts'
 
 /** A text file that a person named, or null where there is none. A byte order mark is left out. */
@@ -6,9 +8,7 @@ export async function readIfThere(path: string): Promise<string | null> {
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
-    throw error
+    return isMissing(error) ? null : cannotRead(path, error)
   }
 }
 
@@ -33,6 +33,6 @@ export async function isEmptyFolder(path: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
-    throw error
+    return cannotRead(path, error)
   }
 }

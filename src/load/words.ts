@@ -4,15 +4,19 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonical, chain } from '../locale.ts'
 import type { Catalog } from '../model.ts'
-import { LoadError } from './error.ts'
+import { isMissing } from '../system.ts'
+import { cannotRead, LoadError } from './error.ts'
 import { localeFolders, readText, type Folder } from './folder.ts'
 
 /** Those of the package, and over them those of the catalog folder's own locales. */
 export async function readCodeWords(folder: Folder): Promise<Record<string, string[]>> {
   const words: Record<string, string[]> = {}
-  for (const name of await readdir(packaged).catch(() => [])) {
+  for (const name of await readdir(packaged).catch((error: unknown) =>
+    without(packaged, [], error),
+  )) {
     const locale = canonical(name)
-    const text = await readFile(join(packaged, name, 'site.json'), 'utf8').catch(() => null)
+    const path = join(packaged, name, 'site.json')
+    const text = await readFile(path, 'utf8').catch((error: unknown) => without(path, null, error))
     if (locale !== null && text !== null) take(words, locale, text, `locales/${name}/site.json`)
   }
   for (const [locale, name] of localeFolders(folder)) {
@@ -37,6 +41,11 @@ export async function readSiteWords(folder: Folder): Promise<NonNullable<Catalog
 export async function hasWords(locale: string): Promise<boolean> {
   const names = await readdir(packaged)
   return chain(locale).some((one) => names.includes(one))
+}
+
+/** What stands for a file that is not there. Throws a LoadError where it is, and cannot be read. */
+function without<Value>(path: string, value: Value, error: unknown): Value {
+  return isMissing(error) ? value : cannotRead(path, error)
 }
 
 /** From `src/load` as from `lib/load`. */
