@@ -1,17 +1,28 @@
 /** The public API, each name listed. */
 export type * from './model.ts'
-export { canonical, chain, direction, fallbacks, language, nameIn, ownName } from './locale.ts'
+export {
+  canonical,
+  chain,
+  direction,
+  fallbacks,
+  language,
+  meansSame,
+  nameIn,
+  ownName,
+} from './locale.ts'
 
 export { load, type LoadOptions } from './load.ts'
 export { accept, type Accepted } from './load/accept.ts'
 export { changedFiles } from './load/changed.ts'
 export { LoadError } from './load/error.ts'
+export { startLocale, type LocaleStart } from './load/start-locale.ts'
 export { Memo } from './load/memo.ts'
+export { holdsOnly } from './load/others.ts'
 export { readBundle } from './load/bundle.ts'
 export { pathInRepository } from './load/repository.ts'
 export { findTarget, TargetError, type Target } from './load/target.ts'
 export { hasWords } from './load/words.ts'
-export { isEmptyFolder, readCatalogFiles, readIfThere } from './load/text.ts'
+export { readCatalogFiles, readIfThere } from './load/text.ts'
 export { watchCatalog } from './load/watch.ts'
 
 export { CatalogError } from './catalog/registry.ts'
@@ -49,3 +60,5 @@ export { messages } from './bundle/messages.ts'
 
 export { isRefusal, refusal } from './system.ts'
 export { publish, replaceFile, WriteError, writeFiles } from './write.ts'
+export { createFiles, type Created } from './write/create.ts'
+export { kindOf, linkOn, replaceIn } from './write/within.ts'

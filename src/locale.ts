@@ -10,6 +10,20 @@ export function canonical(tag: string): string | null {
   }
 }
 
+/**
+ * Whether two tags mean the same, however they are written: `iw` and `he`, `no` and `nb`, `zh-TW`
+ * and `zh-Hant`, `sv-SE` and `sv`.
+ */
+export function meansSame(a: string, b: string): boolean {
+  return meaning(a) === meaning(b)
+}
+
+/** The tag with its likely script and region; as it is where it is no tag. */
+function meaning(tag: string): string {
+  const spelled = canonical(tag)?.replace(/^no(?=-|$)/, 'nb')
+  return spelled === undefined ? tag : new Intl.Locale(spelled).maximize().toString()
+}
+
 /** The language subtag: `sv` of `sv-FI`. */
 export function language(tag: string): string {
   return tag.split('-')[0]!.toLowerCase()

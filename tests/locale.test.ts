@@ -6,12 +6,28 @@ import {
   fallbacks,
   language,
   lookup,
+  meansSame,
   nameIn,
   ownName,
   sameLanguage,
   script,
   withoutPrivateUse,
 } from '../src/locale.ts'
+
+test.each([
+  ['iw', 'he', true],
+  ['no', 'nb', true],
+  ['zh-TW', 'zh-Hant', true],
+  ['sv-SE', 'SV', true],
+  ['en-x-back', 'en', false],
+  ['en-GB', 'en', false],
+  ['zh', 'zh-Hant', false],
+  ['nn', 'nb', false],
+  ['no tag', 'no tag', true],
+])('%s and %s mean the same: %s', (a, b, same) => {
+  expect(meansSame(a, b)).toBe(same)
+  expect(meansSame(b, a)).toBe(same)
+})
 
 describe('canonical', () => {
   test.each([

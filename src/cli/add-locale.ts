@@ -1,42 +1,52 @@
 import { join } from 'node:path'
 import {
-  accept,
   canonical,
+  createFiles,
   hasWords,
-  LoadError,
   load,
   readIfThere,
-  replaceFile,
-  writeFiles,
-  type Catalog,
+  replaceIn,
+  startLocale,
+  type Created,
+  type LocaleStart,
 } from '../index.ts'
 import { examples, Failure, type Register } from './command.ts'
-import { translationOf, withLocale } from './skeleton.ts'
+import { oneLine } from './failure.ts'
+import { withLocale } from './skeleton.ts'
 import { catalogAt } from './target.ts'
 
-/** `felkod add-locale TAG`: a new locale's skeleton, ready to be typed over. */
+/** `felkod add-locale TAG`: a locale's skeleton, or what it still lacks, ready to be typed over. */
 export const addLocale: Register = (program, { terminal, act }) => {
   program
     .command('add-locale')
-    .description("Start a translation: every source article, under the new locale's folder.")
-    .argument('<tag>', 'BCP 47 tag of the new locale')
+    .description("Start a translation: every source article that the locale's folder lacks.")
+    .argument('<tag>', 'BCP 47 tag of the locale')
     .argument('[folder]', 'catalog folder')
     .option('--catalog <dir>', 'catalog folder', 'content')
-    .addHelpText('after', examples([['felkod add-locale sv', 'Swedish, in content/sv/']]))
+    .addHelpText(
+      'after',
+      examples([
+        ['felkod add-locale sv', 'Swedish, in content/sv/'],
+        ['felkod add-locale sv', 'again: the articles that came since'],
+      ]),
+    )
     .action(
       act(async (tag: string, dir: string | undefined, options: Options) => {
-        const locale = canonical(tag)
-        if (locale === null)
+        if (canonical(tag) === null)
           throw new Failure(
             `\`${tag}\` is not a BCP 47 tag; write one such as sv, pt-BR or zh-Hant`,
           )
         const folder = await catalogAt(dir ?? options.catalog, terminal)
-        const catalog = await load(folder)
-        if (catalog.articles.some((article) => article.locale === locale))
-          throw new Failure(`There is a locale \`${locale}\` already; edit what is in it`)
-        const notes = await start(folder, catalog, locale)
-        if (!options.quiet) terminal.out(notes.map((note) => `${note}\n`).join(''))
-        return 0
+        const start = await startLocale(folder, await load(folder), tag)
+        const created = await createFiles(folder, start.files)
+        const isListed = await list(folder, start.locale)
+        const notes = [
+          ...told(start, created, isListed),
+          ...(created.made.length > 0 ? await next(start, created) : []),
+        ]
+        if (!options.quiet) terminal.out(notes.map((note) => `${oneLine(note)}\n`).join(''))
+        for (const reason of start.unfit) terminal.err(`${oneLine(reason)}\n`)
+        return start.unfit.length > 0 ? 2 : 0
       }),
     )
 }
@@ -46,31 +56,44 @@ interface Options {
   quiet?: boolean
 }
 
-/** Writes the skeleton, and tells what is left to do. */
-async function start(folder: string, catalog: Catalog, locale: string): Promise<string[]> {
-  const sources = catalog.articles.filter((article) => article.locale === catalog.registry.source)
-  const files = sources.map(({ path, text, frontMatter }) => ({
-    path: `${locale}/${path}`,
-    content: translationOf(text, frontMatter),
-  }))
-  await writeFiles(folder, files)
-  const settings = join(folder, 'catalog.yaml')
-  const before = (await readIfThere(settings)) ?? ''
+/** Adds the locale to those that catalog.yaml lists; whether it was not among them. */
+async function list(folder: string, locale: string): Promise<boolean> {
+  const before = (await readIfThere(join(folder, 'catalog.yaml'))) ?? ''
   const after = withLocale(before, locale)
-  if (after !== before) await replaceFile(settings, after)
-
-  const notes = [`Started ${locale}: ${files.map(({ path }) => path).join(', ')}`]
-  try {
-    for (const accepted of await accept(folder, [`${locale}/`]))
-      await replaceFile(accepted.path, accepted.text)
-  } catch (error) {
-    if (!(error instanceof LoadError)) throw error
-    notes.push('Commit the source, then record it: felkod accept')
-  }
-  if (!(await hasWords(locale)))
-    notes.push(
-      `The site's own words are shown in English: translate felkod's locales/en/site.json into ${locale}/site.json`,
-    )
-  notes.push(`Translate, then: felkod check --locale ${locale}`)
-  return notes
+  if (after === before) return false
+  await replaceIn(folder, 'catalog.yaml', after)
+  return true
 }
+
+/** What was made, and what was there. */
+function told({ locale, unfit }: LocaleStart, { made, present }: Created, isListed: boolean) {
+  const isComplete = made.length === 0 && unfit.length === 0
+  return [
+    ...(made.length > 0 ? [`Started ${locale}: ${named(made)}`] : []),
+    ...(isComplete ? [`${locale} has every article already; nothing was missing`] : []),
+    ...(present.length > 0 ? [`Left as it is: ${named(present)}`] : []),
+    ...(isListed ? [`catalog.yaml lists ${locale} now`] : []),
+  ]
+}
+
+/** What is left to do. */
+async function next({ locale, unrecorded }: LocaleStart, { made }: Created): Promise<string[]> {
+  const later = made.some((file) => unrecorded.includes(file))
+  return [
+    ...(later ? ['Commit the source, then record it: felkod accept'] : []),
+    ...((await hasWords(locale))
+      ? []
+      : [
+          `The site's own words are shown in English: translate felkod's locales/en/site.json into ${locale}/site.json`,
+        ]),
+    `Translate, then: felkod check --locale ${locale}`,
+  ]
+}
+
+/** Files in a line that a terminal can show. */
+function named(files: readonly string[]): string {
+  const rest = files.length - most
+  return files.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
+const most = 20

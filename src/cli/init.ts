@@ -1,4 +1,4 @@
-import { isEmptyFolder, writeFiles } from '../index.ts'
+import { createFiles, holdsOnly, kindOf } from '../index.ts'
 import { examples, Failure, type Register } from './command.ts'
 import { newCatalog } from './skeleton.ts'
 import { pathAt } from './target.ts'
@@ -13,13 +13,19 @@ export const init: Register = (program, { terminal, act }) => {
     .action(
       act(async (dir: string, options: { quiet?: boolean }) => {
         const folder = pathAt(dir, terminal)
-        if (!(await isEmptyFolder(folder)))
+        if ((await kindOf(folder)) === 'link')
+          throw new Failure(`\`${dir}\` is a link; name the folder that it leads to`)
+        const files = newCatalog()
+        if ((await kindOf(folder)) === 'file' || !(await holdsOnly(folder, files)))
           throw new Failure(`\`${dir}\` is not empty; name a new folder, or empty it first`)
-        await writeFiles(folder, newCatalog())
-        if (!options.quiet)
-          terminal.out(
-            `Started a catalog in ${dir}. Next: felkod check ${dir}, felkod add-locale sv ${dir}, felkod build ${dir}\n`,
-          )
+        const { made, present } = await createFiles(folder, files)
+        if (options.quiet) return 0
+        if (present.length > 0) terminal.out(`Left as it is: ${present.join(', ')}\n`)
+        terminal.out(
+          made.length > 0
+            ? `Started a catalog in ${dir}. Next: felkod check ${dir}, felkod add-locale sv ${dir}, felkod build ${dir}\n`
+            : `${dir} is a new catalog already; nothing was missing\n`,
+        )
         return 0
       }),
     )

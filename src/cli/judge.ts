@@ -1,12 +1,12 @@
-import { join } from 'node:path'
 import {
   applyFixes,
   changedFiles,
   Checker,
+  linkOn,
   load,
   Memo,
   readCatalogFiles,
-  replaceFile,
+  replaceIn,
   type Catalog,
   type CheckOptions,
   type Report,
@@ -67,19 +67,18 @@ async function againstBaseline(
   if (!flags.baseline && !flags.updateBaseline) return checker.check(catalog, options).report
   if (catalog.outside?.includes(baselineFile))
     throw new Failure(`\`${baselineFile}\` is a link out of the catalog folder; make it a file`)
-  const path = join(folder, baselineFile)
   const there = (await readCatalogFiles(folder, [baselineFile])).get(baselineFile) ?? null
   const before = there ?? ''
   const { report, baseline } = checker.check(catalog, { ...options, baseline: before })
   if (flags.updateBaseline) {
-    await replaceFile(path, baseline.updated)
+    await replaceIn(folder, baselineFile, baseline.updated)
     notes.push(`Wrote what there is into ${baselineFile}.`)
     return checker.check(catalog, { ...options, baseline: baseline.updated }).report
   }
   if (there === null)
     notes.push(`There is no ${baselineFile}; \`felkod check --update-baseline\` makes one.`)
   for (const mark of baseline.dead) notes.push(`Gone, and taken off ${baselineFile}: ${mark}`)
-  if (baseline.dead.length > 0) await replaceFile(path, baseline.text)
+  if (baseline.dead.length > 0) await replaceIn(folder, baselineFile, baseline.text)
   return report
 }
 
@@ -100,12 +99,15 @@ async function fixAll(
       findings.filter(({ fix }) => fix !== null),
       ({ file }) => file,
     )
-    if (fixable.size === 0) break
     const texts = new Map(catalog.articles.map(({ file, text }) => [file, text]))
+    // What a link leads to has findings of its own, or is not ours to correct.
+    for (const file of fixable.keys())
+      if ((await linkOn(folder, file)) !== null) fixable.delete(file)
+    if (fixable.size === 0) break
     for (const [file, found] of fixable) {
       const { text, fixed } = applyFixes(texts.get(file)!, found)
       count += fixed.length
-      await replaceFile(join(folder, file), text)
+      await replaceIn(folder, file, text)
     }
     catalog = await load(folder, { memo })
   }

@@ -1,4 +1,11 @@
-import { canonical, rules, type Catalog, type CheckOptions, type Severity } from '../index.ts'
+import {
+  canonical,
+  meansSame,
+  rules,
+  type Catalog,
+  type CheckOptions,
+  type Severity,
+} from '../index.ts'
 import { choose } from './choice.ts'
 import { Failure } from './command.ts'
 
@@ -59,7 +66,11 @@ export function checkOptions(
 
 /** The locale of a catalog that a tag names, in any of its spellings. */
 export function localeOf(tag: string, { registry }: Catalog): string {
-  return choose('locale', canonical(tag) ?? tag, registry.locales)
+  const exact = canonical(tag) ?? tag
+  const alike = registry.locales.find((locale) => meansSame(locale, exact))
+  return registry.locales.includes(exact)
+    ? exact
+    : (alike ?? choose('locale', exact, registry.locales))
 }
 
 /** The articles that the words on the command line name, folders taken apart. */

@@ -1,5 +1,5 @@
-import { isNode, isSeq, parseDocument } from 'yaml'
-import type { FrontMatter, OutputFile } from '../index.ts'
+import { isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { meansSame, type OutputFile } from '../index.ts'
 
 /** The files of a new catalog: one article with two errors, small enough to read in a minute. */
 export function newCatalog(): OutputFile[] {
@@ -69,19 +69,15 @@ Someone typed the wrong password too often.
 Open the account in the admin center and select **Unlock**.
 `
 
-/** A source article as the start of a translation: the text to type over, and who will type. */
-export function translationOf(text: string, frontMatter: FrontMatter): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n'
-  const line = `translation: { by: person }${end}`
-  if (frontMatter.place === null) return `---${end}${line}---${end}${end}${text}`
-  const close = text.lastIndexOf('\n', frontMatter.place.end - 1) + 1
-  return text.slice(0, close) + line + text.slice(close)
-}
-
-/** `catalog.yaml` with one more locale, where it lists them; as it was where it does not. */
+/**
+ * `catalog.yaml` with one more locale, where it lists them; as it was where it does not, and where
+ * the locale is there under any tag that means the same.
+ */
 export function withLocale(text: string, tag: string): string {
   const list = parseDocument(text).get('locales', true)
   if (!isSeq(list) || !list.range) return text
+  const tags = list.items.map((item) => (isScalar(item) ? (item.source ?? '') : ''))
+  if (tags.some((known) => meansSame(known, tag))) return text
   const [start, end] = list.range
   const last = list.items.at(-1)
   if (list.flow) {

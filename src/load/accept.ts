@@ -4,12 +4,13 @@ import { isUtf8 } from '../check/faults.ts'
 import type { SourceFile } from '../model.ts'
 import { accepted } from '../pair/accept.ts'
 import { recorded } from '../pair/recorded.ts'
+import { strayFrontMatter } from '../pair/stray-front-matter.ts'
 import { parse } from '../parse/article.ts'
 import { LoadError } from './error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
-import { blobId, sha1Crlf, withLf } from './hash.ts'
+import { sha1Crlf } from './hash.ts'
 import { articleFiles, readSettings, sourceFolder } from './sources.ts'
-import { storedIds } from './stored.ts'
+import { storedAs, storedIds } from './stored.ts'
 
 /** What accepting makes of one file; to be written where `changed`. */
 export interface Accepted {
@@ -47,6 +48,11 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
     if (!isUtf8(article))
       throw new LoadError(
         `\`${file.file}\` is not UTF-8, so that what it says cannot be kept; save it as UTF-8, then accept`,
+      )
+    const stray = article.frontMatter.place === null ? strayFrontMatter(article.text) : null
+    if (stray !== null)
+      throw new LoadError(
+        `\`${file.file}\` cannot record its source, since ${stray}; write it as YAML between lines \`---\`, from the first line on, then accept`,
       )
     const text = accepted(article, ids[index]!)
     const after = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)
@@ -91,12 +97,8 @@ async function idsOf(folder: Folder, files: readonly string[]) {
   const bytes = await readFiles(folder, files)
   return files.map((file, index) => {
     const own = bytes[index]!
-    const blob = (stored.get(file) ?? []).find((id) => {
-      const algorithm = id.length === 64 ? 'sha256' : 'sha1'
-      // A checkout may have turned git's LF into CRLF.
-      return id === blobId(own, algorithm) || id === blobId(withLf(own), algorithm)
-    })
-    if (blob === undefined)
+    const blob = storedAs(own, stored.get(file))
+    if (blob === null)
       throw new LoadError(
         `git has not stored \`${file}\` as it stands, so that nobody could find it again; commit it (or \`git add\` it), then accept`,
       )

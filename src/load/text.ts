@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { isMissing } from '../system.ts'
 import { cannotRead } from './error.ts'
 import { readFolder, readText } from './folder.ts'
@@ -24,15 +24,4 @@ export async function readCatalogFiles(
   const texts = new Map<string, string | null>()
   for (const file of files) texts.set(file, await readText(own, file))
   return texts
-}
-
-/** Whether a folder holds nothing, or is not there. */
-export async function isEmptyFolder(path: string): Promise<boolean> {
-  try {
-    return (await readdir(path)).length === 0
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
-    return cannotRead(path, error)
-  }
 }

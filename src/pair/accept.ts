@@ -21,8 +21,23 @@ export function accepted(article: Article, { blob, sha1 }: SourceIds): string {
     const hash = record.key === 'ms.openlocfilehash' ? sha1 : blob
     return text.slice(0, start) + quoted(text.slice(start, end), hash) + text.slice(end)
   }
-  const end = /\r?\n/.exec(text)?.[0] ?? '\n'
-  return inTranslation(article, blob, end) ?? inFrontMatter(article, blob, end)
+  return inTranslation(article, blob) ?? withTranslation(article, `{ source: ${blob} }`)
+}
+
+/**
+ * The text of an article with a `translation` in its front matter, before the line that closes it,
+ * or in front matter of its own where there is none.
+ */
+export function withTranslation({ text, frontMatter }: Article, value: string): string {
+  const end = lineEndOf(text)
+  const line = `translation: ${value}${end}`
+  if (frontMatter.place !== null) {
+    const { start, end: after } = frontMatter.place
+    const close = text.slice(start, after).search(/[^\r\n]*$/)
+    return splice(text, start + close, line)
+  }
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  return splice(text, start, `---${end}${line}---${end}${end}`)
 }
 
 /** In the quotation marks of what it replaces. */
@@ -32,7 +47,7 @@ function quoted(before: string, hash: string): string {
 }
 
 /** Into the mapping that is there; null where there is none, or none that can be added to. */
-function inTranslation({ text, frontMatter }: Article, blob: string, end: string): string | null {
+function inTranslation({ text, frontMatter }: Article, blob: string): string | null {
   const places = frontMatter.keys['translation']
   if (places === undefined) return null
   const { key, value } = places
@@ -46,21 +61,19 @@ function inTranslation({ text, frontMatter }: Article, blob: string, end: string
     .map(([, place]) => place.key)
     .sort((a, b) => a.start - b.start)[0]
   if (first !== undefined && first.line > key.line)
-    return splice(text, first.start, `source: ${blob}${end}${' '.repeat(first.column - 1)}`)
+    return splice(
+      text,
+      first.start,
+      `source: ${blob}${lineEndOf(text)}${' '.repeat(first.column - 1)}`,
+    )
   return /^(?:|~|null)$/.test(written.trim())
     ? text.slice(0, key.end) + `: { source: ${blob} }` + text.slice(lineEnd(text, key.end))
     : null
 }
 
-/** Before the line that closes the front matter, or in front matter of its own. */
-function inFrontMatter({ text, frontMatter }: Article, blob: string, end: string): string {
-  const line = `translation: { source: ${blob} }${end}`
-  if (frontMatter.place !== null) {
-    const close = text.lastIndexOf('\n', frontMatter.place.end - 1) + 1
-    return splice(text, close, line)
-  }
-  const start = text.startsWith('\uFEFF') ? 1 : 0
-  return splice(text, start, `---${end}${line}---${end}${end}`)
+/** How the lines of a text end. */
+function lineEndOf(text: string): string {
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n'
 }
 
 function splice(text: string, at: number, insert: string): string {
@@ -68,6 +81,6 @@ function splice(text: string, at: number, insert: string): string {
 }
 
 function lineEnd(text: string, from: number): number {
-  const end = text.slice(from).search(/\r?\n|$/)
+  const end = text.slice(from).search(/\r\n?|\n|$/)
   return from + end
 }

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { withLocale } from '../../src/cli/skeleton.ts'
 import { Desk } from './terminal.ts'
@@ -15,12 +17,36 @@ const git = (...args: string[]): string =>
     encoding: 'utf8',
   })
 
+const files = ['catalog.yaml', 'glossary.yaml', 'en/troubleshoot.md']
+
 describe('init', () => {
   test('starts a catalog that checks clean and builds', async () => {
     expect((await desk.run('init', 'help')).code).toBe(0)
     const checked = await desk.run('check', 'help', '--format', 'line')
     expect(checked).toEqual({ code: 0, out: '', err: '' })
     expect((await desk.run('build', 'help', '--only', 'messages')).code).toBe(0)
+  })
+
+  test('goes on where a kill stopped it, and leaves what is whole', async () => {
+    await desk.run('init', 'help')
+    const texts = await Promise.all(files.map((file) => desk.read(`help/${file}`)))
+    expect((await desk.run('init', 'help')).out).toBe(
+      'Left as it is: catalog.yaml, glossary.yaml, en/troubleshoot.md\nhelp is a new catalog already; nothing was missing\n',
+    )
+    await rm(join(desk.folder, 'help/en'), { recursive: true })
+    const { code, out } = await desk.run('init', 'help')
+    expect(code).toBe(0)
+    expect(out).toContain('Left as it is: catalog.yaml, glossary.yaml\nStarted a catalog in help.')
+    expect(await Promise.all(files.map((file) => desk.read(`help/${file}`)))).toEqual(texts)
+  })
+
+  test('writes through no link', async () => {
+    await mkdir(join(desk.folder, 'elsewhere'))
+    await symlink('elsewhere', join(desk.folder, 'help'))
+    expect((await desk.run('init', 'help')).err).toBe(
+      '`help` is a link; name the folder that it leads to\n',
+    )
+    expect(await readdir(join(desk.folder, 'elsewhere'))).toEqual([])
   })
 
   test('writes into no folder that holds something', async () => {
@@ -54,8 +80,7 @@ describe('add-locale', () => {
     expect(out).toContain('felkod accept')
   })
 
-  test('refuses a locale that is there, and what is no tag', async () => {
-    expect((await desk.run('add-locale', 'SV')).err).toContain('There is a locale `sv` already')
+  test('refuses what is no tag', async () => {
     expect((await desk.run('add-locale', 'swedish!')).err).toContain('is not a BCP 47 tag')
   })
 
@@ -66,6 +91,8 @@ describe('add-locale', () => {
       'locales:\n  - en\n  - sv\n  - fi # last\nid: x\n',
     ],
     ['id: x\n', 'id: x\n'],
+    ['locales: [en, FI]\n', 'locales: [en, FI]\n'],
+    ['locales: [en, fi-FI]\n', 'locales: [en, fi-FI]\n'],
   ])('adds itself to %j', (before, after) => {
     expect(withLocale(before, 'fi')).toBe(after)
   })

@@ -1,0 +1,113 @@
+/** Makes files where there is nothing yet: whole or not at all, never over what is there. */
+import { link, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { OutputFile } from '../model.ts'
+import { isRefusal, refusal } from '../system.ts'
+import { WriteError } from '../write.ts'
+import { kindOf } from './within.ts'
+
+export interface Created {
+  /** The paths of the files that were made, as they were given. */
+  made: string[]
+  /** The paths where something stands already; it stays as it is. */
+  present: string[]
+}
+
+/**
+ * Makes files below a folder, which is made too where it is not there, one after the other: what
+ * was made before a kill is whole, and the next run goes on. Throws a WriteError where a folder on
+ * the way is a link or a file, and where the system refuses.
+ */
+export async function createFiles(folder: string, files: readonly OutputFile[]): Promise<Created> {
+  const created: Created = { made: [], present: [] }
+  for (const { path, content } of files) {
+    const isNew = await worded(path, () => create(folder, path, content))
+    ;(isNew ? created.made : created.present).push(path)
+  }
+  return created
+}
+
+/** Whether the file was made: not, where something is there. */
+async function create(
+  folder: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
+  await mkdir(folder, { recursive: true })
+  await makeFolders(folder, dirname(path))
+  const target = join(folder, path)
+  if ((await kindOf(target)) !== null) return false
+  return await staged(dirname(target), async (stage) => {
+    const fresh = join(stage, basename(path))
+    await writeFile(fresh, content)
+    return await moveIn(fresh, target)
+  })
+}
+
+/** Does what needs a folder of its own beside what it makes. */
+async function staged<Result>(
+  beside: string,
+  work: (stage: string) => Promise<Result>,
+): Promise<Result> {
+  const stage = await mkdtemp(join(beside, '.felkod-'))
+  try {
+    // Git is to take nothing of it that a kill leaves, a half `.gitignore` neither; in `.git` it
+    // never looks for files.
+    await mkdir(join(stage, '.git'))
+    await writeFile(join(stage, '.git/ignore'), '*\n')
+    await rename(join(stage, '.git/ignore'), join(stage, '.gitignore'))
+    return await work(stage)
+  } finally {
+    await rm(stage, { recursive: true, force: true })
+  }
+}
+
+/** One by one, since `mkdir -p` goes through links. */
+async function makeFolders(folder: string, below: string): Promise<void> {
+  if (below === '.') return
+  await makeFolders(folder, dirname(below))
+  await mkdir(join(folder, below)).catch(ignorePresent)
+  const kind = await kindOf(join(folder, below))
+  if (kind !== 'folder')
+    throw new WriteError(
+      `\`${below}\` is ${kind === 'link' ? 'a link' : 'no folder'}, and nothing is written through it; put a folder in its place`,
+    )
+}
+
+/** Gives a whole file its name, in one step that fails where the name is taken. */
+async function moveIn(fresh: string, target: string): Promise<boolean> {
+  try {
+    await link(fresh, target)
+    return true
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    if (error.code === 'EEXIST') return false
+    // A file system without hard links (FAT, some of a network).
+    if (!/^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EMLINK|EINVAL)$/.test(error.code!)) throw error
+    return await claim(fresh, target)
+  }
+}
+
+/** Takes the name with an empty file first, which what is whole replaces at once. */
+async function claim(fresh: string, target: string): Promise<boolean> {
+  try {
+    await (await open(target, 'wx')).close()
+  } catch (error) {
+    if (isRefusal(error) && error.code === 'EEXIST') return false
+    throw error
+  }
+  await rename(fresh, target)
+  return true
+}
+
+function ignorePresent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
+}
+
+async function worded<Result>(path: string, make: () => Promise<Result>): Promise<Result> {
+  try {
+    return await make()
+  } catch (error) {
+    throw isRefusal(error) ? new WriteError(refusal(error, path, 'written')) : error
+  }
+}

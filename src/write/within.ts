@@ -1,0 +1,43 @@
+/** Writing below a folder that a stranger may have filled: never through a link that lies in it. */
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isMissing, isRefusal, refusal } from '../system.ts'
+import { replaceFile, WriteError } from '../write.ts'
+
+/**
+ * Replaces a file below a folder, as `replaceFile` does, or makes it. Throws a WriteError where it
+ * is, or lies behind, a link, and where something other than a file is there.
+ */
+export async function replaceIn(folder: string, path: string, text: string): Promise<void> {
+  const link = await linkOn(folder, path)
+  if (link !== null)
+    throw new WriteError(
+      `\`${path}\` is not written through the link \`${link}\`; write to what it leads to`,
+    )
+  const there = await kindOf(join(folder, path))
+  if (there !== null && there !== 'file')
+    throw new WriteError(`\`${path}\` is no file; take it away first`)
+  await replaceFile(join(folder, path), text)
+}
+
+/** The first part of a path below a folder that is a link, `sv` of `sv/a.md`; null where none is. */
+export async function linkOn(folder: string, path: string): Promise<string | null> {
+  const parts = path.split('/')
+  for (const index of parts.keys()) {
+    const part = parts.slice(0, index + 1).join('/')
+    if ((await kindOf(join(folder, part))) === 'link') return part
+  }
+  return null
+}
+
+/** What stands at a path itself, no link followed. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'link' | 'other' | null> {
+  const found = await lstat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw isRefusal(error) ? new WriteError(refusal(error, path, 'read')) : error
+  })
+  if (found === null) return null
+  if (found.isSymbolicLink()) return 'link'
+  if (found.isDirectory()) return 'folder'
+  return found.isFile() ? 'file' : 'other'
+}
