@@ -535,8 +535,19 @@ export interface Report {
   catalog: string
   source: string
   locales: Record<string, LocaleSummary>
+  /** The part of a run that this is; null where it is the whole. */
+  shard: Shard | null
   findings: Finding[]
   summary: Counts
+}
+
+/** One of the parts that a run was divided into. */
+export interface Shard {
+  /** From 1. */
+  index: number
+  count: number
+  /** The same in all shards of one run, and in no other: what they were made from, and how. */
+  inputs: string
 }
 
 export interface Counts {

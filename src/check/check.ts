@@ -3,6 +3,7 @@ import type { Alarm } from './alarm.ts'
 import { applyBaseline, type Baselined } from './baseline.ts'
 import { codeAt } from './code-at.ts'
 import { ownFaults } from './inherited.ts'
+import { inputsOf } from './inputs.ts'
 import { inOrder } from './order.ts'
 import { speakers, unsilenceable } from './precedence.ts'
 import { raise, type RaiseContext, type Settings } from './raise.ts'
@@ -62,6 +63,7 @@ export class Checker {
       catalog: id,
       source,
       locales,
+      shard: options.shard ? { ...options.shard, inputs: inputsOf(catalog, options) } : null,
       findings,
       summary: counts(findings),
     }

@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
-import { excerpts } from '../index.ts'
-import { examples, formats, repeatable, type Register } from './command.ts'
+import type { Command } from 'commander'
+import { excerpts, type Report } from '../index.ts'
+import { examples, Failure, formats, maxWarnings, repeatable, type Register } from './command.ts'
 import { oneLine } from './failure.ts'
 import { Desk, judge } from './judge.ts'
 import { outputs, show } from './outputs.ts'
@@ -13,6 +13,7 @@ import { watch } from './watch.ts'
 export const check: Register = (program, { terminal, act }) => {
   options(program.command('check')).action(
     act(async (paths: string[], given: CheckFlags) => {
+      if (given.shard !== undefined) refuseInShard(given)
       const target = await targetOf(paths, terminal)
       const wanted = outputs(given.format)
       const tell = progress(terminal, given.quiet === true)
@@ -20,7 +21,12 @@ export const check: Register = (program, { terminal, act }) => {
       const once = async (): Promise<number> => {
         const { catalog, report, notes } = await judge(target, given, tell, desk)
         tell(null)
-        await show(report, { texts: excerpts(catalog), folder: target.folder }, wanted, terminal)
+        await show(
+          ofFelkod(report, terminal.version),
+          { texts: excerpts(catalog), folder: target.folder },
+          wanted,
+          terminal,
+        )
         if (!given.quiet) for (const note of notes) terminal.err(`${oneLine(note)}\n`)
         const { errors, warnings } = report.summary
         return errors > 0 || warnings > given.maxWarnings ? 1 : 0
@@ -28,6 +34,25 @@ export const check: Register = (program, { terminal, act }) => {
       return given.watch ? watch(target.folder, once, terminal) : once()
     }),
   )
+}
+
+/** A shard knows a part of the findings: what needs all of them is for `report`, or a whole run. */
+function refuseInShard(given: CheckFlags): void {
+  const whole = { '--fix': given.fix, '--update-baseline': given.updateBaseline }
+  for (const [flag, isGiven] of Object.entries(whole))
+    if (isGiven) throw new Failure(`\`${flag}\` needs the whole run; give it without \`--shard\``)
+  if (given.baseline)
+    throw new Failure(
+      '`--baseline` is not for a shard; give it to `felkod report`, which merges all of them',
+    )
+}
+
+/** The inputs of a shard with the version of felkod, which only who starts it knows. */
+function ofFelkod(report: Report, version: string): Report {
+  const { shard } = report
+  return shard === null
+    ? report
+    : { ...report, shard: { ...shard, inputs: `${shard.inputs}-${version}` } }
 }
 
 function options(command: Command): Command {
@@ -46,13 +71,9 @@ function options(command: Command): Command {
     .option('--baseline', 'leave out what felkod-baseline.txt knows')
     .option('--update-baseline', 'write what there is now into felkod-baseline.txt')
     .option('--fix', 'correct what has one certain answer')
-    .addOption(
-      new Option('--max-warnings <n>', 'exit 1 on more warnings than this')
-        .argParser(count)
-        .default(Infinity, 'any number'),
-    )
+    .addOption(maxWarnings())
     .option('--changed <ref>', 'only what changed since this git revision, and its translations')
-    .option('--shard <i/n>', 'judge the i-th of n parts')
+    .option('--shard <i/n>', 'judge the i-th of n parts; `felkod report` merges them')
     .option('--watch', 'judge again at every save')
     .option('--no-cache', 'judge everything anew, as every run does today')
     .option('--cache-dir <dir>', 'where to keep what does not change; today nothing is kept')
@@ -65,9 +86,4 @@ function options(command: Command): Command {
         ['felkod check --format line --format sarif=felkod.sarif', 'two formats at once'],
       ]),
     )
-}
-
-function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number')
-  return Number(value)
 }

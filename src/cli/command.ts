@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 
 /** One command: adds itself to the program; what its action returns is the exit code. */
@@ -28,6 +28,18 @@ export function repeatable(flags: string, says: string, otherwise: string): Opti
 export function formats(): Option {
   const says = 'pretty, line, json, github, sarif or markdown (repeatable)'
   return repeatable('--format <name[=file]>', says, 'pretty')
+}
+
+/** `--max-warnings` of the commands whose verdict is of findings. */
+export function maxWarnings(): Option {
+  return new Option('--max-warnings <n>', 'exit 1 on more warnings than this')
+    .argParser(count)
+    .default(Infinity, 'any number')
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number')
+  return Number(value)
 }
 
 /** `--help`'s examples, set like the rest of it. */

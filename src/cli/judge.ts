@@ -12,6 +12,7 @@ import {
   type Report,
   type Target,
 } from '../index.ts'
+import { baselineFile, noBaseline } from './baseline-file.ts'
 import { Failure } from './command.ts'
 import { checkOptions, type CheckFlags } from './settings.ts'
 
@@ -54,8 +55,6 @@ export async function judge(
   return { catalog, report, notes }
 }
 
-const baselineFile = 'felkod-baseline.txt'
-
 async function againstBaseline(
   folder: string,
   catalog: Catalog,
@@ -75,8 +74,7 @@ async function againstBaseline(
     notes.push(`Wrote what there is into ${baselineFile}.`)
     return checker.check(catalog, { ...options, baseline: baseline.updated }).report
   }
-  if (there === null)
-    notes.push(`There is no ${baselineFile}; \`felkod check --update-baseline\` makes one.`)
+  if (there === null) notes.push(noBaseline)
   for (const mark of baseline.dead) notes.push(`Gone, and taken off ${baselineFile}: ${mark}`)
   if (baseline.dead.length > 0) await replaceIn(folder, baselineFile, baseline.text)
   return report

@@ -1,47 +1,40 @@
+import { applyBaseline } from '../check/baseline.ts'
 import { inOrder } from '../check/order.ts'
 import { counts, knownStale } from '../check/summary.ts'
 import type { Finding, LocaleSummary, Report } from '../model.ts'
+import { judgeWhole } from './shards.ts'
 
-/** Why reports cannot be merged, or a text is no report: one line. */
-export class ReportError extends Error {
-  override name = 'ReportError'
-}
-
-/** Reads what `json` wrote. */
-export function readReport(text: string): Report {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    throw new ReportError('Unexpected text, expected the JSON of `felkod check --format json`')
-  }
-  const report = data as Partial<Report> | null
-  if (
-    report?.version !== 1 ||
-    !Array.isArray(report.findings) ||
-    typeof report.locales !== 'object'
-  )
-    throw new ReportError('Unexpected JSON, expected that of `felkod check --format json`')
-  return report as Report
-}
-
-/** One report of the shards of one catalog. What two of them say alike is said once. */
-export function merge(reports: readonly Report[]): Report {
-  const [first] = reports
-  if (!first) throw new ReportError('Unexpected empty list of reports, expected at least one')
-  const stranger = reports.find(({ catalog }) => catalog !== first.catalog)
-  if (stranger)
-    throw new ReportError(
-      `Unexpected report of catalog \`${stranger.catalog}\`, expected \`${first.catalog}\` in all of them`,
-    )
-  const { version, catalog, source } = first
+/**
+ * One report of the shards of one run. What two of them say alike is said once. `names` are what
+ * messages call the reports. Default: by their number. Throws a ReportError where they do not make
+ * a whole.
+ */
+export function merge(
+  reports: readonly Report[],
+  names = reports.map((_, index) => `report ${index + 1}`),
+): Report {
+  judgeWhole(reports.map((report, index) => ({ name: names[index]!, report })))
+  const { version, catalog, source } = reports[0]!
   const findings = inOrder(unique(reports.flatMap((one) => one.findings)))
-  const names = new Set(reports.flatMap((one) => Object.keys(one.locales)))
-  const sorted = [...names].sort((a, b) => (a === source ? -1 : b === source ? 1 : a < b ? -1 : 1))
+  const tags = new Set(reports.flatMap((one) => Object.keys(one.locales)))
+  const sorted = [...tags].sort((a, b) => (a === source ? -1 : b === source ? 1 : a < b ? -1 : 1))
   const locales = Object.fromEntries(
     sorted.map((locale) => [locale, mergeLocale(locale, reports, findings)]),
   )
-  return { version, catalog, source, locales, findings, summary: counts(findings) }
+  return { version, catalog, source, locales, shard: null, findings, summary: counts(findings) }
+}
+
+/** A report without the findings that a baseline knows: the text of `felkod-baseline.txt`. */
+export function withoutKnown(report: Report, baseline: string): Report {
+  const { findings } = applyBaseline(report.findings, baseline)
+  const byLocale = Map.groupBy(findings, ({ locale }) => locale)
+  const locales = Object.fromEntries(
+    Object.entries(report.locales).map(([locale, summary]) => [
+      locale,
+      { ...summary, ...counts(byLocale.get(locale) ?? []) },
+    ]),
+  )
+  return { ...report, locales, findings, summary: counts(findings) }
 }
 
 /** Each shard has its own segments, but every one the codes of the whole. */

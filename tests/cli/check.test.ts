@@ -70,6 +70,9 @@ test.each([
   [['--locale', 'svv'], 'did you mean `sv`?'],
   [['--max-warnings', 'some'], 'It takes a whole number'],
   [['--shard', '3/2'], 'Unknown shard `3/2`'],
+  [['--shard', '1/2', '--fix'], '`--fix` needs the whole run'],
+  [['--shard', '1/2', '--update-baseline'], '`--update-baseline` needs the whole run'],
+  [['--shard', '1/2', '--baseline'], '`--baseline` is not for a shard; give it to `felkod report`'],
   [['content/catalog.yml'], '`content/catalog.yml` is not there'],
 ])('%s is misuse', async (args, says) => {
   const { code, out, err } = await desk.run('check', ...args)
@@ -150,15 +153,4 @@ test('a baseline silences what it knows, and only shrinks', async () => {
   expect(code).toBe(1)
   expect(err).toContain('Gone, and taken off felkod-baseline.txt: sv codes/symbol 2')
   expect(await desk.read('content/felkod-baseline.txt')).not.toContain('codes/symbol')
-})
-
-test('shards merge into the report of the whole', async () => {
-  await wrongSymbol()
-  const whole = await desk.run('check', '--format', 'json')
-  await desk.run('check', '--shard', '1/2', '--format', 'json=1.json')
-  await desk.run('check', '--shard', '2/2', '--format', 'json=2.json')
-  const merged = await desk.run('report', '1.json', '2.json', '--format', 'json')
-  expect(merged.code).toBe(1)
-  expect(report(merged).findings).toEqual(report(whole).findings)
-  expect((await desk.run('report', '3.json')).err).toContain('`3.json` is not there')
 })

@@ -28,6 +28,7 @@ test('every key is there, in one order', async () => {
     'catalog',
     'source',
     'locales',
+    'shard',
     'findings',
     'summary',
   ])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { merge, readReport, ReportError } from '../../src/report/merge.ts'
-import { json } from '../../src/report/json.ts'
+import { merge, withoutKnown } from '../../src/report/merge.ts'
+import { ReportError } from '../../src/report/read.ts'
+import { baselineOf } from '../../src/check/baseline.ts'
 import { finding, report } from './report.ts'
 
 test('shards become one report, in order, what two say alike said once', () => {
@@ -34,16 +35,64 @@ test('locales stand with the source first, the rest sorted', () => {
   expect(Object.keys(merge(parts).locales)).toEqual(['en', 'ar', 'sv'])
 })
 
-test('reports of two catalogs are refused', () => {
-  expect(() => merge([report([]), report([], { catalog: 'other' })])).toThrow(
-    new ReportError('Unexpected report of catalog `other`, expected `example` in all of them'),
-  )
+const part = (index: number, count: number, inputs = 'a-b-1.0.0') =>
+  report([], { shard: { index, count, inputs } })
+
+test('all shards of a run are the report of the whole, in any order', () => {
+  expect(merge([part(2, 3), part(3, 3), part(1, 3)]).shard).toBeNull()
 })
 
-test('what was written is read', () => {
-  const one = report([finding()])
-  expect(readReport(json(one))).toEqual(one)
-  expect(() => readReport('{"version":2}')).toThrow(ReportError)
-  expect(() => readReport('<html>')).toThrow(ReportError)
-  expect(() => readReport('null')).toThrow(ReportError)
+test.each([
+  [
+    'another catalog',
+    [part(1, 2), report([], { catalog: 'other', shard: part(2, 2).shard })],
+    'Unexpected report of catalog `other`, expected `example` in all of them: `report 2`',
+  ],
+  ['a shard that is missing', [part(1, 2)], /^Shard 2 of 2 is missing; name it too, made with `/],
+  [
+    'several that are missing',
+    [part(2, 4), part(4, 4)],
+    /^Shards 1, 3 of 4 are missing; name them too/,
+  ],
+  [
+    'nearly all of more than anybody counts',
+    [part(2, Number.MAX_SAFE_INTEGER)],
+    /^Shards 1, 3, 4, 5, 6, 7, 8, 9 and 9007199254740982 more of 9007199254740991 are missing/,
+  ],
+  [
+    'a shard given twice',
+    [part(1, 2), part(2, 2), part(1, 2)],
+    '`report 3` is shard 1/2, and so is `report 1`; name each shard once',
+  ],
+  [
+    'shards of two divisions',
+    [part(1, 2), part(2, 3)],
+    '`report 2` is one of 3 shards, and `report 1` one of 2',
+  ],
+  ['other inputs', [part(1, 2), part(2, 2, 'c-b-1.0.0')], '`report 2` was made from other inputs'],
+  [
+    'other options',
+    [part(1, 2), part(2, 2, 'a-c-1.0.0')],
+    '`report 2` was made with other options',
+  ],
+  [
+    'another felkod',
+    [part(1, 2), part(2, 2, 'c-b-1.0.1')],
+    '`report 2` was made by another felkod',
+  ],
+  ['what no felkod writes', [part(1, 2), part(2, 2, 'x')], '`report 2` was made by another felkod'],
+  ['a whole among shards', [part(1, 2), report([]), part(2, 2)], '`report 2` is no shard'],
+  ['a shard among wholes', [report([]), part(1, 1)], '`report 1` is no shard, and `report 2` is'],
+  ['nothing', [], 'Unexpected empty list of reports'],
+])('%s is named and refused', (_, reports, message) => {
+  expect(() => merge(reports)).toThrow(ReportError)
+  expect(() => merge(reports)).toThrow(message)
+})
+
+test('a baseline leaves out what it knows, and the counts follow', () => {
+  const [known, fresh] = [finding(), finding({ file: 'sv/a.md', expected: 'Other' })]
+  const left = withoutKnown(report([known, fresh]), baselineOf([known]))
+  expect(left.findings).toEqual([fresh])
+  expect(left.summary).toEqual({ errors: 1, warnings: 0, infos: 0 })
+  expect(left.locales.sv).toMatchObject({ errors: 1, segments: { total: 38, stale: 2 } })
 })

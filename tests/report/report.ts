@@ -35,6 +35,7 @@ export function report(findings: Finding[], over: Partial<Report> = {}): Report 
       en: { codes: { expected: 8, found: 8 }, segments: { total: 40, stale: 0 }, ...nothing },
       sv: { codes: { expected: 8, found: 7 }, segments: { total: 38, stale: 2 }, ...counts },
     },
+    shard: null,
     findings,
     summary: counts,
     ...over,

@@ -127,6 +127,7 @@ export function site(given: Partial<SiteData> = {}): SiteData {
       catalog: 'orbit',
       source: 'en',
       locales: {},
+      shard: null,
       findings: [],
       summary: { errors: 0, warnings: 0, infos: 0 },
     },

@@ -1,0 +1,83 @@
+import type { Report } from '../model.ts'
+
+/** Why reports cannot be merged, or a text is no report: one line. */
+export class ReportError extends Error {
+  override name = 'ReportError'
+}
+
+/**
+ * Reads what `json` wrote; an earlier felkod wrote no `shard`. Throws a ReportError where a text is
+ * no report, or one of which a part is not as `schema/report.schema.json` says.
+ */
+export function readReport(text: string): Report {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    throw new ReportError('Unexpected text, expected the JSON of `felkod check --format json`')
+  }
+  if (!isRecord(data) || data['version'] !== 1)
+    throw new ReportError('Unexpected JSON, expected that of `felkod check --format json`')
+  const { version, catalog, source, locales, shard = null, findings, summary } = data
+  const report = { version, catalog, source, locales, shard, findings, summary }
+  for (const [key, isRight] of Object.entries(parts))
+    if (!isRight(report[key as keyof Report]))
+      throw new ReportError(
+        `Unexpected \`${key}\`, expected that of \`felkod check --format json\`; make the report anew`,
+      )
+  return report as Report
+}
+
+type Test = (value: unknown) => boolean
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText: Test = (value) => typeof value === 'string'
+const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+const isPosition: Test = (value) => isCount(value) && value !== 0
+const orNull =
+  (isRight: Test): Test =>
+  (value) =>
+    value === null || isRight(value)
+const listOf =
+  (isRight: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(isRight)
+/** An object in which each of these is so. */
+const withParts =
+  (tests: Readonly<Record<string, Test>>): Test =>
+  (value) =>
+    isRecord(value) && Object.entries(tests).every(([key, isRight]) => isRight(value[key]))
+
+const counts = { errors: isCount, warnings: isCount, infos: isCount }
+const start = { file: isText, line: isPosition, column: isPosition }
+const place = { ...start, endLine: isPosition, endColumn: isPosition }
+
+const isLocale = withParts({
+  codes: withParts({ expected: isCount, found: isCount }),
+  segments: withParts({ total: isCount, stale: orNull(isCount) }),
+  ...counts,
+})
+
+const isShard: Test = (value) =>
+  withParts({ index: isPosition, count: isPosition, inputs: isText })(value) &&
+  (value as { index: number }).index <= (value as { count: number }).count
+
+const isFinding = withParts({
+  ...{ rule: isText, locale: isText, code: orNull(isText), reason: isText, ...place },
+  severity: (value) => value === 'error' || value === 'warn' || value === 'info',
+  source: orNull(withParts(place)),
+  expected: orNull(isText),
+  actual: orNull(isText),
+  related: listOf(withParts({ ...start, note: isText })),
+  fix: orNull(withParts({ start: isCount, end: isCount, text: isText })),
+})
+
+const parts: Record<Exclude<keyof Report, 'version'>, Test> = {
+  catalog: isText,
+  source: isText,
+  locales: (value) => isRecord(value) && Object.values(value).every(isLocale),
+  shard: orNull(isShard),
+  findings: listOf(isFinding),
+  summary: withParts(counts),
+}
