@@ -17,6 +17,8 @@ export function strayFrontMatter(text: string): string | null {
     if (mark.startsWith('+')) return `its front matter is TOML (\`${mark}\`), which is not read`
     if (mark === '---' && index > 0)
       return `its front matter begins on line ${index + 1}, where only the first is read as such`
+    if (mark === '---' && lines[index]!.trimEnd() === mark)
+      return 'its front matter has no line `---` that closes it'
     return `its front matter begins with \`${mark}\``
   }
   return /^\s*\{\s*"[^"\r\n]*"\s*:/.test(lines.join('\n'))
