@@ -50,7 +50,7 @@ function adviceOn(code: string, doing: Doing): string {
   const own = advice[code]
   if (own !== undefined) return own
   if (doing === 'read') return adviceOnReading[code] ?? 'make it readable or remove it'
-  if (doing === 'written') return 'name another place, or free it'
+  if (doing === 'written') return adviceOnWriting[code] ?? 'name another place, or free it'
   return 'free what it needs, then try again'
 }
 
@@ -67,7 +67,15 @@ const advice: Record<string, string> = {
   EIO: 'the disk may be damaged: look at it first',
 }
 
+const adviceOnWriting: Record<string, string> = {
+  EACCES: 'make it writable for this user, or name another place',
+  EPERM: 'make it writable for this user, or name another place',
+  EISDIR: 'it is a folder: name a file',
+}
+
 const adviceOnReading: Record<string, string> = {
+  EACCES: 'make it readable for this user',
+  EPERM: 'make it readable for this user',
   EISDIR: 'it is a folder: name a file',
   ENOTDIR: 'a part of its path is a file: name another',
   ENOENT: 'it was there before: run again once nothing else changes it',

@@ -41,16 +41,6 @@ async function start(): Promise<void> {
       setTimeout(() => process.exit(), 3000).unref()
     })
 
-  // A reader that has seen enough (`felkod check | head`) is no error, and changes no verdict.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-      stop.abort()
-      if (code === 'EPIPE') return
-      process.exitCode = 2
-      if (stream === process.stdout)
-        process.stderr.write(`felkod: the output cannot be written (${code})\n`)
-    })
-
   // What is thrown where nobody waits for it, as by a child process that could not be started.
   process.once('uncaughtException', (error) => {
     fail(error)
@@ -60,6 +50,16 @@ async function start(): Promise<void> {
   // First, while there are files left to open: it words what goes wrong with the rest.
   const { isRefusal, refusal } = await import('../system.ts')
   inWords = (error) => (isRefusal(error) ? refusal(error) : message(error))
+
+  // A reader that has seen enough (`felkod check | head`) is no error, and changes no verdict.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      stop.abort()
+      if (error.code === 'EPIPE') return
+      process.exitCode = 2
+      if (stream === process.stdout)
+        process.stderr.write(`${refusal(error, 'stdout', 'written')}\n`)
+    })
 
   const { run } = await import('./cli.ts')
   const code = await run(process.argv.slice(2), {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BundleError, openBundle, type Bundle } from '../bundle/bundle.ts'
 import { cannotRead, LoadError } from './error.ts'
+import { openFile } from './open.ts'
 
 /**
  * Reads a message bundle from its folder; its `manifest.json` and the `dist` that holds it name it
@@ -23,10 +23,14 @@ async function holdsBundle(dist: string): Promise<boolean> {
 }
 
 async function read(folder: string, file: string): Promise<string | null> {
-  return await readFile(join(folder, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    if (error.code === 'ENOTDIR')
+  try {
+    await using handle = await openFile(join(folder, file), `${folder}/${file}`)
+    return await handle.readFile('utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    if (code === 'ENOTDIR')
       throw new LoadError(`${folder}: a file; name the folder of a bundle, or unpack the tarball`)
     return cannotRead(`${folder}/${file}`, error)
-  })
+  }
 }

@@ -1,10 +1,11 @@
 /** The files of a catalog folder. A link is followed to a file of the same folder, never out. */
 import type { Dirent } from 'node:fs'
-import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { canonical } from '../locale.ts'
 import { isExhausted, isMissing } from '../system.ts'
 import { cannotRead, LoadError } from './error.ts'
+import { openFile } from './open.ts'
 
 export interface Folder {
   /** As it was named, for messages. */
@@ -125,7 +126,7 @@ async function isFile(root: string, path: string, entry: Dirent): Promise<boolea
 }
 
 async function readOne(folder: Folder, file: string): Promise<Uint8Array> {
-  await using handle = await open(join(folder.root, file))
+  await using handle = await openFile(join(folder.root, file), file)
   const { size } = await handle.stat()
   if (size <= most) return await handle.readFile()
   const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0)
