@@ -7,7 +7,7 @@ import { recorded } from '../pair/recorded.ts'
 import { parse } from '../parse/article.ts'
 import { LoadError } from './error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
-import { blobId, sha1Crlf, withLf } from './hash.ts'
+import { isStoredAs, sha1Crlf } from './hash.ts'
 import { articleFiles, readSettings, sourceFolder } from './sources.ts'
 import { storedIds } from './stored.ts'
 
@@ -91,11 +91,7 @@ async function idsOf(folder: Folder, files: readonly string[]) {
   const bytes = await readFiles(folder, files)
   return files.map((file, index) => {
     const own = bytes[index]!
-    const blob = (stored.get(file) ?? []).find((id) => {
-      const algorithm = id.length === 64 ? 'sha256' : 'sha1'
-      // A checkout may have turned git's LF into CRLF.
-      return id === blobId(own, algorithm) || id === blobId(withLf(own), algorithm)
-    })
+    const blob = (stored.get(file) ?? []).find((id) => isStoredAs(own, id))
     if (blob === undefined)
       throw new LoadError(
         `git has not stored \`${file}\` as it stands, so that nobody could find it again; commit it (or \`git add\` it), then accept`,
