@@ -1,4 +1,5 @@
 /** What the source files have been, from one walk through git's history. */
+import { pipeline } from 'node:stream/promises'
 import { finished, GitError, start } from './git.ts'
 import type { Committed } from './repository.ts'
 
@@ -71,26 +72,29 @@ interface Entry {
 /**
  * What each commit changed, children before their parents: `rev-list` names the commits and
  * `diff-tree` compares them. Unlike `git log` both answer alike whatever the configuration, as
- * long as each option that it could set is given.
+ * long as each option that it could set is given and nothing is asked to be formatted.
  */
 async function* entries(
   repository: Committed,
   within: string,
   renames: string,
 ): AsyncGenerator<Entry> {
-  const walk = ['--topo-order', '--full-history', repository.head, '--', within]
+  const walk = ['--timestamp', '--topo-order', '--full-history', repository.head, '--', within]
   const commits = start(repository, ['rev-list', ...walk])
   const changes = start(repository, [
     ...['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-abbrev', '--no-color'],
-    ...[renames, '-l1000', '--no-ext-diff', '--no-textconv', '--format=%x00%H %ct', '--', within],
+    ...[renames, '-l1000', '--no-ext-diff', '--no-textconv', '--', within],
   ])
   // Of two that failed, the one that reads knows why: the other only lost its reader.
   const ends = Promise.allSettled([finished(changes), finished(commits)])
   commits.stdin.end()
-  commits.stdout.pipe(changes.stdin)
-  changes.once('close', () => commits.stdout.destroy())
+  const dates = new Map<string, string>()
+  const asked = pipeline(commits.stdout, (lines) => ids(lines, dates), changes.stdin).catch(
+    () => {},
+  )
   try {
-    yield* parsed(changes.stdout)
+    yield* parsed(changes.stdout, dates)
+    await asked
     for (const end of await ends) if (end.status === 'rejected') throw end.reason
   } finally {
     changes.kill()
@@ -98,18 +102,38 @@ async function* entries(
   }
 }
 
-async function* parsed(stream: NodeJS.ReadableStream): AsyncGenerator<Entry> {
-  let [commit, date] = ['', '']
-  const fields = nul(stream)
+/** Of lines `<seconds> <id>` the ids, a line each; the dates are noted down. */
+async function* ids(
+  stream: AsyncIterable<Buffer>,
+  dates: Map<string, string>,
+): AsyncGenerator<string> {
+  for await (const line of cut(stream, '\n')) {
+    const [seconds, id] = line.split(' ')
+    dates.set(id!, isoDate(Number(seconds)))
+    yield `${id}\n`
+  }
+}
+
+async function* parsed(
+  stream: NodeJS.ReadableStream,
+  dates: Map<string, string>,
+): AsyncGenerator<Entry> {
+  let commit = ''
+  const fields = cut(stream as AsyncIterable<Buffer>, '\0')
   for await (const field of fields) {
-    const head = /^([0-9a-f]{40,64}) (-?\d*)$/.exec(field)
-    if (head) [commit, date] = [head[1]!, isoDate(Number(head[2]))]
-    const raw = /^\n?(:+)(.*)$/.exec(field)
-    if (raw === null) continue
+    const raw = /^(:+)(.*)$/.exec(field)
+    if (raw === null) {
+      commit = field
+      // Those before it changed nothing here: of a long history only what is under way is held.
+      for (const id of dates.keys()) if (id === commit || !dates.delete(id)) break
+      continue
+    }
     const status = raw[2]!.split(' ')
     const [blob, letters] = [status.at(-2)!, status.at(-1)!]
+    const date = dates.get(commit)
     const first = await next(fields)
     const renamed = raw[1] === ':' && /^[RC]/.test(letters)
+    if (date === undefined) throw new GitError(`git answers \`${commit}\` instead of a commit`)
     yield {
       to: renamed ? await next(fields) : first,
       from: renamed && letters.startsWith('R') ? first : null,
@@ -133,11 +157,12 @@ async function next(fields: AsyncGenerator<string>): Promise<string> {
   return value
 }
 
-async function* nul(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+/** What stands before each `end`. */
+async function* cut(stream: AsyncIterable<Buffer>, end: string): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of stream) {
-    const fields = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\0')
+    const fields = (rest + decoder.decode(chunk, { stream: true })).split(end)
     rest = fields.pop()!
     yield* fields
   }
