@@ -32,7 +32,7 @@ export async function localOnly(
   ])
   child.stdin.end()
   const lines = createInterface({ input: child.stdout })
-  const end = finished(child)
+  const end = finished(checkout, child)
   lines.on('line', (id) => {
     if (wanted.has(id)) here.add(id)
   })
@@ -58,7 +58,7 @@ export class Blobs {
   constructor(checkout: Checkout) {
     this.#child = start(checkout, ['cat-file', '--batch'])
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
-    finished(this.#child)
+    finished(checkout, this.#child)
       .then(() => this.#fail(new GitError('git ended before it had answered')))
       .catch((error: unknown) => this.#fail(error))
   }

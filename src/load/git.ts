@@ -1,6 +1,6 @@
 /** Git, asked alike whatever its settings, and without letting a repository run anything. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Checkout } from './git/checkout.ts'
 import { environment, settings } from './git/environment.ts'
 import { findGit } from './git/program.ts'
@@ -21,7 +21,7 @@ export class GitError extends Error {
 export async function git(checkout: Checkout, args: readonly string[]): Promise<Buffer> {
   const child = start(checkout, args)
   child.stdin.end()
-  const [out] = await Promise.all([collect(child.stdout), finished(child)])
+  const [out] = await Promise.all([collect(child.stdout), finished(checkout, child)])
   return out
 }
 
@@ -47,7 +47,10 @@ export function start(checkout: Checkout, args: readonly string[]): ChildProcess
  * Waits for the end of git, and reads its errors meanwhile: call it once, right after the start.
  * Throws a GitError where git did not do all that it was asked for.
  */
-export async function finished(child: ChildProcessWithoutNullStreams): Promise<void> {
+export async function finished(
+  checkout: Checkout,
+  child: ChildProcessWithoutNullStreams,
+): Promise<void> {
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (errors.length < 65_536) errors += text
@@ -56,7 +59,7 @@ export async function finished(child: ChildProcessWithoutNullStreams): Promise<v
     child.on('close', (code, signal) => {
       if (code === 0) resolve()
       else if (signal !== null) reject(new GitError(`git was ended by ${signal}`))
-      else reject(new GitError(why(errors), code))
+      else reject(new GitError(why(errors, checkout), code))
     })
     child.on('error', ({ code }: NodeJS.ErrnoException) =>
       reject(new GitError(`git cannot be run (${code})`)),
@@ -81,11 +84,12 @@ function noProgram(refused: string | null): string {
     : `\`${refused}\` is not run, as it lies where the repository's own files or packages do; install git elsewhere`
 }
 
-function why(errors: string): string {
+function why(errors: string, { top }: Checkout): string {
   const lines = errors.trim().split('\n')
   const line = lines.find((text) => /^fatal: /.test(text)) ?? lines.find(isError) ?? lines[0]!
   const said = line.replace(/^(?:fatal|error): /, '')
-  if (said.startsWith('not a git repository')) return 'the folder is not in a git repository'
+  if (said.startsWith('not a git repository'))
+    return `\`${join(top, '.git')}\` is no repository that git can read`
   if (said.includes('dubious ownership'))
     return 'git does not trust the repository, which belongs to another user; if you do, add it to `safe.directory` with `git config --global --add safe.directory DIR`'
   if (said.includes('from promisor remote'))

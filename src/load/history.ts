@@ -86,7 +86,7 @@ async function* entries(
     ...[renames, '-l1000', '--no-ext-diff', '--no-textconv', '--', within],
   ])
   // Of two that failed, the one that reads knows why: the other only lost its reader.
-  const ends = Promise.allSettled([finished(changes), finished(commits)])
+  const ends = Promise.allSettled([finished(repository, changes), finished(repository, commits)])
   commits.stdin.end()
   const dates = new Map<string, string>()
   const asked = pipeline(commits.stdout, (lines) => ids(lines, dates), changes.stdin).catch(

@@ -1,6 +1,6 @@
 /** Finds the program that is git, on the PATH but never in what a stranger may have written. */
 import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, dirname, join, posix, win32 } from 'node:path'
+import { dirname, posix, win32 } from 'node:path'
 import { isIn } from './checkout.ts'
 import { realPath } from './store.ts'
 
@@ -23,19 +23,20 @@ export function findGit(
   strange: readonly string[],
   platform: NodeJS.Platform,
 ): Programs {
-  const names = platform === 'win32' ? ['git.exe', 'git.com'] : ['git']
-  const folders = path.split(delimiter).map(unquoted)
-  const safe = folders.filter(
-    (folder) => isAbsolute(folder, platform) && !isStrange(folder, strange),
-  )
-  const all = (entries: string[]) =>
-    entries.flatMap((folder) => names.map((name) => join(folder, name))).filter(isProgram)
-  const program = all(safe).find((file) => !isStrange(file, strange)) ?? null
-  const refused = all(folders.filter((folder) => isAbsolute(folder, platform)))
+  const isWindows = platform === 'win32'
+  const names = isWindows ? ['git.exe', 'git.com'] : ['git']
+  const { delimiter, join } = isWindows ? win32 : posix
+  const folders = path
+    .split(delimiter)
+    .map(unquoted)
+    .filter((folder) => isAbsolute(folder, platform))
+  const files = folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .filter(isProgram)
   return {
-    program,
-    refused: refused.find((file) => isStrange(file, strange)) ?? null,
-    path: safe.join(delimiter),
+    program: files.find((file) => !isStrange(file, strange)) ?? null,
+    refused: files.find((file) => isStrange(file, strange)) ?? null,
+    path: folders.filter((folder) => !isStrange(folder, strange)).join(delimiter),
   }
 }
 
