@@ -82,11 +82,21 @@ function open(reason: string): Lost {
   return { reason, final: false }
 }
 
+/** How many bytes of what came after a text are held. Most histories have far fewer. */
+const most = 16 * 1024 * 1024
+
+/**
+ * What the source was after a text, oldest first, for when it changed. Of a history that is longer
+ * than can be held, the middle is left out: where the source changed at all, today's text shows it.
+ */
 async function textsAfter(versions: readonly Version[], blobs: Reader): Promise<Later[]> {
   const later: Later[] = []
-  for (const { blob, date } of versions.toReversed()) {
+  let held = 0
+  for (const [index, { blob, date }] of [...versions.entries()].toReversed()) {
+    if (held > most && index > 0) continue
     const bytes = blob === null ? null : await blobs.read(blob)
     if (bytes !== null || blob === null) later.push({ date, bytes })
+    held += bytes?.length ?? 0
   }
   return later
 }
