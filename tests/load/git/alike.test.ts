@@ -7,7 +7,7 @@ import { storedIds } from '../../../src/load/stored.ts'
 import { readFolder } from '../../../src/load/folder.ts'
 import { load } from '../../../src/load.ts'
 import { commit, git, newFolder, write } from '../folder-of.ts'
-import { elsewhere, odd, settle, type Odd } from './odd.ts'
+import { elsewhere, odd, settle } from './odd.ts'
 
 const own = { ...process.env }
 
