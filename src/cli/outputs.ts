@@ -92,7 +92,7 @@ async function pathsOf(
 ): Promise<Paths> {
   const prefix = folder === null ? '' : prefixOf(folder, terminal)
   const isForGitHub = wanted.some(({ name }) => /^(?:github|sarif|markdown)$/.test(name))
-  const inRepository = folder === null || !isForGitHub ? null : await pathInRepository(folder)
+  const inRepository = folder === null || !isForGitHub ? null : pathInRepository(folder)
   return { prefix, inRepository: inRepository ?? prefix }
 }
 

@@ -2,8 +2,9 @@
 import { LoadError } from './error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
 import { git, GitError } from './git.ts'
-import { blobId, withLf } from './hash.ts'
-import { repository } from './repository.ts'
+import { isStoredAs } from './hash.ts'
+import { committed, type Committed } from './repository.ts'
+import { filesAt } from './stored.ts'
 
 /**
  * The articles and settings of a catalog folder that differ from where the branch left `ref`,
@@ -12,47 +13,50 @@ import { repository } from './repository.ts'
  */
 export async function changedFiles(name: string, ref: string): Promise<string[]> {
   const folder = await readFolder(name)
-  const before = await filesAt(folder, await branchPoint(folder, ref))
+  const before = await filesBefore(folder, ref)
   const now = folder.files.filter(isText)
   const bytes = await readFiles(folder, now)
   const changed = now.filter((file, index) => {
     const id = before.get(file)
-    if (id === undefined) return true
-    const algorithm = id.length === 64 ? 'sha256' : 'sha1'
-    return (
-      id !== blobId(bytes[index]!, algorithm) && id !== blobId(withLf(bytes[index]!), algorithm)
-    )
+    return id === undefined || !isStoredAs(bytes[index]!, id)
   })
   const gone = [...before.keys()].filter((file) => !folder.files.includes(file))
   return [...changed, ...gone].sort()
 }
 
-/** Where the history of HEAD left that of `ref`; in a shallow clone that does not know, `ref`. */
-async function branchPoint({ root }: Folder, ref: string): Promise<string> {
+/** The ids of the folder's files where the history of HEAD left that of `ref`. */
+async function filesBefore({ root }: Folder, ref: string): Promise<Map<string, string>> {
   try {
-    const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
-    const commit = (await git(root, verify)).toString().trim()
-    const base = await git(root, ['merge-base', commit, 'HEAD']).catch(() => null)
-    return base?.toString().trim() || commit
+    const repo = await committed(root)
+    const files = await filesAt(repo, await branchPoint(repo, await commitOf(repo, ref)))
+    return new Map([...files].filter(([file]) => isText(file)))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    const { shallow } = await repository(root).catch(() => ({ shallow: false }))
-    const deeper = shallow ? ' in this shallow clone; `git fetch --unshallow` gets the rest' : ''
-    const reason = /^git answers/.test(error.message)
-      ? `git does not know the revision \`${ref}\`${deeper}`
-      : error.message
-    throw new LoadError(`what changed since \`${ref}\` cannot be told: ${reason}`)
+    throw new LoadError(`what changed since \`${ref}\` cannot be told: ${error.message}`)
   }
 }
 
-async function filesAt({ root }: Folder, commit: string): Promise<Map<string, string>> {
-  const tree = await git(root, ['ls-tree', '-r', '-z', commit, '--', '.'])
-  const files = new Map<string, string>()
-  for (const line of tree.toString().split('\0')) {
-    const found = /^\d+ blob ([0-9a-f]{40,64})\t(.*)$/s.exec(line)
-    if (found && isText(found[2]!)) files.set(found[2]!, found[1]!)
+async function commitOf(repo: Committed, ref: string): Promise<string> {
+  try {
+    const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
+    return (await git(repo, verify)).toString().trim()
+  } catch (error) {
+    if (!(error instanceof GitError) || error.code === null) throw error
+    const deeper = repo.shallow
+      ? ' in this shallow clone; `git fetch --unshallow` gets the rest'
+      : ''
+    throw new GitError(`git does not know the revision \`${ref}\`${deeper}`)
   }
-  return files
+}
+
+/** Where two histories parted; where they never met, in a shallow clone above all, `commit`. */
+async function branchPoint(repo: Committed, commit: string): Promise<string> {
+  try {
+    return (await git(repo, ['merge-base', commit, repo.head])).toString().trim()
+  } catch (error) {
+    if (error instanceof GitError && error.code === 1) return commit
+    throw error
+  }
 }
 
 function isText(file: string): boolean {

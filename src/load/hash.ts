@@ -5,9 +5,13 @@ import type { Recorded } from '../pair/recorded.ts'
 export function isRecorded(bytes: Uint8Array, { kind, hash }: Recorded): boolean {
   if (kind === 'sha1-crlf') return sha1Crlf(bytes) === hash
   if (kind === 'malformed') return false
-  const algorithm = hash.length === 64 ? 'sha256' : 'sha1'
-  // A checkout may have turned git's LF into CRLF.
-  return blobId(bytes, algorithm) === hash || blobId(withLf(bytes), algorithm) === hash
+  return isStoredAs(bytes, hash)
+}
+
+/** Whether git's id of a file is that of these bytes. A checkout may have made git's LF CRLF. */
+export function isStoredAs(bytes: Uint8Array, id: string): boolean {
+  const algorithm = id.length === 64 ? 'sha256' : 'sha1'
+  return blobId(bytes, algorithm) === id || blobId(withLf(bytes), algorithm) === id
 }
 
 /** SHA-1 of the bytes with CRLF line ends, in hex: `ms.openlocfilehash`. */
@@ -16,7 +20,7 @@ export function sha1Crlf(bytes: Uint8Array): string {
 }
 
 /** Git's id of a file with these bytes, in hex. */
-export function blobId(bytes: Uint8Array, algorithm: 'sha1' | 'sha256' = 'sha1'): string {
+function blobId(bytes: Uint8Array, algorithm: 'sha1' | 'sha256' = 'sha1'): string {
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
@@ -25,7 +29,7 @@ function withCrlf(bytes: Uint8Array): Buffer {
 }
 
 /** The bytes with LF line ends. */
-export function withLf(bytes: Uint8Array): Uint8Array {
+function withLf(bytes: Uint8Array): Uint8Array {
   return Buffer.from(latin1(bytes).replaceAll('\r\n', '\n'), 'latin1')
 }
 

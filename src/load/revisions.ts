@@ -1,13 +1,13 @@
 /** Finds the texts that translations were made from: in the working files, then in git. */
 import type { Article, Revision } from '../model.ts'
 import { recorded, type Recorded } from '../pair/recorded.ts'
-import { Blobs } from './blobs.ts'
+import { Blobs, localOnly } from './blobs.ts'
 import { GitError } from './git.ts'
 import { isRecorded } from './hash.ts'
 import type { Memo } from './memo.ts'
-import { searchHistory, type Found, type Text } from './search.ts'
-import { versions } from './history.ts'
-import { repository } from './repository.ts'
+import { searchHistory, type Found, type Lost, type Text } from './search.ts'
+import { histories } from './history.ts'
+import { committed, type Committed } from './repository.ts'
 
 export interface Wanted {
   /** The translation. */
@@ -28,7 +28,10 @@ export interface Search {
   memo: Memo
 }
 
-/** By the translation's file. Git is started at most five times, and only where it is needed. */
+/**
+ * By the translation's file. Git is started a few times, however many there are, and only where it
+ * is needed.
+ */
 export async function findRevisions(search: Search): Promise<Map<string, Found>> {
   const found = new Map<string, Found>()
   const open: Open[] = []
@@ -73,7 +76,7 @@ async function inHistory(search: Search, open: Open[]): Promise<Map<string, Foun
   const found = new Map<string, Found>()
   let blobs: Blobs | null = null
   try {
-    const repo = await repository(search.root)
+    const repo = await committed(search.root)
     const state = JSON.stringify(repo)
     let rest: Open[] = []
     for (const one of open) {
@@ -83,38 +86,49 @@ async function inHistory(search: Search, open: Open[]): Promise<Map<string, Foun
     }
     if (rest.length === 0) return found
     const asked = rest
-    blobs = new Blobs(search.root)
+    const answers = new Map<Open, Text | Lost>()
+    blobs = new Blobs(repo)
     // A source that came from outside the folder is found by what moved in the whole repository.
     for (const paths of [`:(top,literal)${repo.prefix}${search.sources}`, ':(top,glob)**/*.md']) {
       if (rest.length === 0) break
-      const files = rest.map(({ source }) => repo.prefix + source)
-      const history = await versions(search.root, files, paths)
-      const answers = await Promise.all(
-        rest.map((one) =>
-          searchHistory(one, history.get(repo.prefix + one.source) ?? [], blobs!, repo),
-        ),
+      const history = await histories(repo, rest.map(pathIn(repo)), paths)
+      const reader = repo.partial ? await localOnly(repo, blobs, history) : blobs
+      await Promise.all(
+        rest.map(async (one) => {
+          const versions = history.versions.get(pathIn(repo)(one)) ?? []
+          const { partial } = history
+          answers.set(one, await searchHistory(one, { versions, partial }, reader, repo))
+        }),
       )
-      rest.forEach((one, index) => {
-        const answer = answers[index]!
-        found.set(
-          one.article.file,
-          typeof answer === 'string' ? without(one, answer) : within(one, answer),
-        )
-      })
-      rest = rest.filter((_, index) => typeof answers[index] === 'string')
+      rest = rest.filter((one) => 'reason' in answers.get(one)!)
     }
-    for (const one of asked) remember(search.memo, one, state, found.get(one.article.file)!)
+    for (const one of asked)
+      found.set(one.article.file, told(search.memo, one, answers.get(one)!, state))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     for (const one of open) {
       const why = `\`${one.source}\` is not the text that it records, and ${error.message}`
-      const known = recall(search.memo, one, why)
-      found.set(one.article.file, known ?? remember(search.memo, one, why, without(one, why)))
+      found.set(one.article.file, told(search.memo, one, { reason: why, final: false }, ''))
     }
   } finally {
     blobs?.close()
   }
   return found
+}
+
+function pathIn({ prefix }: Committed): (one: Open) => string {
+  return ({ source }) => prefix + source
+}
+
+/**
+ * An answer, kept for as long as the repository is in the same state. One that may be another
+ * soon, though the state is the same, is kept only to be the same object where it comes again.
+ */
+function told(memo: Memo, one: Open, answer: Text | Lost, state: string): Found {
+  if (!('reason' in answer)) return remember(memo, one, state, within(one, answer))
+  const { reason, final } = answer
+  const asked = final ? state : reason
+  return recall(memo, one, asked) ?? remember(memo, one, asked, without(one, reason))
 }
 
 /** What git answered about a hash; `state` tells which commit it was asked at, or why it refused. */

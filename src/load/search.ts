@@ -1,9 +1,9 @@
 import type { Revision } from '../model.ts'
 import type { Recorded } from '../pair/recorded.ts'
-import type { Blobs } from './blobs.ts'
+import type { Reader } from './blobs.ts'
 import { isRecorded } from './hash.ts'
 import type { Version } from './history.ts'
-import type { Repository } from './repository.ts'
+import type { Committed } from './repository.ts'
 
 /** A text of a source's history. */
 export interface Text {
@@ -30,36 +30,73 @@ export interface Found {
   later: Later[]
 }
 
-/** The recorded text among the versions of its source; a string says why it is not there. */
-export async function searchHistory(
-  { record, source }: { record: Recorded; source: string },
-  history: readonly Version[],
-  blobs: Blobs,
-  { shallow }: Repository,
-): Promise<Text | string> {
-  let lost = 0
-  const read = new Map<string, Uint8Array | null>()
-  for (const [index, { blob, commit, date }] of history.entries()) {
-    if (blob === null || (record.kind === 'blob' && blob !== record.hash)) continue
-    if (!read.has(blob)) read.set(blob, await blobs.read(blob))
-    const bytes = read.get(blob)!
-    if (bytes === null) lost++
-    else if (record.kind === 'blob' || isRecorded(bytes, record))
-      return { bytes, commit, date, later: await textsAfter(history.slice(0, index), blobs) }
-  }
-  if (shallow)
-    return `it is not in what this shallow clone has of the history of \`${source}\`; \`git fetch --unshallow\` gets the rest`
-  if (lost > 0)
-    return `this clone lacks ${lost === 1 ? 'a text' : `${lost} texts`} of the history of \`${source}\`; clone the repository whole`
-  if (history.length === 0) return `git does not know \`${source}\``
-  return `no commit of \`${source}\` holds a text with the hash \`${record.hash}\``
+/** Why a text was not found. */
+export interface Lost {
+  reason: string
+  /** Whether it is so for good: the history that HEAD has was searched whole. */
+  final: boolean
 }
 
-async function textsAfter(history: readonly Version[], blobs: Blobs): Promise<Later[]> {
+/**
+ * The recorded text among the versions of its source. Throws a GitError where git fails, for then
+ * nothing is known.
+ */
+export async function searchHistory(
+  { record, source }: { record: Recorded; source: string },
+  { versions, partial }: { versions: readonly Version[]; partial: boolean },
+  blobs: Reader,
+  { shallow }: Committed,
+): Promise<Text | Lost> {
+  let lost = 0
+  const others = new Set<string>()
+  for (const [index, { blob, commit, date }] of versions.entries()) {
+    if (blob === null || others.has(blob)) continue
+    others.add(blob)
+    if (record.kind === 'blob' && blob !== record.hash) continue
+    const bytes = await blobs.read(blob)
+    if (bytes === null) lost++
+    else if (record.kind === 'blob' || isRecorded(bytes, record))
+      return { bytes, commit, date, later: await textsAfter(versions.slice(0, index), blobs) }
+  }
+  const history = `the history of \`${source}\``
+  if (shallow !== null)
+    return open(
+      `it is not in what this shallow clone has of ${history}; \`git fetch --unshallow\` gets the rest`,
+    )
+  if (lost > 0)
+    return open(
+      `this clone lacks ${lost === 1 ? 'a text' : `${lost} texts`} of ${history}; clone the repository whole`,
+    )
+  if (partial)
+    return open(
+      `it is not in what this partial clone has of ${history}; clone the repository whole`,
+    )
+  if (versions.length === 0) return { reason: `git does not know \`${source}\``, final: true }
+  return {
+    reason: `no commit of \`${source}\` holds a text with the hash \`${record.hash}\``,
+    final: true,
+  }
+}
+
+function open(reason: string): Lost {
+  return { reason, final: false }
+}
+
+/** How many bytes of what came after a text are held. Most histories have far fewer. */
+const most = 16 * 1024 * 1024
+
+/**
+ * What the source was after a text, oldest first, for when it changed. Of a history that is longer
+ * than can be held, the middle is left out: where the source changed at all, today's text shows it.
+ */
+async function textsAfter(versions: readonly Version[], blobs: Reader): Promise<Later[]> {
   const later: Later[] = []
-  for (const { blob, date } of history.toReversed()) {
+  let held = 0
+  for (const [index, { blob, date }] of [...versions.entries()].toReversed()) {
+    if (held > most && index > 0) continue
     const bytes = blob === null ? null : await blobs.read(blob)
     if (bytes !== null || blob === null) later.push({ date, bytes })
+    held += bytes?.length ?? 0
   }
   return later
 }

@@ -1,0 +1,47 @@
+/** The few files of a repository's own folder that are read without git. */
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** Far past what such a file holds; a file of more bytes is not read. */
+const most = 4 * 1024 * 1024
+
+/** Where a repository keeps what its working trees share. */
+export function commonFolder(store: string): string {
+  return resolve(store, shortText(join(store, 'commondir'))?.trim() ?? '.')
+}
+
+/** A file's text; null where it is no regular file, which might never end. */
+export function shortText(file: string): string | null {
+  const stats = stat(file)
+  if (!stats?.isFile() || stats.size > most) return null
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+export function isThere(path: string): boolean {
+  return stat(path) !== null
+}
+
+export function isFolder(path: string): boolean {
+  return stat(path)?.isDirectory() ?? false
+}
+
+/** A path without symbolic links; null where nothing is there. */
+export function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return null
+  }
+}
+
+function stat(path: string): Stats | null {
+  try {
+    return lstatSync(path)
+  } catch {
+    return null
+  }
+}
