@@ -110,11 +110,21 @@ number: 010
     expect(outline(article)).toEqual(['heading A'])
   })
 
-  test('a rule across the page is none', () => {
-    expect(read('---\n\n# A\n\n---\n').frontMatter.place).toMatchObject({ line: 1 })
-    expect(read('---\n\n# A\n').frontMatter.place).toBeNull()
-    expect(read('----\ntitle: a\n---\n').frontMatter.place).toBeNull()
-    expect(read('text\n---\ntitle: a\n---\n').frontMatter.place).toBeNull()
+  test.each([
+    '---\n\n# A\n\n---\n',
+    '---\n\n# A\n',
+    '---\nMars\n---\n',
+    '---\n\nMars is red. Note: dust.\n\n---\n',
+    '---\n\nnote: Mars is red.\n\nVenus is not.\n',
+    '---\nNote: Mars is red.\n\nMore of it.\n\n---\n',
+    '---\n[mars]: https://example.com\n\n---\n',
+    '\n\n---\n\nMars.\n\n---\n',
+    '***\n\nnote: Mars is red.\n\n***\n',
+    '# A\n\n---\nnote: Mars\n---\n',
+    '+++\n\nMars\n\n+++\n',
+    'Write:\n\n```yaml\n---\ntitle: Mars\n---\n```\n',
+  ])('a rule across the page is none: %j', (text) => {
+    expect(read(text)).toMatchObject({ faults: [], frontMatter: { place: null } })
   })
 })
 
@@ -150,7 +160,8 @@ describe('broken front matter', () => {
     expect(faults('- a\n- b')[0]![3]).toBe(
       'Unexpected list as front matter, expected keys with values',
     )
-    expect(faults('Mars')[0]![3]).toContain('Unexpected text')
+    expect(faults('title')).toEqual([])
+    expect(faults('title = Mars')[0]![3]).toContain('`=` after `title`')
   })
 
   test('that is never closed is a fault, and what follows is read', () => {
