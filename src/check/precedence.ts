@@ -28,6 +28,7 @@ const replacements: Replacement[] = [
     replaces: ['structure/extra', 'freshness/unverified'],
     where: 'misnamed',
   },
+  { by: ['syntax/front-matter'], replaces: ['codes/none', 'codes/missing'], where: 'titleOfPage' },
   { by: ['codes/none'], replaces: ['codes/missing'], where: 'article' },
   { by: ['codes/none'], replaces: ['structure/missing'], where: 'source' },
   {

@@ -20,6 +20,9 @@ export const reaches = {
     const end = article?.frontMatter.place?.end ?? by.remark.place.end
     return remark.place.end <= end
   },
+  /** Where a page's title says its code, one that cannot be read says none. */
+  titleOfPage: ({ remark: { place } }: Alarm, what: Alarm, { catalog }: Context) =>
+    catalog.registry.entries?.from === 'page' && what.remark.place.end <= place.end,
   /** An article under another name than its source: as one of its own it answers nothing. */
   misnamed: (by: Alarm) => Boolean(by.remark.source),
   source: (by: Alarm, what: Alarm, { catalog }: Context) => {

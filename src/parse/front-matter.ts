@@ -53,7 +53,6 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
     const edit = fix && { ...rangeOf(fix.range, block.content), text: fix.text }
     faults.push({ kind: 'front-matter', reason, place, expected, actual, fix: edit })
   }
-  const unread = block.fault === null ? faults : faults.slice(1)
   const placed = keys.map(([path, key, value]): [string, FrontMatter['keys'][string]] => [
     path,
     { key: placeAt(key), value: placeAt(value) },
@@ -61,19 +60,13 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
   return {
     frontMatter: { data, keys: Object.fromEntries(placed), place },
     end: block.end,
-    title: title && titleAt(title.text, trimmed(placeAt(title.range), lines), unread),
+    title: title && { text: title.text, place: trimmed(placeAt(title.range), lines) },
     faults,
   }
 }
 
 function rangeOf([from, to]: Range, content: number): { start: number; end: number } {
   return { start: content + from, end: content + to }
-}
-
-/** None where its own YAML is broken: a quotation mark left open takes in what follows. */
-function titleAt(text: string, place: Place, faults: readonly Fault[]): FrontMatterRead['title'] {
-  const isBroken = faults.some(({ place: { line } }) => place.line <= line && line <= place.endLine)
-  return isBroken ? null : { text, place }
 }
 
 /** Without the line end that a block of YAML ends with. */

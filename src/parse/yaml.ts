@@ -3,6 +3,7 @@ import { causeOf, type YamlCause } from './yaml-causes.ts'
 import { yamlEntries } from './yaml-entries.ts'
 import { firstProblem, parseYaml, type YamlProblem } from './yaml-errors.ts'
 import { keylessCause } from './yaml-keyless.ts'
+import { mended } from './yaml-mended.ts'
 import { yamlPlaces, yamlTitle, type Range, type YamlPlaces } from './yaml-places.ts'
 
 export interface Yaml {
@@ -28,8 +29,8 @@ const most = 5
 const aliases = 50
 
 /**
- * Reads a block of YAML. What cannot be read is a fault, one a cause, and left out, so that the
- * other keys are read. Never executes, never throws.
+ * Reads a block of YAML. What cannot be read is a fault, one a cause, and read as it was meant where
+ * that is certain; else it is left out, so that the other keys are read. Never executes, never throws.
  */
 export function readYaml(source: string): Yaml {
   const yaml: Yaml = { data: {}, keys: [], title: null, faults: [] }
@@ -37,14 +38,15 @@ export function readYaml(source: string): Yaml {
   const fault = (reason: string, range: Range, expected: string) =>
     void yaml.faults.push({ reason, expected, range, fix: null })
   try {
-    const { document, causes } = readable(source)
+    const { document, causes, text } = readable(source)
     yaml.faults.push(...causes.map(faultOf))
     const { keys, oddKey } = yamlPlaces(document)
     yaml.keys = keys
-    yaml.title = yamlTitle(document)
+    const meant = mended(text, causes)
+    yaml.title = meant === null ? yamlTitle(document) : meant.title
     // Made a text of, keys that hold keys would take a time without end.
     if (oddKey !== null) return yaml
-    const value: unknown = document.toJS({ maxAliasCount: aliases })
+    const value: unknown = (meant?.document ?? document).toJS({ maxAliasCount: aliases })
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       yaml.data = value as Record<string, unknown>
     } else if (value !== null && value !== undefined && yaml.faults.length === 0) {
@@ -65,18 +67,18 @@ export function readYaml(source: string): Yaml {
 }
 
 /** Leaves out what is broken until the rest can be read, or too much is broken. */
-function readable(source: string): { document: Document; causes: YamlCause[] } {
+function readable(source: string): { document: Document; causes: YamlCause[]; text: string } {
   const causes: YamlCause[] = []
   let text = source
   for (;;) {
     const document = parseYaml(text, true)
     const problem = firstProblem(document) ?? oddKeyOf(document)
-    if (problem === null || causes.length === most) return { document, causes }
+    if (problem === null || causes.length === most) return { document, causes, text }
     const cause = causeOf(text, problem, true)
     const rest = without(text, cause.covers)
     // Where the same lines stumble again, nothing new is wrong.
     if (!causes.some(({ covers }) => touches(covers, cause.covers))) causes.push(cause)
-    if (rest === text) return { document, causes }
+    if (rest === text) return { document, causes, text }
     text = rest
   }
 }

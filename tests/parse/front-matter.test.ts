@@ -70,12 +70,21 @@ number: 010
     expect(title).toMatchObject({ text: 'Red planet', place: { line: 7, column: 4 } })
   })
 
-  test('whose quotation mark is left open is none, and the first heading stands for it', () => {
-    const torn = read('---\ntitle: "Mars\nauthor: me\n---\n\n# Venus\n')
-    expect(torn.title!.text).toBe('Venus')
-    expect(outline(torn)).toEqual(['heading Venus'])
-    const beside = read('---\ntitle: Mars\nauthor: "me\n---\n\n# Venus\n')
+  test('without its quotes is read as it was meant, where that is certain', () => {
+    const titleOf = (value: string) =>
+      read(`---\ntitle: ${value}\nauthor: me\n---\n\n# Venus\n`).title!
+    expect(titleOf('Mars: the red one')).toMatchObject({
+      text: 'Mars: the red one',
+      place: { line: 2, column: 8, endColumn: 25 },
+    })
+    expect(titleOf("'L'erreur'").text).toBe("L'erreur")
+    expect(titleOf('"Mars').text).toBe('Mars')
+    expect(titleOf("'Mars").text).toBe('Venus')
+    expect(titleOf('[Mars').text).toBe('Venus')
+    const beside = read('---\nauthor: a: b\ntitle: "Mars"\ntags: *c\n---\n\n# Venus\n')
     expect(beside.title!.text).toBe('Mars')
+    expect(at(beside, beside.title!.place)).toBe('Mars')
+    expect(beside.frontMatter.data).toEqual({ author: 'a: b', title: 'Mars', tags: '*c' })
   })
 
   test('a placeholder in the title is none of its prose', () => {
