@@ -16,7 +16,7 @@ export function isFrontMatter(yaml: string, needs: Likeness, closed: boolean): b
   const isName = name.test(first)
   if (needs === 'known key') return isName && lines.some(hasKnownKey)
   if (needs === 'key') return isName && ((closed && !startsBlank) || lines.some(hasKnownKey))
-  if (startsBlank) return isName && closed
+  if (startsBlank) return closed && (isName || lines.some(hasKnownKey))
   // `Note: …` may begin a sentence: it is a key among others only.
   const isKeys = lines.filter((line) => /^[^\s#\]}-]/.test(line)).every((line) => key.test(line))
   const areKeys = isKeys && lines.filter((line) => key.test(line)).length > 1
@@ -24,7 +24,9 @@ export function isFrontMatter(yaml: string, needs: Likeness, closed: boolean): b
   return isName || areKeys || isOtherYaml(first) || lines.some(hasKnownKey)
 }
 
-const key = /^[ \t]*(?:"[^"]+"|'[^']+'|[\p{L}_$][\p{L}\p{N}_.$/-]*)[ \t]*(?::(?=\s|$)|：)/u
+/** A key, of a few words at most: `external help file: …`. */
+const key =
+  /^[ \t]*(?:"[^"]+"|'[^']+'|[\p{L}_$][\p{L}\p{N}_.$/-]*(?: [\p{L}\p{N}_.-]+){0,3})[ \t]*(?::(?=\s|$)|：)/u
 
 /** A key in small letters. */
 const name = /^[ \t]*["']?[\p{Ll}_][\p{L}\p{N}_.$/-]*["']?[ \t]*(?::(?=\s|$)|：)/u

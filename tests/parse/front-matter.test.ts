@@ -137,6 +137,15 @@ number: 010
   })
 })
 
+test.each([
+  '---\n\nexternal help file: a.xml\ntitle: Mars\n---\n',
+  '---\n\n# a comment\n\ntitle: Mars\n---\n',
+  '---\nModule Name: Mars\nhelp file: a.xml\ntitle: Mars\n---\n',
+  '---\nTitle: A\ntitle: Mars\n---\n',
+])('front matter need not begin with a key in small letters: %j', (text) => {
+  expect(read(text)).toMatchObject({ faults: [], title: { text: 'Mars' } })
+})
+
 describe('broken front matter', () => {
   const faults = (yaml: string) =>
     read(`---\n${yaml}\n---\n\n# A\n`).faults.map(({ kind, place, reason }) => {
