@@ -195,6 +195,8 @@ export interface Fault {
   place: Place
   expected: string | null
   actual: string | null
+  /** The edit that sets it right, where that is certain. Default: none. */
+  fix?: Fix | null
 }
 
 /** A text with its two faces, made from one tree. */

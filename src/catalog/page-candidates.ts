@@ -1,7 +1,6 @@
 import type { Article, Candidate, Patterns, Registry, Written } from '../model.ts'
-import { asLatin } from './look-alike.ts'
+import { plainly } from './near-miss.ts'
 import { findTitleCodes } from './patterns.ts'
-import { digits } from './resolve-text.ts'
 import { Finder } from './written.ts'
 
 /**
@@ -50,14 +49,10 @@ interface Said {
 
 /** The codes of a title in any case, in letters that look like Latin ones, in digits of any script. */
 function saidCodes(title: string, pattern: string): Said[] {
-  const meant = title.replace(/[\u0080-\uFFFF]/g, (unit) => {
-    const read = digits(asLatin(unit))
-    return read.length === 1 ? read : unit
-  })
   return findTitleCodes(
     pattern,
     true,
-  )(meant).map(({ text, at }) => {
+  )(plainly(title)).map(({ text, at }) => {
     return { text: title.slice(at, at + text.length), meant: text.toLowerCase() }
   })
 }

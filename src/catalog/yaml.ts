@@ -1,15 +1,8 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type Node,
-  type Scalar,
-} from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar } from 'yaml'
 import type { FilePlace } from '../model.ts'
+import { Lines } from '../parse/places.ts'
+import { causeOf } from '../parse/yaml-causes.ts'
+import { firstProblem, parseYaml } from '../parse/yaml-errors.ts'
 import { nearest } from './nearest.ts'
 
 /** Something wrong in catalog.yaml or glossary.yaml, at its place (from 1, in UTF-16 units). */
@@ -29,31 +22,21 @@ export class CatalogError extends Error {
 
 /** Reads one YAML file; the value of its root. Throws a CatalogError where it is no YAML. */
 export function readYaml(file: string, text: string): Value {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-  })
-  const reading: Reading = { file, lines, document }
+  const document = parseYaml(text, false)
+  const reading: Reading = { file, lines: new Lines(text), document }
   const lost = text.indexOf('\uFFFD')
   if (lost >= 0) fail(reading, lost, 'this is not UTF-8; save the file as UTF-8')
-  const error = document.errors[0] ?? document.warnings[0]
-  if (error !== undefined) {
-    const words =
-      error.code === 'MULTIPLE_DOCS'
-        ? 'a second document begins here; keep one of them'
-        : error.message.includes('call stack')
-          ? 'it is nested too deep'
-          : error.message.charAt(0).toLowerCase() + error.message.slice(1)
-    fail(reading, error.pos[0], `this is not YAML: ${words}`)
+  const problem = firstProblem(document)
+  if (problem !== null) {
+    const { wrong, right, write, range } = causeOf(text, problem, false)
+    fail(reading, range[0], `this is not YAML: ${wrong}; write ${write ?? right}`)
   }
   return new Value(reading, document.contents as Node | null, text.startsWith('\uFEFF') ? 1 : 0, '')
 }
 
 interface Reading {
   file: string
-  lines: LineCounter
+  lines: Lines
   document: Document
 }
 
@@ -77,9 +60,6 @@ export class Value {
     this.#node = isAlias(node) ? (node.resolve(reading.document) ?? null) : node
     this.#at = node?.range?.[0] ?? at
     this.#name = name
-    if (isAlias(node) && this.#node === null) {
-      this.fail(`\`*${node.source}\` names no anchor; write the value out`)
-    }
   }
 
   /** How messages name it: `` `site.url` `` or "the file". */
@@ -106,16 +86,7 @@ export class Value {
   get place(): FilePlace {
     const { file, lines } = this.#reading
     const end = this.#node?.range?.[1] ?? this.#at
-    const [from, to] = [lines.linePos(this.#at), lines.linePos(end)]
-    return {
-      file,
-      line: from.line,
-      column: from.col,
-      endLine: to.line,
-      endColumn: to.col,
-      start: this.#at,
-      end,
-    }
+    return { file, ...lines.place(this.#at, end) }
   }
 
   /** Its keys, by name. An unknown key is an error; so is one that is given twice. */
@@ -232,6 +203,6 @@ function kindOf(node: Node | null): string {
 }
 
 function fail(reading: Reading, at: number, words: string): never {
-  const { line, col } = reading.lines.linePos(at)
-  throw new CatalogError(reading.file, Math.max(1, line), Math.max(1, col), words)
+  const { line, column } = reading.lines.point(at)
+  throw new CatalogError(reading.file, line, column, words)
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../model.ts'
+import { misnamed } from './misnamed.ts'
 import type { LocaleSubject } from './rule.ts'
 
 /** An article of the source that a locale has not, and the file that it would be. */
@@ -7,7 +8,7 @@ export interface AbsentArticle {
   source: Article
 }
 
-/** What of the source's articles a locale lacks altogether. */
+/** What of the source's articles a locale lacks altogether: under another name it is there. */
 export function absentArticles({
   catalog,
   locale,
@@ -15,7 +16,8 @@ export function absentArticles({
   articles,
 }: LocaleSubject): AbsentArticle[] {
   if (isSource) return []
-  const there = new Set(articles.map(({ article }) => article.path))
+  const meant = [...misnamed(catalog, locale).values()].map(({ path }) => path)
+  const there = new Set([...articles.map(({ article }) => article.path), ...meant])
   const folder = articles[0]?.article.file.split('/')[0] ?? locale
   return catalog.articles
     .filter((one) => one.locale === catalog.registry.source && !there.has(one.path))

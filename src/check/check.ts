@@ -14,6 +14,7 @@ import { Seen } from './seen.ts'
 import { subjects, isBroken } from './subjects.ts'
 import { counts, summarize } from './summary.ts'
 import { judgeSuppressions, unsuppressed } from './suppress.ts'
+import { withoutPasswords } from './text/passwords.ts'
 
 export interface CheckOptions extends ScopeOptions {
   /** Severities by rule id, over those of catalog.yaml. Default: none. */
@@ -89,7 +90,18 @@ function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Se
   )
   const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
   const unused = unusedSuppressions(seen, running, locales, scope, context)
-  return inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => finding))
+  return inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => printable(finding)))
+}
+
+/** What is shown of a text carries no password: reports are read by more people than files are. */
+function printable(finding: Finding): Finding {
+  const { reason, expected, actual } = finding
+  return {
+    ...finding,
+    reason: withoutPasswords(reason),
+    expected: expected && withoutPasswords(expected),
+    actual: actual && withoutPasswords(actual),
+  }
 }
 
 function unusedSuppressions(

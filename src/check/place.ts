@@ -1,4 +1,5 @@
 import type { FilePlace, Place } from '../model.ts'
+import { outsideLineEnd } from '../parse/places.ts'
 
 /** Where a finding about front matter stands in a file that has none. */
 export const fileStart: Place = {
@@ -30,7 +31,8 @@ export function from(first: Place, last: Place): Place {
 }
 
 /** A stretch of a text by offsets. */
-export function placeAt(text: string, start: number, end: number): Place {
+export function placeAt(text: string, first: number, last: number): Place {
+  const [start, end] = [outsideLineEnd(text, first), outsideLineEnd(text, last)]
   const [line, column] = lineAndColumn(text, start)
   const [endLine, endColumn] = lineAndColumn(text, end)
   return { line, column, endLine, endColumn, start, end }

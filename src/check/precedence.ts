@@ -23,6 +23,12 @@ const replacements: Replacement[] = [
     except: ['structure/unrelated'],
     where: 'frontMatter',
   },
+  {
+    by: ['syntax/file-name'],
+    replaces: ['structure/extra', 'freshness/unverified'],
+    where: 'misnamed',
+  },
+  { by: ['syntax/front-matter'], replaces: ['codes/none', 'codes/missing'], where: 'titleOfPage' },
   { by: ['codes/none'], replaces: ['codes/missing'], where: 'article' },
   { by: ['codes/none'], replaces: ['structure/missing'], where: 'source' },
   {
@@ -53,6 +59,7 @@ const replacements: Replacement[] = [
     except: ['structure/lost-table', 'text/hidden-characters'],
     where: 'article',
   },
+  { by: ['text/credentials'], replaces: ['text/links', 'text/literals'], where: 'userOfAddress' },
   { by: ['text/untranslated', 'text/language'], replaces: ['text/'], where: 'segment' },
   { by: ['text/untranslated', 'text/language'], replaces: ['structure/missing'], where: 'variant' },
 ]

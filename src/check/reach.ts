@@ -20,6 +20,11 @@ export const reaches = {
     const end = article?.frontMatter.place?.end ?? by.remark.place.end
     return remark.place.end <= end
   },
+  /** Where a page's title says its code, one that cannot be read says none. */
+  titleOfPage: ({ remark: { place } }: Alarm, what: Alarm, { catalog }: Context) =>
+    catalog.registry.entries?.from === 'page' && what.remark.place.end <= place.end,
+  /** An article under another name than its source: as one of its own it answers nothing. */
+  misnamed: (by: Alarm) => Boolean(by.remark.source),
   source: (by: Alarm, what: Alarm, { catalog }: Context) => {
     const [own, other] = [by.remark.source, what.remark.source]
     if (!own || !other || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
@@ -53,6 +58,13 @@ export const reaches = {
   ofVariant: (by: Alarm) => by.remark.variant === true,
   variant: (_: Alarm, what: Alarm) => what.remark.variant === true,
   emptied: ({ article, segment }: Alarm) => article?.segments[segment!]?.plain.trim() === '',
+  /** An address that differs from the source's in what stands before its host alone. */
+  userOfAddress: (by: Alarm, { remark, finding: { expected, actual } }: Alarm) => {
+    if (expected === null || actual === null) return false
+    return (
+      within(by.remark.place, remark.place) && actual.replace(/(?<=\/\/)[^/?#]*@/, '') === expected
+    )
+  },
   /** What one half of a paragraph torn in two lacks stands in the other. */
   torn: ({ segment, article, remark }: Alarm, what: Alarm) => {
     if (segment === null || what.segment === null || Math.abs(segment - what.segment) !== 1)

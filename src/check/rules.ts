@@ -20,11 +20,13 @@ import { missing as structureMissing } from './rules/structure/missing.ts'
 import { tableShape } from './rules/structure/table-shape.ts'
 import { unrelated } from './rules/structure/unrelated.ts'
 import { encoding } from './rules/syntax/encoding.ts'
+import { fileName } from './rules/syntax/file-name.ts'
 import { frontMatter } from './rules/syntax/front-matter.ts'
 import { include } from './rules/syntax/include.ts'
 import { markup } from './rules/syntax/markup.ts'
 import { tooLarge } from './rules/syntax/too-large.ts'
 import { unusedSuppression } from './rules/syntax/unused-suppression.ts'
+import { credentials } from './rules/text/credentials.ts'
 import { hiddenCharacters } from './rules/text/hidden-characters.ts'
 import { inconsistent } from './rules/text/inconsistent.ts'
 import { interpolation } from './rules/text/interpolation.ts'
@@ -51,6 +53,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   markup,
   include,
+  fileName,
   unusedSuppression,
   required,
   frontMatterLocale,
@@ -70,6 +73,7 @@ export const rules: readonly Rule[] = [
   tableShape,
   anchor,
   unsafeUrl,
+  credentials,
   interpolation,
   hiddenCharacters,
   untranslated,

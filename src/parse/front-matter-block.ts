@@ -1,3 +1,7 @@
+import { closingOf, type Closing } from './front-matter-fences.ts'
+import { isFrontMatter } from './front-matter-likeness.ts'
+import { inCode, openingOf, type FenceFault } from './front-matter-opening.ts'
+
 /** The front matter of a text, before its YAML is read. */
 export interface FrontMatterBlock {
   start: number
@@ -7,31 +11,49 @@ export interface FrontMatterBlock {
   yaml: string
   language: string
   closed: boolean
+  /** What is wrong with the lines around it; null: nothing. */
+  fault: FenceFault | null
 }
 
-/** Finds the lines between `---` at the start of a file; a block that is never closed too. */
+/**
+ * Finds the front matter at the start of a file. A block that begins late, or has other lines
+ * around it than `---`, or no end, is one where what it holds reads as front matter; `---` above
+ * prose is a rule across the page.
+ */
 export function findBlock(text: string): FrontMatterBlock | null {
-  const start = text.startsWith('\uFEFF') ? 1 : 0
-  const opening = /---(?!-)([^\r\n]*)(?:\r\n?|\n)/y
-  opening.lastIndex = start
-  const open = opening.exec(text)
-  if (open === null) return null
-  const language = open[1]!.trim()
-  if (!/^[\w+#.-]*$/.test(language)) return null
-  const content = opening.lastIndex
-  const closing = /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g
-  closing.lastIndex = content
-  const close = closing.exec(text)
-  if (close !== null) {
-    const yaml = text.slice(content, close.index).replace(/(?:\r\n?|\n)$/, '')
-    return { start, end: closing.lastIndex, content, yaml, language, closed: true }
+  const opening = openingOf(text)
+  if (opening === null) return null
+  const { start, content, language, needs } = opening
+  const close = closingOf(text, content, language === '+++')
+  const yaml = text.slice(content, close.start).replace(/(?:\r\n?|\n)$/, '')
+  const closed = close.kind !== 'none'
+  if (language === '' && !isFrontMatter(yaml, needs, closed)) return null
+  if (language === '+++' && !isToml(yaml)) return null
+  const fault = opening.fault ?? closingFault(text, start, close)
+  // Where both lines are wrong, one edit is not enough.
+  const exact = fault !== opening.fault || close.kind === 'exact'
+  return {
+    start,
+    end: close.end,
+    content,
+    yaml,
+    language,
+    closed,
+    fault: fault && { ...fault, fix: exact ? fault.fix : null },
   }
-  // A line `---` may be a rule across the page; one with a key under it is front matter.
-  if (language === '' && !/^[\w.]+:(?=[ \t\r\n]|$)/.test(text.slice(content, content + 100))) {
-    return null
+}
+
+function isToml(body: string): boolean {
+  return /^[ \t]*(?:["\w][^\r\n=]*=|\[)/.test(body.trimStart())
+}
+
+function closingFault(text: string, start: number, close: Closing): FenceFault | null {
+  if (close.kind === 'exact') return null
+  if (close.kind === 'none') {
+    const reason = 'Unexpected end of front matter, expected a line `---` that closes it'
+    return { start, end: start + 3, reason, expected: '---', actual: 'none', fix: null }
   }
-  const blank = /(?:\r\n?|\n)[ \t]*(?=[\r\n]|$)/g
-  blank.lastIndex = content
-  const end = blank.exec(text)?.index ?? text.length
-  return { start, end, content, yaml: text.slice(content, end), language, closed: false }
+  const actual = text.slice(close.start, close.end)
+  const reason = `Unexpected ${inCode(actual)} as the last line of front matter, expected \`---\``
+  return { start: close.start, end: close.end, reason, expected: '---', actual, fix: '---' }
 }

@@ -21,20 +21,24 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
   if (block === null) return { frontMatter: nothing, end: 0, title: null, faults: [] }
 
   const faults: Fault[] = []
-  const fault = (start: number, end: number, reason: string, expected: string, actual: string) => {
-    const place = lines.place(start, Math.max(start, end))
-    faults.push({ kind: 'front-matter', reason, place, expected, actual })
-  }
   const place = block.closed ? lines.place(block.start, block.end) : null
-  if (!block.closed) {
-    const reason = 'Unexpected end of front matter, expected a line `---` that closes it'
-    fault(block.start, block.start + 3, reason, '---', 'none')
+  if (block.fault !== null) {
+    const { start, end, reason, expected, actual, fix } = block.fault
+    const edit = fix === null ? null : { start, end, text: fix }
+    faults.push({
+      kind: 'front-matter',
+      reason,
+      place: lines.place(start, end),
+      expected,
+      actual,
+      fix: edit,
+    })
   }
-
   if (!/^(?:ya?ml)?$/i.test(block.language)) {
-    const { language } = block
+    const { language, start, content } = block
     const reason = `Unexpected front matter in \`${language}\`, which is never executed, expected YAML`
-    fault(block.start, block.content, reason, 'YAML', language)
+    const fault = { reason, place: lines.place(start, content), expected: 'YAML', actual: language }
+    if (faults.length === 0) faults.push({ kind: 'front-matter', ...fault })
     return { frontMatter: { ...nothing, place }, end: block.end, title: null, faults }
   }
   const { data, keys, title, faults: broken } = readYaml(block.yaml)
@@ -42,10 +46,12 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
     const end = Math.min(block.content + to, block.content + block.yaml.length)
     return lines.place(Math.min(block.content + from, end), end)
   }
-  for (const { reason, expected, range } of broken) {
-    const at = range === null ? lines.place(block.start, block.content) : placeAt(range)
-    const actual = range === null ? 'YAML that cannot be read' : text.slice(at.start, at.end)
-    faults.push({ kind: 'front-matter', reason, place: at, expected, actual })
+  // Where the front matter ends is not known: what is no YAML may be the text below it.
+  for (const { reason, expected, range, fix } of block.closed ? broken : []) {
+    const place = placeAt(range)
+    const actual = text.slice(place.start, place.end)
+    const edit = fix && { ...rangeOf(fix.range, block.content), text: fix.text }
+    faults.push({ kind: 'front-matter', reason, place, expected, actual, fix: edit })
   }
   const placed = keys.map(([path, key, value]): [string, FrontMatter['keys'][string]] => [
     path,
@@ -54,15 +60,13 @@ export function readFrontMatter(lines: Lines): FrontMatterRead {
   return {
     frontMatter: { data, keys: Object.fromEntries(placed), place },
     end: block.end,
-    title: title && titleAt(title.text, trimmed(placeAt(title.range), lines), faults),
+    title: title && { text: title.text, place: trimmed(placeAt(title.range), lines) },
     faults,
   }
 }
 
-/** None where its own YAML is broken: a quotation mark left open takes in what follows. */
-function titleAt(text: string, place: Place, faults: readonly Fault[]): FrontMatterRead['title'] {
-  const isBroken = faults.some(({ place: { line } }) => place.line <= line && line <= place.endLine)
-  return isBroken ? null : { text, place }
+function rangeOf([from, to]: Range, content: number): { start: number; end: number } {
+  return { start: content + from, end: content + to }
 }
 
 /** Without the line end that a block of YAML ends with. */

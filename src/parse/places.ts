@@ -24,7 +24,8 @@ export class Lines {
     return { line: low + 1, column: offset - this.starts[low]! + 1 }
   }
 
-  place(start: number, end: number): Place {
+  place(first: number, last: number): Place {
+    const [start, end] = [outsideLineEnd(this.text, first), outsideLineEnd(this.text, last)]
     const from = this.point(start)
     const to = this.point(end)
     return {
@@ -36,6 +37,11 @@ export class Lines {
       end,
     }
   }
+}
+
+/** An offset between the two units of a line end is no place in a line: the one before both is. */
+export function outsideLineEnd(text: string, offset: number): number {
+  return text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset
 }
 
 /** The place of a node that the Markdown parser made. */

@@ -1,92 +1,102 @@
-import matter from 'gray-matter'
-import { parseDocument, visit, type Alias, type Document } from 'yaml'
+import type { Document } from 'yaml'
+import { causeOf, type YamlCause } from './yaml-causes.ts'
+import { yamlEntries } from './yaml-entries.ts'
+import { firstProblem, parseYaml, type YamlProblem } from './yaml-errors.ts'
+import { keylessCause } from './yaml-keyless.ts'
+import { mended } from './yaml-mended.ts'
 import { yamlPlaces, yamlTitle, type Range, type YamlPlaces } from './yaml-places.ts'
 
 export interface Yaml {
   data: Record<string, unknown>
   keys: YamlPlaces['keys']
   title: { text: string; range: Range } | null
-  /** What is wrong, and where; null: somewhere. */
-  faults: { reason: string; expected: string; range: Range | null }[]
+  faults: YamlFault[]
 }
 
-/** Of many errors the first ones: the rest follows from them. */
+/** What is wrong, and where. */
+export interface YamlFault {
+  reason: string
+  expected: string
+  range: Range
+  /** The edit that sets it right, where that is certain. */
+  fix: YamlCause['mend']
+}
+
+/** Of many faults the first ones. */
 const most = 5
 
 /** A few aliases are a convenience, thousands are a bomb. */
 const aliases = 50
 
-/** Reads a block of YAML. Never executes, never throws. */
+/**
+ * Reads a block of YAML. What cannot be read is a fault, one a cause, and read as it was meant where
+ * that is certain; else it is left out, so that the other keys are read. Never executes, never throws.
+ */
 export function readYaml(source: string): Yaml {
   const yaml: Yaml = { data: {}, keys: [], title: null, faults: [] }
-  const fault = (reason: string, range: Range | null, expected = 'valid YAML') =>
-    void yaml.faults.push({ reason, expected, range })
-  let document: Document | undefined
+  const all: Range = [0, source.length]
+  const fault = (reason: string, range: Range, expected: string) =>
+    void yaml.faults.push({ reason, expected, range, fix: null })
   try {
-    document = parseYaml(source)
-    for (const error of [...document.errors, ...document.warnings].slice(0, most)) {
-      fault(`Unexpected YAML: ${words(error)}`, error.pos)
-    }
+    const { document, causes, text } = readable(source)
+    yaml.faults.push(...causes.map(faultOf))
     const { keys, oddKey } = yamlPlaces(document)
     yaml.keys = keys
-    yaml.title = yamlTitle(document)
-    if (oddKey !== null) {
-      // Made a text of, keys that hold keys would take a time without end.
-      fault('Unexpected key that is not text, expected a name', oddKey, 'a name')
-      return yaml
-    }
-    const value: unknown = document.toJS({ maxAliasCount: aliases })
+    const meant = mended(text, causes)
+    yaml.title = meant === null ? yamlTitle(document) : meant.title
+    // Made a text of, keys that hold keys would take a time without end.
+    if (oddKey !== null) return yaml
+    const value: unknown = (meant?.document ?? document).toJS({ maxAliasCount: aliases })
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       yaml.data = value as Record<string, unknown>
     } else if (value !== null && value !== undefined && yaml.faults.length === 0) {
+      const cause = Array.isArray(value) ? null : keylessCause(source, yamlEntries(source)[0]!)
       const what = Array.isArray(value) ? 'list' : 'text'
       const reason = `Unexpected ${what} as front matter, expected keys with values`
-      fault(reason, [0, source.length], 'keys with values')
+      if (cause !== null) yaml.faults.push(faultOf(cause))
+      else fault(reason, all, 'keys with values')
     }
   } catch (error) {
-    fault(`Unexpected YAML: ${words(error)}`, document ? danglingAlias(document) : null)
+    if (yaml.faults.length > 0) return yaml
+    const isBomb = error instanceof Error && error.message.includes('alias count')
+    const wrong = isBomb ? 'number of aliases (`*name`)' : 'value that is nested too deep'
+    const right = isBomb ? 'the values written out' : 'keys with values'
+    fault(`Unexpected ${wrong}, expected ${right}`, all, right)
   }
   return yaml
 }
 
-/**
- * gray-matter copies the engines that it is given onto its own, of which one executes: each of
- * those is overruled here, and what is not YAML does not reach it at all. The options are always
- * passed: without them it caches, and the second reading of the same broken YAML is empty.
- */
-function parseYaml(yaml: string): Document {
-  let document: Document | undefined
-  const parse = (source: string): object => {
-    const options = { prettyErrors: false, logLevel: 'silent' } as const
-    document = parseDocument(source.slice(1).replace(/\r(?!\n)/g, '\n'), options)
-    return {}
+/** Leaves out what is broken until the rest can be read, or too much is broken. */
+function readable(source: string): { document: Document; causes: YamlCause[]; text: string } {
+  const causes: YamlCause[] = []
+  let text = source
+  for (;;) {
+    const document = parseYaml(text, true)
+    const problem = firstProblem(document) ?? oddKeyOf(document)
+    if (problem === null || causes.length === most) return { document, causes, text }
+    const cause = causeOf(text, problem, true)
+    const rest = without(text, cause.covers)
+    // Where the same lines stumble again, nothing new is wrong.
+    if (!causes.some(({ covers }) => touches(covers, cause.covers))) causes.push(cause)
+    if (rest === text) return { document, causes, text }
+    text = rest
   }
-  const engines = { yaml: parse, json: refuse, javascript: refuse, coffee: refuse }
-  matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines })
-  return document ?? parseDocument('')
 }
 
-function refuse(): never {
-  throw new Error('front matter other than YAML is never read')
+function oddKeyOf(document: Document): YamlProblem | null {
+  const { oddKey } = yamlPlaces(document)
+  return oddKey && { code: 'ODD_KEY', message: 'A key is no text', at: oddKey[0] }
 }
 
-/** An alias of nothing. */
-function danglingAlias(document: Document): Range | null {
-  let found: Alias | null = null
-  visit(document, {
-    Alias: (_key, node) => {
-      if (node.resolve(document) !== undefined) return undefined
-      found = node
-      return visit.BREAK
-    },
-  })
-  const range = (found as Alias | null)?.range
-  return range ? [range[0], range[1]] : null
+function without(text: string, [from, to]: Range): string {
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to)
 }
 
-function words(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  if (message.includes('call stack')) return 'it is nested too deep'
-  const line = message.split('\n')[0]!.replace(/[.:]$/, '')
-  return line.charAt(0).toLowerCase() + line.slice(1)
+function touches(a: Range, b: Range): boolean {
+  return a[0] <= b[1] && b[0] <= a[1]
+}
+
+function faultOf({ wrong, right, write, range, mend, exact }: YamlCause): YamlFault {
+  const reason = `Unexpected ${wrong}, expected ${right}${write === null ? '' : `: ${write}`}`
+  return { reason, expected: mend?.text ?? right, range, fix: exact ? mend : null }
 }

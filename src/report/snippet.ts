@@ -1,3 +1,4 @@
+import { withoutPasswords } from '../check/text/passwords.ts'
 import { glyphs, isPlain, type Glyph } from './width.ts'
 
 /** A line of a text with its fault, cropped to a width. */
@@ -21,13 +22,16 @@ export interface Stretch {
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
-/** The lines of texts, each text cut once, however many faults it has. */
+/** The lines of texts, passwords covered, each text cut once, however many faults it has. */
 export class TextLines {
   readonly #known = new Map<string, string[]>()
 
   of(text: string): readonly string[] {
     let lines = this.#known.get(text)
-    if (!lines) this.#known.set(text, (lines = text.split(/\r\n|\n|\r/)))
+    if (!lines) {
+      lines = text.split(/\r\n|\n|\r/).map((line) => withoutPasswords(line, true))
+      this.#known.set(text, lines)
+    }
     return lines
   }
 }

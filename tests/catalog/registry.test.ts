@@ -131,14 +131,29 @@ describe('an error says where, what is wrong and what to do', () => {
       '3:9: unknown key `colour`; the keys here are `url`, `title`, `links`, `edit` or `support`',
     ],
     [`${minimal}id: b`, '3:1: `id` is given twice; keep one of them'],
-    [`${minimal}range: [1,`, '3:11: this is not YAML: flow sequence in block collection must be'],
-    [`${minimal}a: b: c`, '3:4: this is not YAML: nested mappings are not allowed in compact'],
-    ['id: a\n---\nid: b\n', '2:1: this is not YAML: a second document begins here; keep one'],
+    [
+      `${minimal}range: [1,`,
+      '3:8: this is not YAML: `[` that is never closed; write `]` at its end',
+    ],
+    [
+      `${minimal}a: b: c`,
+      '3:4: this is not YAML: `: ` in a value without quotes; write `a: "b: c"`',
+    ],
+    [
+      'id: a\n---\nid: b\n',
+      '2:1: this is not YAML: `---`, which ends the YAML here; write no such line',
+    ],
     [`${minimal}site: { title: { en: L\uFFFDs } }`, '3:23: this is not UTF-8; save the file as'],
     ['\uFEFFid: a\nsorce: en', '2:1: unknown key `sorce`'],
     ['\uFEFFids: a\nsource: en', '1:2: unknown key `ids`'],
-    ['id: !!js/function a\nsource: en', '1:5: this is not YAML: unresolved tag'],
-    [`${minimal}codes: *a`, '3:8: `*a` names no anchor; write the value out'],
+    [
+      'id: !!js/function a\nsource: en',
+      '1:5: this is not YAML: `!!js/function`, of which nothing is ever run; write `id: a`',
+    ],
+    [
+      `${minimal}codes: *a`,
+      '3:8: this is not YAML: `*` at the start of a value without quotes; write `codes: "*a"`',
+    ],
     ['id: Planets\nsource: en', '1:5: `id` is `Planets`; it must be small letters, digits,'],
     ['id: 12\nsource: en', '1:5: `id` is `12`, which YAML does not read as text; put it in quotes'],
     ['id: a\nsource: english', '2:9: `source` is `english`, which is not a language tag; write'],
@@ -235,7 +250,7 @@ describe('an error says where, what is wrong and what to do', () => {
 
   test('what is nested too deep is said to be so', () => {
     expect(errorOf(`${minimal}rules: ${'['.repeat(5000)}`)).toMatch(
-      /^catalog\.yaml:3:\d+: this is not YAML: it is nested too deep$/,
+      /^catalog\.yaml:3:\d+: this is not YAML: value that is nested too deep; write keys with values$/,
     )
   })
 

@@ -1,4 +1,5 @@
-import type { Article, Candidate, Place } from '../../../model.ts'
+import { nearMiss } from '../../../catalog/near-miss.ts'
+import type { Article, Candidate, Place, Registry } from '../../../model.ts'
 import { behindCounterpart } from '../../missing-place.ts'
 import { fileStart, from, inFile, placeAt } from '../../place.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
@@ -14,9 +15,10 @@ export const none: Rule = {
 
 function* judge(subject: LocaleSubject): Iterable<Remark> {
   const { catalog, isSource, articles } = subject
-  const asked = catalog.registry.entries !== null && Object.keys(catalog.registry.codes).length > 0
+  const { entries, codes, fromSource } = catalog.registry
+  const isAsked = entries !== null && (fromSource || Object.keys(codes).length > 0)
   if (isSource) {
-    if (asked && articles.length > 0 && articles.every(hasNone)) yield ofSource(articles)
+    if (isAsked && articles.length > 0 && articles.every(hasNone)) yield ofSource(articles)
     return
   }
   if (catalog.registry.entries?.from === 'page') return
@@ -47,8 +49,17 @@ function ofArticle({ article, pair, catalog }: ArticleSubject, rows: Candidate[]
   }
 }
 
-/** In the article that has a support ID, else at the start of the first. */
+/** At what nearly is an entry, at a support ID that is in none, else at the start of the first. */
 function ofSource(articles: readonly ArticleSubject[]): Remark {
+  const { entries } = articles[0]!.catalog.registry
+  for (const { article } of articles) {
+    const miss = nearMiss(article, entries!)
+    if (miss === null) continue
+    const key = entries!.from === 'page' ? 'entries.title' : 'entries.row'
+    const { text, expected, place } = miss
+    const reason = `Unexpected \`${text}\`, which makes no entry, expected \`${expected}\` as \`${key}\` of catalog.yaml asks`
+    return { file: article.file, place, code: null, reason, expected, actual: text }
+  }
   for (const { article, catalog } of articles) {
     const id = firstSupportId(article, catalog.patterns)
     if (id === null) continue
@@ -57,8 +68,15 @@ function ofSource(articles: readonly ArticleSubject[]): Remark {
     return { file, place: id.place, code: null, reason, actual: id.text }
   }
   const { file } = articles[0]!.article
-  const reason = reasonOf(null, 'those of catalog.yaml')
+  const reason = reasonOf(null, asked(articles[0]!.catalog.registry))
   return { file, place: fileStart, code: null, segment: null, reason }
+}
+
+function asked({ entries, fromSource }: Registry): string {
+  if (!fromSource || entries === null) return 'those of catalog.yaml'
+  return entries.from === 'page'
+    ? `titles that match \`${entries.title}\`, as \`entries.title\` of catalog.yaml asks`
+    : `rows whose first cell reads \`${entries.row}\`, as \`entries.row\` of catalog.yaml asks`
 }
 
 function reasonOf(id: string | null, expected: string): string {

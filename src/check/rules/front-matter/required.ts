@@ -1,4 +1,5 @@
-import type { Place } from '../../../model.ts'
+import type { Article, Fault, Place } from '../../../model.ts'
+import { quote } from '../../../parse/yaml-quotes.ts'
 import { fileStart } from '../../place.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -19,11 +20,37 @@ function* judge({ article }: ArticleSubject): Iterable<Remark> {
   const title = data.title
   if ((typeof title === 'string' && title.trim() !== '') || typeof title === 'number') return
   const place: Place = keys.title?.key ?? fileStart
+  // A title that cannot be read is there, and `syntax/front-matter` says what is wrong with it.
+  if (keys.title && article.faults.some((fault) => isOf(keys.title!.key, fault))) return
   const reason =
     title === undefined
       ? 'Missing `title` in the front matter, expected one'
-      : title === null || (typeof title === 'string' && title.trim() === '')
-        ? 'Unexpected empty `title` in the front matter, expected text'
-        : 'Unexpected `title` in the front matter that is not text, expected text'
+      : title === null || typeof title === 'string'
+        ? `Unexpected empty \`title\` in the front matter, expected ${afterComment(article)}`
+        : `Unexpected \`title\` in the front matter that is not text, expected ${quoted(article)}`
   yield { file: article.file, place, segment: null, reason, expected: 'title' }
 }
+
+function isOf(key: Place, { kind, place }: Fault): boolean {
+  return kind === 'front-matter' && place.line <= key.line && key.line <= place.endLine
+}
+
+/** `title: #5 is gone` is a comment to YAML. */
+function afterComment({ text, frontMatter }: Article): string {
+  const { end } = frontMatter.keys.title!.key
+  const comment = /^[ \t]*:[ \t]+(#[^\r\n]*)/.exec(text.slice(end, end + most))?.[1]
+  return comment === undefined ? 'text' : inQuotes(comment)
+}
+
+function quoted({ text, frontMatter }: Article): string {
+  const { start, end } = frontMatter.keys.title!.value
+  const value = text.slice(start, end).trim()
+  return value === '' || /[\r\n]/.test(value) ? 'text' : inQuotes(value)
+}
+
+function inQuotes(value: string): string {
+  const line = `title: ${quote(value.trim())}`
+  return line.length > 100 || line.includes('`') ? 'text in quotes' : `text in quotes: \`${line}\``
+}
+
+const most = 200

@@ -1,8 +1,6 @@
-import { posix } from 'node:path'
-import type { Article } from '../../../model.ts'
-import { canonical } from '../../../locale.ts'
-import { decodePercent } from '../../../parse/url.ts'
+import { owners } from '../../owner.ts'
 import { fileStart } from '../../place.ts'
+import { resourcePath } from '../../resource-path.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const include: Rule = {
@@ -15,22 +13,19 @@ export const include: Rule = {
 }
 
 /** Links among the files themselves; what stands in no locale's folder is the source's. */
-function* judgeLinks({ catalog, locale, isSource }: LocaleSubject): Iterable<Remark> {
-  const { locales } = catalog.registry
+function* judgeLinks({ catalog, locale }: LocaleSubject): Iterable<Remark> {
+  const ownerOf = owners(catalog.registry)
   for (const file of catalog.outside ?? []) {
-    const owner = canonical(file.split('/')[0]!)
-    if (owner !== null && locales.includes(owner) ? owner !== locale : !isSource) continue
+    if (ownerOf(file) !== locale) continue
     const reason = `Unexpected link to something that is not a file of the catalog folder, expected the file itself`
     yield { file, place: fileStart, segment: null, reason, actual: file }
   }
 }
 
-type Resource = Article['resources'][number]
-
 function* judge({ article, catalog }: ArticleSubject): Iterable<Remark> {
   for (const resource of article.resources) {
     if (isElsewhere(resource.url)) continue
-    const path = pathOf(resource, article.file)
+    const path = resourcePath(resource.url, article.file)
     if (path !== null && catalog.files.has(path)) continue
     const { kind, url, place } = resource
     yield {
@@ -55,12 +50,4 @@ function expectation(path: string | null, file: string, files: ReadonlySet<strin
 /** An address on the web; what may not be one is for `text/unsafe-url`. */
 function isElsewhere(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)
-}
-
-/** Relative to the catalog folder; null where it leads out of it, as `~/` and `/` do. */
-function pathOf({ url }: Resource, file: string): string | null {
-  const written = decodePercent(url.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
-  if (/^[~/]/.test(written)) return null
-  const path = posix.join(posix.dirname(file), written)
-  return path === '..' || path.startsWith('../') ? null : path
 }

@@ -1,0 +1,46 @@
+import { parseDocument, visit, type Alias, type Document } from 'yaml'
+
+/** The first thing that makes a text no YAML, and where. */
+export interface YamlProblem {
+  /** The parser's name for it; `ALIAS`: an alias of nothing, `ODD_KEY`: a key that is no text. */
+  code: string
+  message: string
+  at: number
+}
+
+/** Parses YAML. Never throws: what is wrong is among the document's errors. */
+export function parseYaml(source: string, uniqueKeys: boolean): Document {
+  // A lone carriage return ends a line for editors, and here.
+  const text = source.replace(/\r(?!\n)/g, '\n')
+  return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys })
+}
+
+/** The first problem of a document in order of the file; null where it can be read. */
+export function firstProblem(document: Document): YamlProblem | null {
+  const problems = [...document.errors, ...document.warnings]
+    // Where a list in brackets closes is a matter of style, and told as a warning only.
+    .filter(({ name, code }) => name !== 'YAMLWarning' || code !== 'BAD_INDENT')
+    .map(({ code, message, pos }): YamlProblem => ({ code, message, at: pos[0] }))
+  const alias = danglingAlias(document)
+  if (alias !== null) {
+    const at = alias.range?.[0] ?? 0
+    problems.push({ code: 'ALIAS', message: `Unresolved alias ${alias.source}`, at })
+  }
+  return problems.sort((a, b) => a.at - b.at)[0] ?? null
+}
+
+function danglingAlias(document: Document): Alias | null {
+  let dangling: Alias | null = null
+  const names = new Set<string>()
+  visit(document, {
+    Node: (_key, node) => {
+      if ('anchor' in node && node.anchor) names.add(node.anchor)
+    },
+    Alias: (_key, node) => {
+      if (names.has(node.source)) return undefined
+      dangling = node
+      return visit.BREAK
+    },
+  })
+  return dangling
+}
