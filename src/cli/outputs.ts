@@ -1,8 +1,9 @@
-import { relative, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import {
   github,
   json,
   line,
+  linkOut,
   markdown,
   pathInRepository,
   pretty,
@@ -81,8 +82,24 @@ export async function show(
   for (const { name, file } of wanted) {
     const text = formats[name](report, { ...around, ...paths }, terminal, file !== null)
     if (file === null) terminal.out(text)
-    else await replaceFile(pathAt(file, terminal), text)
+    else await replaceFile(await placeOf(file, terminal), text)
   }
+}
+
+/**
+ * Where a file that a person named is written. What a stranger put below the folder that they
+ * stand in may be a link to anywhere, as in a pull request that CI checks.
+ */
+async function placeOf(file: string, terminal: Terminal): Promise<string> {
+  const path = pathAt(file, terminal)
+  const below = relative(terminal.cwd, path).split(sep).join('/')
+  if (below === '' || below.startsWith('../') || isAbsolute(below)) return path
+  const link = await linkOut(terminal.cwd, below)
+  if (link !== null)
+    throw new Failure(
+      `\`${file}\` is not written through the link \`${link}\`; name the place that it leads to, or take it away`,
+    )
+  return path
 }
 
 async function pathsOf(

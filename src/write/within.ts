@@ -1,6 +1,6 @@
 /** Writing below a folder that a stranger may have filled: never through a link that lies in it. */
-import { lstat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, realpath } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { isMissing, isRefusal, refusal } from '../system.ts'
 import { replaceFile, WriteError } from '../write.ts'
 
@@ -28,6 +28,19 @@ export async function linkOn(folder: string, path: string): Promise<string | nul
     if ((await kindOf(join(folder, part))) === 'link') return part
   }
   return null
+}
+
+/**
+ * The link on the way to a path below a folder that leads out of the folder, into its `.git` or to
+ * nothing; null where none does.
+ */
+export async function linkOut(folder: string, path: string): Promise<string | null> {
+  const link = await linkOn(folder, path)
+  if (link === null) return null
+  const real = await realpath(join(folder, link)).catch(() => null)
+  const place = real === null ? '..' : relative(await realpath(folder), real)
+  const [first] = place.split(sep)
+  return first === '..' || first === '.git' ? link : null
 }
 
 /** What stands at a path itself, no link followed. */

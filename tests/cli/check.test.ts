@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Report } from '../../src/model.ts'
-import { Desk } from './terminal.ts'
+import { Desk, type Ran } from './terminal.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -87,6 +87,45 @@ test('formats go to files and to stdout at once', async () => {
   const { out } = await desk.run('check', '--format', 'json=found.json', '--format', 'line')
   expect(out).toContain('codes/symbol')
   expect((JSON.parse(await desk.read('found.json')) as Report).summary.errors).toBe(1)
+})
+
+test('a file is written through no link out of the folder, and through one within it', async () => {
+  await mkdir(join(desk.folder, 'inside/real'), { recursive: true })
+  await desk.write('outside.json', 'outside')
+  await symlink('../outside.json', join(desk.folder, 'inside/out.json'))
+  await symlink('..', join(desk.folder, 'inside/up'))
+  await symlink('nowhere', join(desk.folder, 'inside/dangling.json'))
+  await symlink('real', join(desk.folder, 'inside/linked'))
+  const to = (file: string): Promise<Ran> =>
+    desk.runIn('inside', 'check', '../content', '--format', `json=${file}`)
+  for (const file of ['out.json', 'up/outside.json', 'dangling.json']) {
+    const { code, err } = await to(file)
+    expect({ file, code }).toEqual({ file, code: 2 })
+    expect(err).toMatch(/^`.+` is not written through the link `.+`; name the place .*\n$/)
+  }
+  expect(await desk.read('outside.json')).toBe('outside')
+  expect((await to('linked/in.json')).code).toBe(0)
+  expect(await desk.read('inside/real/in.json')).toContain('"findings"')
+  expect((await to('../outside.json')).code).toBe(0)
+})
+
+test('what --fix, --update-baseline and accept write goes through no link', async () => {
+  await wrongSymbol()
+  const content = join(desk.folder, 'content')
+  await rename(join(content, 'sv/lift.md'), join(content, 'lift-sv.txt'))
+  await symlink('../lift-sv.txt', join(content, 'sv/lift.md'))
+  const before = await desk.read('content/lift-sv.txt')
+  expect((await desk.run('check', '--fix')).code).toBe(1)
+  await symlink('lift-sv.txt', join(content, 'felkod-baseline.txt'))
+  expect((await desk.run('check', '--update-baseline')).err).toMatch(
+    /^`felkod-baseline\.txt` is not written through the link .*\n$/,
+  )
+  execFileSync('git', ['init', '--quiet'], { cwd: desk.folder })
+  execFileSync('git', ['add', '.'], { cwd: desk.folder })
+  expect((await desk.run('accept', 'content/sv/lift.md')).err).toMatch(
+    /^`sv\/lift\.md` is not written through the link .*\n$/,
+  )
+  expect(await desk.read('content/lift-sv.txt')).toBe(before)
 })
 
 test('--fix corrects what is certain and nothing else', async () => {
