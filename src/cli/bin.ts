@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import { run } from './cli.ts'
 
 const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+for (const [signal, exitCode] of Object.entries(exitCodes))
   process.once(signal, () => {
     stop.abort()
-    process.exitCode = signal === 'SIGINT' ? 130 : 143
+    process.exitCode = exitCode
     // What is under way may tidy up; it does not keep anyone waiting.
     process.once(signal, () => process.exit())
     setTimeout(() => process.exit(), 3000).unref()

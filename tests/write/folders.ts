@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** A new folder, taken away after the test. */
+export function newFolder(files: Record<string, string> = {}): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'felkod-write-')))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  write(folder, files)
+  return folder
+}
+
+export function write(folder: string, files: Record<string, string>): void {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), content)
+  }
+}
+
+/** Every file below a folder with its text, hidden ones too; of what is no file, its kind. */
+export function contentOf(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter(
+      (entry) =>
+        !entry.isDirectory() || readdirSync(join(entry.parentPath, entry.name)).length === 0,
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  return Object.fromEntries(
+    paths.map((path) => [
+      relative(folder, path),
+      lstatSync(path).isFile() ? readFileSync(path, 'utf8') : 'no file',
+    ]),
+  )
+}
+
+/** Mounts a disk in memory on a folder, until the test is over; false where that is not permitted. */
+export function mountMemory(folder: string, size: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', folder], { stdio: 'pipe' })
+  } catch {
+    return false
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+  return true
+}
+
+/** Why tests of mounts do not run; null where they do. */
+export function noMounts(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'felkod-mount-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'none', folder], { stdio: 'pipe' })
+    execFileSync('umount', [folder])
+    return null
+  } catch {
+    return 'this user may not mount'
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
