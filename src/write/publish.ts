@@ -53,7 +53,9 @@ export async function publish(
       signal?.throwIfAborted()
       await change(target, stage.path, name, force)
     } finally {
-      await stage.close()
+      // What could neither be completed nor undone holds what was there before.
+      if ((await begun(stage.path)) === null) await stage.close()
+      else await stage.leave()
     }
   } catch (error) {
     for (const folder of missing) await rmdir(folder).catch(() => {})
@@ -71,7 +73,7 @@ async function change(target: string, stage: string, name: string, force: boolea
   if (!force) await refuseStrangers(target, entries, own, name)
   const before = own.files.filter((file) => !entries.includes(topOf(file)))
   const after = [...before, ...(await filesIn(fresh))]
-  await saying(name, target, () =>
+  await saying(name, 'all', () =>
     commit(target, stage, entries, {
       during: writeOwnList([...own.files, ...after]),
       after: writeOwnList(after),
@@ -89,7 +91,7 @@ async function recover(target: string, own: string, name: string, force: boolean
       const during = readOwnList(await readFile(join(path, 'list.during'), 'utf8')) ?? []
       if (!force)
         await refuseStrangers(target, entries, { files: [...files, ...during], isForeign }, name)
-      await saying(name, target, () => complete(target, path, entries))
+      await saying(name, 'all', () => complete(target, path, entries))
     }
     await removeStage(path).catch(() => {})
   }
@@ -120,17 +122,17 @@ async function missingFolders(path: string, name: string): Promise<string[]> {
   return folders
 }
 
-/** What the system refuses in the folder, the stage included, is told of the folder. */
+/** What the system refuses in a folder, or (`all`) whatever it refuses, is told of the folder. */
 async function saying<Result>(
   name: string,
-  target: string,
+  folder: string | 'all',
   write: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await write()
   } catch (error) {
     const { path } = error as { path?: string }
-    const why = path?.startsWith(target + sep) ? reason(error) : null
+    const why = folder === 'all' || path?.startsWith(folder + sep) ? reason(error) : null
     throw why === null ? error : new PathError(name, why, 'name another --out, or free it')
   }
 }

@@ -14,6 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ignoreMissing } from './error.ts'
 import { thisProcess, type Owner } from './owner.ts'
 
@@ -22,8 +23,10 @@ export type StageKind = 'build' | 'file' | 'work'
 
 export interface Stage {
   path: string
-  /** Takes the stage away, with all that is in it. */
+  /** Takes the stage away, with all that is in it; what resists goes with the next run. */
   close: () => Promise<void>
+  /** Leaves it as it is to the next run. */
+  leave: () => Promise<void>
 }
 
 /** Makes a stage in a folder. It shows signs of life until it is closed. */
@@ -33,7 +36,7 @@ export async function openStage(parent: string, kind: StageKind): Promise<Stage>
   try {
     await mark(path)
   } catch (error) {
-    await removeStage(path)
+    await removeStage(path).catch(() => {})
     throw error
   }
   const stop = showLife(path)
@@ -41,8 +44,9 @@ export async function openStage(parent: string, kind: StageKind): Promise<Stage>
     path,
     close: async () => {
       await stop()
-      await removeStage(path)
+      await removeStage(path).catch(() => {})
     },
+    leave: stop,
   }
 }
 
@@ -87,23 +91,26 @@ export async function lastSign(path: string): Promise<number | null> {
   return known.length === 0 ? null : Math.max(...known)
 }
 
-/** Takes a stage away; the mark last, so that what a kill leaves is still known and ignored. */
+/**
+ * Takes a stage away; the mark last, so that what a kill leaves is still known and ignored. Work
+ * that was given up may still write there for a moment. @throws the system's error
+ */
 export async function removeStage(path: string): Promise<void> {
-  // What was given up may still write for a moment.
   for (let tries = 0; ; tries += 1) {
-    for (const name of await readdir(path).catch(() => []))
-      if (name !== '.gitignore') await rm(join(path, name), { recursive: true, force: true })
-    await rm(join(path, '.gitignore'), { force: true })
     try {
+      for (const name of await readdir(path).catch(() => []))
+        if (name !== '.gitignore') await rm(join(path, name), { recursive: true, force: true })
+      await rm(join(path, '.gitignore'), { force: true })
       return await rmdir(path).catch(ignoreMissing)
     } catch (error) {
-      if (tries === mostTries) throw error
       await mark(path).catch(() => {})
+      if (tries === mostTries) throw error
+      await pause(10 * tries)
     }
   }
 }
 
-const mostTries = 20
+const mostTries = 15
 
 /** Often enough that a process that was held up for a while is not taken for dead. Milliseconds. */
 const betweenSigns = 5000

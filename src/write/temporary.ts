@@ -47,15 +47,16 @@ function unlessAborted<Result>(work: Promise<Result>, signal?: AbortSignal): Pro
 
 /** What builds pages wraps an error of the system, or keeps its words alone. */
 function temporaryError(error: unknown, folder: string): unknown {
-  const full = /\b(?:ENOSPC|EDQUOT|EROFS|EACCES|ENOENT|ENOTDIR|EMFILE|EIO)\b/
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof WriteError) return error
-    const { path, message } = cause as NodeJS.ErrnoException
-    const code = full.exec(`${(cause as NodeJS.ErrnoException).code} ${message}`)
-    if (code !== null && `${path} ${message}`.includes(folder))
+    const { code, path, message } = cause as NodeJS.ErrnoException
+    const isThere = path?.startsWith(folder) || message.includes(folder)
+    const isDisk = /\b(?:ENOSPC|EDQUOT|EROFS|EIO)\b/.exec(`${code} ${message}`)
+    const why = isDisk || isThere ? (reason(cause) ?? isDisk?.[0]) : null
+    if (why)
       return new PathError(
         folder,
-        reason(cause) ?? code[0],
+        why,
         'it holds temporary files: free it, or name another folder in TMPDIR',
       )
   }

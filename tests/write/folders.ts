@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, type TestContext } from 'vitest'
 
 /** A new folder, taken away after the test. */
 export function newFolder(files: Record<string, string> = {}): string {
@@ -46,27 +46,21 @@ export function contentOf(folder: string): Record<string, string> {
   )
 }
 
-/** Mounts a disk in memory on a folder, until the test is over; false where that is not permitted. */
-export function mountMemory(folder: string, size: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', folder], { stdio: 'pipe' })
-  } catch {
-    return false
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
-  return true
+/** Mounts a disk of its own on a folder until the test is over; skips a test that may not. */
+export function mountMemory(test: TestContext, folder: string, size: string): void {
+  mount(test, ['-t', 'tmpfs', '-o', `size=${size}`, 'none', folder])
 }
 
-/** Why tests of mounts do not run; null where they do. */
-export function noMounts(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'felkod-mount-'))
+/** Shows a folder at a second place, as containers do. */
+export function mountBind(test: TestContext, from: string, folder: string): void {
+  mount(test, ['--bind', from, folder])
+}
+
+function mount(test: TestContext, words: string[]): void {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', 'none', folder], { stdio: 'pipe' })
-    execFileSync('umount', [folder])
-    return null
+    execFileSync('mount', words, { stdio: 'pipe' })
   } catch {
-    return 'this user may not mount'
-  } finally {
-    rmSync(folder, { recursive: true })
+    test.skip('this user may not mount')
   }
+  onTestFinished(() => void execFileSync('umount', ['-l', words.at(-1)!]))
 }
