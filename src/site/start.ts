@@ -31,7 +31,8 @@ export async function buildSite({ catalog, report, out, signal }: BuildSiteInput
     const pages = await setUp(root)
     await build({
       ...siteConfig({ root, cache: root, pages, data, out: stage }),
-      logLevel: 'error',
+      // What went wrong is thrown, and told once.
+      logLevel: 'silent',
     })
     await publish(site, stage, resolve(out), signal)
   }

@@ -13,13 +13,18 @@ export async function filesIn(folder: string, below = ''): Promise<string[]> {
   if (found === null) return []
   if (!found.isDirectory()) return [below]
   const files: string[] = []
-  for (const name of (await readdir(join(folder, below))).sort()) {
-    const path = below === '' ? name : `${below}/${name}`
-    const isOwnStage = below === '' && ownerOf(name, 'build') !== null
-    if (!isOwnStage || !(await isStage(join(folder, name), { unmarked: true })))
-      files.push(...(await filesIn(folder, path)))
-  }
-  return files
+  const prefixes = [below === '' ? '' : `${below}/`]
+  for (const prefix of prefixes)
+    for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
+      const path = prefix + entry.name
+      if (!entry.isDirectory()) files.push(path)
+      else if (prefix !== '' || !(await isBuildStage(folder, entry.name))) prefixes.push(`${path}/`)
+    }
+  return files.sort()
+}
+
+async function isBuildStage(folder: string, name: string): Promise<boolean> {
+  return ownerOf(name, 'build') !== null && (await isStage(join(folder, name), { unmarked: true }))
 }
 
 /** What felkod has written into a folder before. */

@@ -51,8 +51,10 @@ function temporaryError(error: unknown, folder: string): unknown {
     if (cause instanceof WriteError) return error
     const { code, path, message } = cause as NodeJS.ErrnoException
     const isThere = path?.startsWith(folder) || message.includes(folder)
-    const isDisk = /\b(?:ENOSPC|EDQUOT|EROFS|EIO)\b/.exec(`${code} ${message}`)
-    const why = isDisk || isThere ? (reason(cause) ?? isDisk?.[0]) : null
+    const disk = /\b(?:ENOSPC|EDQUOT|EROFS|EIO)\b/.exec(`${code} ${message}`)
+    // As Rust has it: `Caused by: No space left on device (os error 28)`.
+    const words = /([A-Z][a-z -]+) \(os error \d+\)/.exec(message)?.[1]?.toLowerCase()
+    const why = isThere || disk ? (reason(cause) ?? words ?? disk?.[0]) : null
     if (why)
       return new PathError(
         folder,

@@ -6,7 +6,7 @@ import { isNoContent, readOwnList, writeOwnList } from '../../src/bundle/own-fil
 describe('the list of what felkod wrote', () => {
   test('holds any names, sorted, each once', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), (files) => {
+      fc.property(fc.array(fc.string(), { maxLength: 20 }), (files) => {
         const sorted = [...new Set(files)].sort()
         expect(readOwnList(writeOwnList([...files, ...files]))).toEqual(sorted)
       }),

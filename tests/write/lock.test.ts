@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -121,7 +122,6 @@ test('a process is told from a later one of the same id', async (context) => {
 test('one that is killed but not yet buried counts as gone', slow, async (context) => {
   if (thisProcess().start === 0) context.skip('the system does not say what state processes are in')
   // The shell never waits for its child.
-  const { spawn } = await import('node:child_process')
   const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30'])
   const pid = Number(await new Promise((done) => shell.stdout.once('data', done)))
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -91,7 +91,6 @@ describe('a build that fails', () => {
   })
 
   test('whose folder is taken away meanwhile says so, and makes no new one', async () => {
-    const { rmSync } = await import('node:fs')
     const robbed = publish(out, async (stage) => {
       rmSync(out, { recursive: true })
       await filling({ 'catalog.json': '{}' })(stage)

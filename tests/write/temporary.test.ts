@@ -91,6 +91,19 @@ test('a full one is told by its name', async (context) => {
   expect(readdirSync(temporary)).toEqual([])
 })
 
+test('what builds pages says of it in other words is told in the same', async () => {
+  const work = inTemporaryFolder((folder) =>
+    Promise.reject(
+      new Error(
+        `Failed to write ${folder}/a.mjs\nCaused by: No space left on device (os error 28)`,
+      ),
+    ),
+  )
+  await expect(work).rejects.toThrow(
+    /^`[^`]*` cannot be written \(no space left on device\); it holds temporary files: .*TMPDIR$/,
+  )
+})
+
 test('so is one that is not there', async () => {
   vi.stubEnv('TMPDIR', join(temporary, 'nowhere'))
   await expect(inTemporaryFolder(() => Promise.resolve())).rejects.toThrow(
