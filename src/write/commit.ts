@@ -2,6 +2,7 @@
  * Lets what a stage holds take its place, each top-level entry in one rename. The journal in the
  * stage is written once all is ready: from then on whoever finds the stage completes what is begun.
  */
+import { existsSync } from 'node:fs'
 import { copyFile, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownList } from '../bundle/own-files.ts'
@@ -44,6 +45,11 @@ export async function commit(
     await undo(folder, stage, entries)
     throw error
   }
+}
+
+/** Whether a stage has begun to change something, and has neither completed nor undone it. */
+export function isJournaled(stage: string): boolean {
+  return existsSync(journalIn(stage))
 }
 
 /** What a stage has begun to change and not completed; null where that is nothing. */

@@ -22,6 +22,12 @@ export function thisUser(): number | null {
   return process.getuid?.() ?? null
 }
 
+/** Does something, at once, when the process ends by itself; the answer calls that off. */
+export function atExit(act: () => void): () => void {
+  process.once('exit', act)
+  return () => process.off('exit', act)
+}
+
 /** `dead` is certain, and so is `alive`; of a process that cannot be seen from here it is `unknown`. */
 export function lifeOf({ machine: place, pid, start }: Owner): 'alive' | 'dead' | 'unknown' {
   if (place !== machine()) return 'unknown'

@@ -1,7 +1,8 @@
-import { lstat, mkdir, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises'
+import { rmdirSync } from 'node:fs'
+import { lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { readOwnList, topOf, writeOwnList } from '../bundle/own-files.ts'
-import { begun, commit, complete } from './commit.ts'
+import { begun, commit, complete, isJournaled } from './commit.ts'
 import { PathError, reason, WriteError } from './error.ts'
 import { filesIn, readOwn, someOf, strangersIn, type Own } from './listing.ts'
 import { claim } from './lock.ts'
@@ -54,11 +55,12 @@ export async function publish(
       await change(target, stage.path, name, force)
     } finally {
       // What could neither be completed nor undone holds what was there before.
-      if ((await begun(stage.path)) === null) await stage.close()
-      else await stage.leave()
+      if (isJournaled(stage.path)) await stage.leave()
+      else if (signal?.aborted) stage.abandon()
+      else await stage.close()
     }
   } catch (error) {
-    for (const folder of missing) await rmdir(folder).catch(() => {})
+    removeEmpty(missing)
     throw error
   }
 }
@@ -120,6 +122,15 @@ async function missingFolders(path: string, name: string): Promise<string[]> {
   const folders: string[] = []
   for (let folder = path; !(await isThere(folder)); folder = dirname(folder)) folders.push(folder)
   return folders
+}
+
+/** At once: who was stopped does not wait. */
+function removeEmpty(folders: readonly string[]): void {
+  try {
+    for (const folder of folders) rmdirSync(folder)
+  } catch {
+    // One that is not empty stays, and so do those above it.
+  }
 }
 
 /** What the system refuses in a folder, or (`all`) whatever it refuses, is told of the folder. */

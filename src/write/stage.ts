@@ -2,6 +2,7 @@
  * A stage: a hidden folder in which something is made ready before it takes its place. Its name
  * says which process it is of, so that a later run can tell what a killed one has left behind.
  */
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import {
   lstat,
   mkdir,
@@ -16,7 +17,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ignoreMissing } from './error.ts'
-import { thisProcess, type Owner } from './owner.ts'
+import { atExit, thisProcess, type Owner } from './owner.ts'
 
 /** `build`: in a folder that is published into; `file`: beside a file; `work`: among temporary files. */
 export type StageKind = 'build' | 'file' | 'work'
@@ -25,11 +26,19 @@ export interface Stage {
   path: string
   /** Takes the stage away, with all that is in it; what resists goes with the next run. */
   close: () => Promise<void>
+  /**
+   * As `close`, before anything else can happen, and once more when the process ends: work that was
+   * given up may still write.
+   */
+  abandon: () => void
   /** Leaves it as it is to the next run. */
   leave: () => Promise<void>
 }
 
-/** Makes a stage in a folder. It shows signs of life until it is closed. */
+/**
+ * Makes a stage in a folder. It shows signs of life until it is closed, and does not outlive a
+ * process that ends by itself, but for a stage with a journal: `journal.json` in it.
+ */
 export async function openStage(parent: string, kind: StageKind): Promise<Stage> {
   const { machine, pid, start } = thisProcess()
   const path = await mkdtemp(join(parent, `${beginning(kind)}${machine}-${pid}-${start}-`))
@@ -39,14 +48,23 @@ export async function openStage(parent: string, kind: StageKind): Promise<Stage>
     await removeStage(path).catch(() => {})
     throw error
   }
-  const stop = showLife(path)
+  const stopSigns = showLife(path)
+  const keep = atExit(() => removeNow(path))
   return {
     path,
     close: async () => {
-      await stop()
+      await stopSigns()
       await removeStage(path).catch(() => {})
+      keep()
     },
-    leave: stop,
+    abandon: () => {
+      void stopSigns()
+      removeNow(path)
+    },
+    leave: async () => {
+      await stopSigns()
+      keep()
+    },
   }
 }
 
@@ -111,6 +129,19 @@ export async function removeStage(path: string): Promise<void> {
 }
 
 const mostTries = 15
+
+/** As `removeStage`, but at once, and as far as it goes. */
+function removeNow(path: string): void {
+  if (existsSync(join(path, 'journal.json'))) return
+  for (let tries = 0; tries < 3 && existsSync(path); tries += 1)
+    try {
+      for (const name of readdirSync(path))
+        if (name !== '.gitignore') rmSync(join(path, name), { recursive: true, force: true })
+      rmSync(path, { recursive: true, force: true })
+    } catch {
+      // Something is still being written there.
+    }
+}
 
 /** Often enough that a process that was held up for a while is not taken for dead. Milliseconds. */
 const betweenSigns = 5000

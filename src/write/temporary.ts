@@ -23,7 +23,8 @@ export async function inTemporaryFolder<Result>(
       await mkdir(folder)
       return await unlessAborted(work(folder), signal)
     } finally {
-      await stage.close()
+      if (signal?.aborted) stage.abandon()
+      else await stage.close()
     }
   } catch (error) {
     throw temporaryError(error, parent)
