@@ -34,7 +34,7 @@ export function refusal(
 }
 
 /** The reason in the system's own words: `permission denied`. Default: the error's code. */
-function reasonOf({ code, errno }: NodeJS.ErrnoException): string {
+export function reasonOf({ code, errno }: NodeJS.ErrnoException): string {
   return errno === undefined ? code! : getSystemErrorMessage(errno)
 }
 
@@ -46,7 +46,8 @@ function doingOf({ syscall = '' }: NodeJS.ErrnoException): Doing {
   return reading.test(syscall) ? 'read' : 'written'
 }
 
-function adviceOn(code: string, doing: Doing): string {
+/** What to do about it, as a clause. */
+export function adviceOn(code: string, doing: Doing): string {
   const own = advice[code]
   if (own !== undefined) return own
   if (doing === 'read') return adviceOnReading[code] ?? 'make it readable or remove it'

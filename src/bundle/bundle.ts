@@ -57,7 +57,7 @@ async function readJson(name: string, file: string, read: ReadText): Promise<unk
   }
 }
 
-function isManifest(value: unknown): value is Manifest {
+export function isManifest(value: unknown): value is Manifest {
   if (!isRecord(value)) return false
   const { version, catalog, codes, locales } = value
   return (

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../locale.ts'
-import type { Catalog } from '../model.ts'
-import type { CheckOptions } from './check.ts'
+import type { Catalog, Severity } from '../model.ts'
+import type { ScopeOptions } from './scope.ts'
+
+interface Options extends ScopeOptions {
+  rules?: Readonly<Record<string, Severity | 'off'>>
+}
 
 /**
  * What all shards of one run have in common, as two digests with a dash between them: of the
  * catalog (settings, glossary, articles, the revisions that they were made from) and of the
  * options.
  */
-export function inputsOf(catalog: Catalog, options: CheckOptions): string {
+export function inputsOf(catalog: Catalog, options: Options): string {
   const { registry, articles, pairs, files, outside = [], words = {} } = catalog
   const texts = articles.map(({ file, text }) => [file, text])
   const revisions = Object.entries(pairs).map(([file, { revision }]) => [file, revision])
@@ -16,7 +20,7 @@ export function inputsOf(catalog: Catalog, options: CheckOptions): string {
   return `${digest(told)}-${digest(settingsOf(options))}`
 }
 
-function settingsOf({ rules = {}, locales = [], files, changed }: CheckOptions): unknown[] {
+function settingsOf({ rules = {}, locales = [], files, changed }: Options): unknown[] {
   const severities = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))
   return [
     severities,

@@ -1,9 +1,13 @@
 import {
   catalogJson,
   line,
+  mayHoldArticles,
   messages,
   plural,
   publish,
+  refuseOut,
+  sweepCatalog,
+  sweepTemporary,
   writeFiles,
   type Catalog,
   type Report,
@@ -17,6 +21,13 @@ import { colors, progress, type Terminal } from './terminal.ts'
 const parts = ['catalog', 'messages', 'site'] as const
 type Part = (typeof parts)[number]
 
+/** What a part is called at the top of the folder. */
+const names: Record<Part, readonly string[]> = {
+  catalog: ['catalog.json', 'catalog.schema.json'],
+  messages: ['messages'],
+  site: ['site'],
+}
+
 /** `felkod build`: checks, then publishes what there is. */
 export const build: Register = (program, { terminal, act }) => {
   program
@@ -26,6 +37,7 @@ export const build: Register = (program, { terminal, act }) => {
     .option('--out <dir>', 'folder to publish into', 'dist')
     .option('--only <part>', `this part alone: ${oneOf(parts)}`)
     .option('--strict', 'refuse on any error')
+    .option('--force', 'replace files in --out, too, that felkod did not write')
     .addHelpText(
       'after',
       examples([
@@ -37,16 +49,28 @@ export const build: Register = (program, { terminal, act }) => {
       act(async (folder: string, options: Options) => {
         const only = options.only === undefined ? undefined : choose('part', options.only, parts)
         const tell = progress(terminal, options.quiet === true)
-        const { catalog, report } = await judge(await targetOf([folder], terminal), {}, tell)
+        const target = await targetOf([folder], terminal)
+        await Promise.all([sweepTemporary(), sweepCatalog(target.folder)])
+        const { catalog, report } = await judge(target, {}, tell)
+        const out = pathAt(options.out, terminal)
+        const mayHold = (path: string): boolean => mayHoldArticles(path, catalog.registry)
+        await refuseOut(out, { folder: target.folder, mayHold }, options.out)
         const refusal = refuse(catalog, report, options.strict === true)
         if (refusal !== null) {
           tell(null)
           terminal.err(`${refusal}\n`)
           return 1
         }
-        await publish(pathAt(options.out, terminal), (stage) =>
-          unlessStopped(terminal.signal, fill(stage, catalog, report, only, tell)),
-        )
+        const { signal } = terminal
+        await publish(out, (stage) => fill(stage, catalog, report, { only, tell, signal }), {
+          name: options.out,
+          entries: (only === undefined ? parts : [only]).flatMap((part) => names[part]),
+          force: options.force === true,
+          signal,
+          tell,
+        }).catch((error: unknown) => {
+          throw signal.aborted ? new Failure('Stopped; nothing was published') : error
+        })
         tell(null)
         if (!options.quiet) terminal.out(summary(catalog, report, options, terminal))
         return 0
@@ -58,34 +82,30 @@ interface Options {
   out: string
   only?: string
   strict?: boolean
+  force?: boolean
   quiet?: boolean
+}
+
+interface Filling {
+  only: Part | undefined
+  tell: (text: string | null) => void
+  signal: AbortSignal
 }
 
 async function fill(
   stage: string,
   catalog: Catalog,
   report: Report,
-  only: Part | undefined,
-  tell: (text: string | null) => void,
+  { only, tell, signal }: Filling,
 ): Promise<void> {
   const wants = (part: Part): boolean => only === undefined || only === part
-  if (wants('catalog')) await writeFiles(stage, catalogJson(catalog))
-  if (wants('messages')) await writeFiles(stage, messages(catalog))
+  if (wants('catalog')) await writeFiles(stage, catalogJson(catalog), signal)
+  if (wants('messages')) await writeFiles(stage, messages(catalog), signal)
   if (wants('site')) {
     tell('Building the site')
     const { buildSite } = await import('../site/start.ts')
-    await buildSite({ catalog, report, out: `${stage}/site` })
+    await buildSite({ catalog, report, out: `${stage}/site`, signal })
   }
-}
-
-/** What is under way, given up at once when the signal comes. */
-function unlessStopped(signal: AbortSignal, work: Promise<void>): Promise<void> {
-  const stopped = new Promise<never>((_, fail) =>
-    signal.addEventListener('abort', () => fail(new Failure('Stopped; nothing was published')), {
-      once: true,
-    }),
-  )
-  return Promise.race([work, stopped])
 }
 
 /** The rules whose findings nothing may publish. */

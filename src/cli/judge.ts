@@ -7,6 +7,7 @@ import {
   Memo,
   readCatalogFiles,
   replaceIn,
+  sweepCatalog,
   type Catalog,
   type CheckOptions,
   type Report,
@@ -37,6 +38,7 @@ export async function judge(
   { memo, checker } = new Desk(),
 ): Promise<Judged> {
   tell('Reading')
+  if (flags.fix || flags.baseline || flags.updateBaseline) await sweepCatalog(target.folder)
   let catalog = await load(target.folder, { memo })
   tell('Judging')
   const options = {

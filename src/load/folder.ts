@@ -6,13 +6,17 @@ import { canonical } from '../locale.ts'
 import { isExhausted, isMissing } from '../system.ts'
 import { cannotRead, LoadError } from './error.ts'
 import { openFile } from './open.ts'
+import { withoutPublished } from './published.ts'
 
 export interface Folder {
   /** As it was named, for messages. */
   name: string
   /** Absolute, without symbolic links. */
   root: string
-  /** Every file, relative, with `/`, sorted. Hidden folders and `node_modules` are left out. */
+  /**
+   * Every file, relative, with `/`, sorted. Hidden folders, `node_modules` and what felkod has
+   * published there are left out.
+   */
   files: string[]
   /** Links that lead out of the folder, or nowhere, sorted; nothing behind them is opened. */
   outside: string[]
@@ -30,7 +34,8 @@ export async function readFolder(name: string): Promise<Folder> {
   const files: string[] = []
   const outside: string[] = []
   await list(root, '', files, outside)
-  const folder = { name, root, files: files.sort(), outside: outside.sort() }
+  const content = await withoutPublished(root, files)
+  const folder = { name, root, files: content.sort(), outside: outside.sort() }
   if (outside.includes('catalog.yaml'))
     throw new LoadError(
       `\`${name}\` holds no catalog.yaml of its own: it is a link out of the folder, or to nothing; make it a file`,

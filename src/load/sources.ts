@@ -1,6 +1,7 @@
 /** What a catalog folder says of itself, and the files of its articles. */
 import { readRegistry } from '../catalog/registry.ts'
 import { rules } from '../check/rules.ts'
+import { canonical, nameIn } from '../locale.ts'
 import type { Patterns, Registry, SourceFile } from '../model.ts'
 import { isArticle, localeFolders, readFiles, readText, type Folder } from './folder.ts'
 import { Memo } from './memo.ts'
@@ -43,6 +44,15 @@ export function articleFiles(folder: Folder, registry: Registry): Omit<SourceFil
       ? [{ file, locale, path: path.join('/') }]
       : []
   })
+}
+
+/**
+ * Whether an article could stand in a folder of the catalog: in one of its locales, or in one that
+ * would be a locale. The path is relative, with `/`.
+ */
+export function mayHoldArticles(path: string, registry: Registry): boolean {
+  const tag = canonical(path.split('/')[0]!)
+  return tag !== null && (registry.locales.includes(tag) || nameIn(tag, 'en') !== tag)
 }
 
 /** The name of the source locale's folder. */

@@ -1,6 +1,7 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs'
-import { join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { LoadError } from './error.ts'
+import { isOwnDoing, publishedIn, type Save } from './published.ts'
 
 /** Saves come in bursts: an editor writes, renames, touches. Milliseconds. */
 const settle = 30
@@ -15,9 +16,16 @@ export async function watchCatalog(
   signal: AbortSignal,
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  const watching = new Folders(() => {
+  const saves = new Map<string, Save>()
+  const settled = (): void => {
+    const isContent = [...saves.values()].some((save) => !isOwnDoing(save))
+    saves.clear()
+    if (isContent) changed()
+  }
+  const watching = new Folders((save) => {
+    saves.set(JSON.stringify(save), save)
     clearTimeout(timer)
-    timer = setTimeout(changed, settle)
+    timer = setTimeout(settled, settle)
   })
   try {
     await new Promise<void>((done, fail) => {
@@ -40,9 +48,9 @@ export async function watchCatalog(
  */
 class Folders {
   readonly #watchers = new Map<string, FSWatcher>()
-  readonly #heard: () => void
+  readonly #heard: (save: Save) => void
 
-  constructor(heard: () => void) {
+  constructor(heard: (save: Save) => void) {
     this.#heard = heard
   }
 
@@ -51,7 +59,7 @@ class Folders {
     if (names === null) return
     try {
       const watcher = watch(folder, (event, name) => {
-        this.#heard()
+        this.#heard({ folder, name })
         if (event === 'rename' && name !== null) this.#renew(join(folder, name), fail)
       })
       // Windows calls it an error that a folder is gone.
@@ -74,7 +82,7 @@ class Folders {
   /** What came, went or was replaced may be a folder. */
   #renew(path: string, fail: (error: unknown) => void): void {
     this.close(path)
-    this.add(path, fail)
+    if (isWatched(dirname(path), basename(path))) this.add(path, fail)
   }
 }
 
@@ -82,9 +90,13 @@ class Folders {
 function foldersIn(path: string): string[] | null {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+      .filter((entry) => entry.isDirectory() && isWatched(path, entry.name))
       .map(({ name }) => name)
   } catch {
     return null
   }
+}
+
+function isWatched(folder: string, name: string): boolean {
+  return !/^\.|^node_modules$/.test(name) && !publishedIn(folder).has(name)
 }

@@ -1,8 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dev, type AstroIntegration } from 'astro'
-import { Checker, line, load, Memo, plural, watchCatalog, type Report } from '../index.ts'
+import {
+  Checker,
+  inTemporaryFolder,
+  line,
+  load,
+  Memo,
+  plural,
+  watchCatalog,
+  type Report,
+} from '../index.ts'
 import { siteConfig, siteModule } from './config.ts'
 import { siteData } from './hand-over.ts'
 import { setUp } from './project.ts'
@@ -20,32 +28,29 @@ export interface DevSiteInput {
 }
 
 /** Serves the site of a catalog folder; a change to a file there changes pages and findings. */
-export async function devSite(input: DevSiteInput): Promise<void> {
+export function devSite(input: DevSiteInput): Promise<void> {
+  return inTemporaryFolder((root) => serve(input, root))
+}
+
+async function serve(input: DevSiteInput, root: string): Promise<void> {
   const { folder, port, host, tell, signal } = input
-  const root = await mkdtemp(join(tmpdir(), 'felkod-dev-'))
-  try {
-    const data = join(root, 'site.json')
-    const pages = await setUp(root)
-    const judge = judging(folder, data)
-    tell(summary(await judge()))
-    const config = siteConfig({ root, cache: root, pages, data, out: join(root, 'out') })
-    const server = await dev({
-      ...config,
-      logLevel: 'error',
-      server: { port, host },
-      integrations: [...(config.integrations ?? []), watching(input, judge)],
-    })
-    tell(
-      `The site is at http://${hostIn(server.address)}/ and changes as you write (Ctrl+C ends)\n`,
-    )
-    await new Promise<void>((done) => {
-      if (signal.aborted) done()
-      signal.addEventListener('abort', () => done(), { once: true })
-    })
-    await server.stop()
-  } finally {
-    await rm(root, { recursive: true, force: true })
-  }
+  const data = join(root, 'site.json')
+  const pages = await setUp(root)
+  const judge = judging(folder, data)
+  tell(summary(await judge()))
+  const config = siteConfig({ root, cache: root, pages, data, out: join(root, 'out') })
+  const server = await dev({
+    ...config,
+    logLevel: 'error',
+    server: { port, host },
+    integrations: [...(config.integrations ?? []), watching(input, judge)],
+  })
+  tell(`The site is at http://${hostIn(server.address)}/ and changes as you write (Ctrl+C ends)\n`)
+  await new Promise<void>((done) => {
+    if (signal.aborted) done()
+    signal.addEventListener('abort', () => done(), { once: true })
+  })
+  await server.stop()
 }
 
 type Judge = () => Promise<Report>

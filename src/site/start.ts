@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
-import type { Catalog, Report } from '../index.ts'
+import { inTemporaryFolder, type Catalog, type Report } from '../index.ts'
 import { siteConfig } from './config.ts'
 import { siteData } from './hand-over.ts'
 import { setUp } from './project.ts'
@@ -14,26 +13,30 @@ export interface BuildSiteInput {
   report: Report
   /** An empty folder: the site is written into it. */
   out: string
+  /** Gives the work up. */
+  signal?: AbortSignal
 }
 
-/** Renders the help site with Astro, indexes it with Pagefind and writes it into `out`. */
-export async function buildSite({ catalog, report, out }: BuildSiteInput): Promise<void> {
+/**
+ * Renders the help site with Astro, indexes it with Pagefind and writes it into `out`. Once it has
+ * been given up, nothing more is written there. @throws WriteError, and the signal's reason
+ */
+export async function buildSite({ catalog, report, out, signal }: BuildSiteInput): Promise<void> {
   const words = await readWords(catalog)
   const site = siteData(catalog, report, { words })
-  const root = await mkdtemp(join(tmpdir(), 'felkod-site-'))
-  try {
+  const render = async (root: string): Promise<void> => {
     const data = join(root, 'site.json')
     await writeFile(data, JSON.stringify(site))
     const stage = join(root, 'out')
     const pages = await setUp(root)
     await build({
       ...siteConfig({ root, cache: root, pages, data, out: stage }),
-      logLevel: 'error',
+      // What went wrong is thrown, and told once.
+      logLevel: 'silent',
     })
-    await publish(site, stage, resolve(out))
-  } finally {
-    await rm(root, { recursive: true, force: true })
+    await publish(site, stage, resolve(out), signal)
   }
+  await inTemporaryFolder(render, signal)
 }
 
 export { devSite } from './dev.ts'

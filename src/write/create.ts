@@ -1,9 +1,11 @@
 /** Makes files where there is nothing yet: whole or not at all, never over what is there. */
-import { link, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../model.ts'
-import { isRefusal, refusal } from '../system.ts'
-import { WriteError } from '../write.ts'
+import { isRefusal } from '../system.ts'
+import { WriteError, writing } from './error.ts'
+import { openStage } from './stage.ts'
+import { sweepBeside } from './sweep.ts'
 import { kindOf } from './within.ts'
 
 export interface Created {
@@ -21,7 +23,7 @@ export interface Created {
 export async function createFiles(folder: string, files: readonly OutputFile[]): Promise<Created> {
   const created: Created = { made: [], present: [] }
   for (const { path, content } of files) {
-    const isNew = await worded(path, () => create(folder, path, content))
+    const isNew = await writing(path, () => create(folder, path, content))
     ;(isNew ? created.made : created.present).push(path)
   }
   return created
@@ -37,28 +39,15 @@ async function create(
   await makeFolders(folder, dirname(path))
   const target = join(folder, path)
   if ((await kindOf(target)) !== null) return false
-  return await staged(dirname(target), async (stage) => {
-    const fresh = join(stage, basename(path))
+  const beside = dirname(target)
+  const stage = await openStage(beside, 'file')
+  try {
+    await sweepBeside(beside, 'file', stage.path)
+    const fresh = join(stage.path, basename(path))
     await writeFile(fresh, content)
     return await moveIn(fresh, target)
-  })
-}
-
-/** Does what needs a folder of its own beside what it makes. */
-async function staged<Result>(
-  beside: string,
-  work: (stage: string) => Promise<Result>,
-): Promise<Result> {
-  const stage = await mkdtemp(join(beside, '.felkod-'))
-  try {
-    // Git is to take nothing of it that a kill leaves, a half `.gitignore` neither; in `.git` it
-    // never looks for files.
-    await mkdir(join(stage, '.git'))
-    await writeFile(join(stage, '.git/ignore'), '*\n')
-    await rename(join(stage, '.git/ignore'), join(stage, '.gitignore'))
-    return await work(stage)
   } finally {
-    await rm(stage, { recursive: true, force: true })
+    await stage.close()
   }
 }
 
@@ -102,12 +91,4 @@ async function claim(fresh: string, target: string): Promise<boolean> {
 
 function ignorePresent(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
-}
-
-async function worded<Result>(path: string, make: () => Promise<Result>): Promise<Result> {
-  try {
-    return await make()
-  } catch (error) {
-    throw isRefusal(error) ? new WriteError(refusal(error, path, 'written')) : error
-  }
 }

@@ -2,7 +2,8 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { isMissing, isRefusal, refusal } from '../system.ts'
-import { replaceFile, WriteError } from '../write.ts'
+import { WriteError } from './error.ts'
+import { replaceFile } from './replace.ts'
 
 /**
  * Replaces a file below a folder, as `replaceFile` does, or makes it. Throws a WriteError where it

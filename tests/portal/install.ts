@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { messages } from '../../src/bundle/messages.ts'
 import type { Catalog } from '../../src/model.ts'
-import { writeFiles } from '../../src/write.ts'
+import { writeFiles } from '../../src/write/files.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 

@@ -8,7 +8,12 @@ import { published, rendered } from './pages.ts'
 import { searchIndex, type PageFacts } from './search-index.ts'
 
 /** Turns what Astro rendered into what is published: relative addresses, search index, headers. */
-export async function publish(site: SiteData, stage: string, out: string): Promise<void> {
+export async function publish(
+  site: SiteData,
+  stage: string,
+  out: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const { pages, rest } = await rendered(stage)
   if (pages.length === 0)
     throw new Error('the site came out without a page: its templates are missing')
@@ -18,12 +23,13 @@ export async function publish(site: SiteData, stage: string, out: string): Promi
     [...pages, ...articleParts(site)],
     (address) => facts.get(address) ?? none,
   )
-  await writeFiles(out, [
+  const files = [
     ...pages.map((page) => published(page, site.base)),
     ...rest.filter(({ path }) => path !== 'sitemap.xml' || site.settings.url !== null),
     ...search,
     ...headerFiles(site.base ?? '/'),
-  ])
+  ]
+  await writeFiles(out, files, signal)
 }
 
 function factsByAddress(site: SiteData): Map<string, PageFacts> {

@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { OutputFile } from '../model.ts'
+import { writing } from './error.ts'
+
+/**
+ * Writes files below a folder, in their own sub-folders. With a signal, none is begun once it has
+ * come. @throws PathError, and the signal's reason.
+ */
+export async function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const file of files) {
+    signal?.throwIfAborted()
+    const path = join(folder, file.path)
+    await writing(path, async () => {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, file.content)
+    })
+  }
+}

@@ -1,0 +1,73 @@
+/** Takes away what runs have left that were killed; what is not certainly that stays. */
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lifeOf, thisUser } from './owner.ts'
+import { isStage, lastSign, openStage, ownerOf, removeStage, type StageKind } from './stage.ts'
+
+/** A process that cannot be seen from here has died when its stage has shown no life for so long. */
+export const silence = 60_000
+
+export interface OtherStage {
+  path: string
+  pid: number
+  isAlive: boolean
+  /** How long ago it showed life, in milliseconds of its disk's clock. */
+  silent: number
+}
+
+/** The stages of a kind in a folder, but for the own one, whose last sign of life is `now`. */
+export async function otherStages(
+  folder: string,
+  kind: StageKind,
+  own: string,
+): Promise<OtherStage[]> {
+  const now = (await lastSign(own)) ?? 0
+  const found: OtherStage[] = []
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const owner = ownerOf(name, kind)
+    if (owner === null || path === own) continue
+    const life = lifeOf(owner)
+    if (!(await isStage(path, { unmarked: life === 'dead' }))) continue
+    const silent = now - ((await lastSign(path)) ?? 0)
+    const isAlive = life === 'alive' || (life === 'unknown' && silent < silence)
+    found.push({ path, pid: owner.pid, isAlive, silent })
+  }
+  return found
+}
+
+/** Takes dead stages out of a folder. What cannot be taken away is in nobody's way. */
+export async function sweep(folder: string, kind: StageKind): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  if (!names.some((name) => ownerOf(name, kind) !== null)) return
+  try {
+    const own = await openStage(folder, kind)
+    try {
+      await sweepBeside(folder, kind, own.path)
+    } finally {
+      await own.close()
+    }
+  } catch {
+    // The next run tries again.
+  }
+}
+
+/** As `sweep`, for whoever has a stage of the kind there. */
+export async function sweepBeside(folder: string, kind: StageKind, own: string): Promise<void> {
+  for (const { path, isAlive } of await otherStages(folder, kind, own))
+    if (!isAlive && (await isMine(path))) await removeStage(path).catch(() => {})
+}
+
+/** Takes dead stages from beside the files of a catalog folder. */
+export async function sweepCatalog(folder: string): Promise<void> {
+  await sweep(folder, 'file')
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => []))
+    if (entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+      await sweepCatalog(join(folder, entry.name))
+}
+
+/** Others may write among temporary files, too. */
+async function isMine(path: string): Promise<boolean> {
+  const user = thisUser()
+  return user === null || (await lstat(path).catch(() => null))?.uid === user
+}
