@@ -30,6 +30,8 @@ export function check(catalog: Catalog, options: CheckOptions = {}): Report {
 export interface Checked {
   report: Report
   baseline: Omit<Baselined, 'findings'>
+  /** Everything that the rules saw: also what another finding says, or its writer has accepted. */
+  seen: readonly Alarm[]
 }
 
 /** Judges a catalog, and tells which marks of the baseline are dead and what is left of it. */
@@ -46,9 +48,8 @@ export class Checker {
 
   check(catalog: Catalog, options: CheckOptions = {}): Checked {
     const within = scope(catalog, options)
-    const all = judge(catalog, options, within, this.#seen.begin(catalog)).filter(
-      ({ file, locale }) => within.reports(file, locale),
-    )
+    const judged = judge(catalog, options, within, this.#seen.begin(catalog))
+    const all = judged.findings.filter(({ file, locale }) => within.reports(file, locale))
     const { findings, ...baseline } = applyBaseline(
       all,
       options.baseline ?? '',
@@ -65,12 +66,17 @@ export class Checker {
       findings,
       summary: counts(findings),
     }
-    return { report, baseline }
+    return { report, baseline, seen: judged.seen }
   }
 }
 
 /** Every finding of the scope in its final order, the baseline not yet asked. */
-function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Seen): Finding[] {
+function judge(
+  catalog: Catalog,
+  options: CheckOptions,
+  scope: Scope,
+  before: Seen,
+): { findings: Finding[]; seen: Alarm[] } {
   const settings: Settings = { ...catalog.registry.rules, ...options.rules }
   const running = allRules.filter(({ id }) => settings[id] !== 'off' || unsilenceable.has(id))
   const locales = subjects(catalog)
@@ -87,7 +93,8 @@ function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Se
   )
   const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
   const unused = unusedSuppressions(seen, running, locales, scope, context)
-  return inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => finding))
+  const findings = inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => finding))
+  return { findings, seen: [...seen, ...unused] }
 }
 
 function unusedSuppressions(
