@@ -1,10 +1,11 @@
-import { exchange } from '../../text/fixes.ts'
+import { areFramedAlike } from '../../text/certain.ts'
+import { extentAround, extents, rewritten } from '../../text/extent.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
-import { mangled } from '../../text/mangled.ts'
 import { difference } from '../../text/multiset.ts'
 import { pageMessage } from '../../text/page-message.ts'
-import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
+import type { Mask, Reading } from '../../text/reading.ts'
+import type { Fix } from '../../../model.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const placeholders: Rule = {
@@ -84,18 +85,16 @@ function standsIn(text: string, { masks }: Reading): boolean {
 /** It is there with a space or another case in it: `% s`. */
 function brokenUp(one: Judged, { lost, added }: Couple, taken: Set<number>): Remark | null {
   if (!lost || added) return null
-  const found = mangled(lost.text, one.target).find(({ from }) => !taken.has(from))
+  const found = extents(one, lost).find(({ place }) => !taken.has(place.start))
   if (!found) return null
-  taken.add(found.from)
-  const place = placeIn(one.target, found.from, found.to)
-  const actual = one.target.prose.slice(found.from, found.to)
-  const { start, end } = place
+  const { place, actual, fix } = found
+  taken.add(place.start)
   return {
     ...remarkOn(one, place, lost.place),
     reason: `Unexpected placeholder \`${actual}\`, expected \`${lost.text}\``,
     expected: lost.text,
     actual,
-    fix: /[<>|\\]/.test(lost.text) ? null : { start, end, text: lost.text },
+    fix,
   }
 }
 
@@ -109,11 +108,20 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
   if (!added) {
     return { ...at, reason: `Missing placeholder, expected \`${lost.text}\``, expected: lost.text }
   }
+  const damage = extentAround(one, lost, added.place)
+  const { place, actual } = damage ?? { place: added.place, actual: added.text }
   return {
     ...at,
-    reason: `Unexpected placeholder \`${added.text}\`, expected \`${lost.text}\``,
+    place,
+    reason: `Unexpected placeholder \`${actual}\`, expected \`${lost.text}\``,
     expected: lost.text,
-    actual: added.text,
-    fix: isCertain ? exchange(target.article, added.place, added.text, lost.text) : null,
+    actual,
+    fix: damage ? damage.fix : isCertain ? whole(one, lost, added) : null,
   }
+}
+
+/** Writes the lost placeholder for the other one, where the same signs are around both. */
+function whole(one: Judged, lost: Placeholder, added: Placeholder): Fix | null {
+  const { text, place } = added
+  return areFramedAlike({ lost: lost.text, added: text }) ? rewritten(one, lost, place, text) : null
 }
