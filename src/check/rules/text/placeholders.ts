@@ -1,5 +1,6 @@
 import { areFramedAlike } from '../../text/certain.ts'
-import { extentAround, extents, rewritten } from '../../text/extent.ts'
+import { overlap } from '../../alarm.ts'
+import { extents, rewritten, type Extent } from '../../text/extent.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
@@ -29,10 +30,11 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     const { lost, added } = difference(of(one.base), of(one.target), textOf, textOf)
     const left = lost.filter(({ text }) => !standsIn(text, one.target))
     const more = added.filter(({ text }) => !standsIn(text, one.base))
-    const isCertain = left.length === 1 && more.length === 1
-    const pairs = coupled(left, more, (a, b) => 0.01 + likeness(a.text, b.text))
-    const taken = new Set<number>()
-    for (const pair of pairs) yield brokenUp(one, pair, taken) ?? remark(one, pair, isCertain)
+    const { damaged, lost: gone, added: others } = apart(one, left, more)
+    for (const [placeholder, damage] of damaged) yield broken(one, placeholder, damage)
+    const isCertain = gone.length === 1 && others.length === 1
+    for (const pair of coupled(gone, others, (a, b) => 0.01 + likeness(a.text, b.text)))
+      yield remark(one, pair, isCertain)
   }
   yield* italic(subject)
 }
@@ -82,20 +84,29 @@ function standsIn(text: string, { masks }: Reading): boolean {
   return masks.some((mask) => mask.kind !== 'placeholder' && mask.text.includes(text))
 }
 
-/** It is there with a space or another case in it: `% s`. */
-function brokenUp(one: Judged, { lost, added }: Couple, taken: Set<number>): Remark | null {
-  if (!lost || added) return null
-  const found = extents(one, lost).find(({ place }) => !taken.has(place.start))
-  if (!found) return null
-  const { place, actual, fix } = found
-  taken.add(place.start)
-  return {
-    ...remarkOn(one, place, lost.place),
-    reason: `Unexpected placeholder \`${actual}\`, expected \`${lost.text}\``,
-    expected: lost.text,
-    actual,
-    fix,
+/** Those that are there with a space or another case in them, `% s`; what was read there is none. */
+function apart(one: Judged, lost: readonly Placeholder[], added: readonly Placeholder[]) {
+  const damaged = new Map<Placeholder, Extent>()
+  for (const placeholder of lost) {
+    const taken = [...damaged.values()]
+    const damage = extents(one, placeholder).find(
+      ({ place }) => !taken.some((other) => overlap(place, other.place)),
+    )
+    if (damage) damaged.set(placeholder, damage)
   }
+  const isIn = ({ place }: Placeholder): boolean =>
+    [...damaged.values()].some((damage) => overlap(place, damage.place))
+  return {
+    damaged,
+    lost: lost.filter((placeholder) => !damaged.has(placeholder)),
+    added: added.filter((placeholder) => !isIn(placeholder)),
+  }
+}
+
+function broken(one: Judged, { text, place: source }: Placeholder, damage: Extent): Remark {
+  const { place, actual, fix } = damage
+  const reason = `Unexpected placeholder \`${actual}\`, expected \`${text}\``
+  return { ...remarkOn(one, place, source), reason, expected: text, actual, fix }
 }
 
 function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
@@ -108,15 +119,12 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
   if (!added) {
     return { ...at, reason: `Missing placeholder, expected \`${lost.text}\``, expected: lost.text }
   }
-  const damage = extentAround(one, lost, added.place)
-  const { place, actual } = damage ?? { place: added.place, actual: added.text }
   return {
     ...at,
-    place,
-    reason: `Unexpected placeholder \`${actual}\`, expected \`${lost.text}\``,
+    reason: `Unexpected placeholder \`${added.text}\`, expected \`${lost.text}\``,
     expected: lost.text,
-    actual,
-    fix: damage ? damage.fix : isCertain ? whole(one, lost, added) : null,
+    actual: added.text,
+    fix: isCertain ? whole(one, lost, added) : null,
   }
 }
 
