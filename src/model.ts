@@ -195,6 +195,8 @@ export interface Fault {
   place: Place
   expected: string | null
   actual: string | null
+  /** Of Markdown that fell apart into text: what puts it together again. Default: none. */
+  fix?: Fix
 }
 
 /** A text with its two faces, made from one tree. */

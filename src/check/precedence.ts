@@ -23,6 +23,17 @@ const replacements: Replacement[] = [
     except: ['structure/unrelated'],
     where: 'frontMatter',
   },
+  {
+    by: ['syntax/markup'],
+    replaces: [
+      'text/links',
+      'text/literals',
+      'text/placeholders',
+      'text/markup',
+      'structure/anchor',
+    ],
+    where: 'fallen',
+  },
   { by: ['codes/none'], replaces: ['codes/missing'], where: 'article' },
   { by: ['codes/none'], replaces: ['structure/missing'], where: 'source' },
   {

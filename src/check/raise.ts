@@ -72,9 +72,10 @@ function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {
 
 const byWeight: readonly Severity[] = ['info', 'warn', 'error']
 
-/** What the rule says unless it is set; a remark that is milder stays at most that. */
+/** What the remark or the rule says; where the rule is set, at most that. */
 function severityOf(remark: Remark, rule: Rule, set: Severity | 'off' | undefined): Severity {
-  const base = set && set !== 'off' && !unsilenceable.has(rule.id) ? set : rule.severity
-  const own = remark.severity ?? base
-  return byWeight[Math.min(byWeight.indexOf(base), byWeight.indexOf(own))]!
+  const own = remark.severity ?? rule.severity
+  if (!set || set === 'off' || unsilenceable.has(rule.id)) return own
+  if (remark.severity === undefined) return set
+  return byWeight[Math.min(byWeight.indexOf(set), byWeight.indexOf(own))]!
 }

@@ -20,6 +20,14 @@ export const reaches = {
     const end = article?.frontMatter.place?.end ?? by.remark.place.end
     return remark.place.end <= end
   },
+  /** In what fell apart, or missing only because it did. */
+  fallen: ({ remark, segment, finding }: Alarm, what: Alarm) => {
+    if (remark.fallen !== true || segment !== what.segment) return false
+    const { expected, actual, rule } = what.finding
+    if (overlap(remark.place, what.remark.place) && actual !== null)
+      return within(what.remark.place, remark.place)
+    return rule === 'text/links' || (expected !== null && finding.actual!.includes(expected))
+  },
   source: (by: Alarm, what: Alarm, { catalog }: Context) => {
     const [own, other] = [by.remark.source, what.remark.source]
     if (!own || !other || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
@@ -81,6 +89,7 @@ export type Reach = keyof typeof reaches
 
 /** Those of findings of one segment: that it is the same is asked before them. */
 export const withinSegment: ReadonlySet<Reach> = new Set([
+  'fallen',
   'segment',
   'ofVariant',
   'variant',

@@ -1,0 +1,117 @@
+import type { LinkReference, List, Nodes, Paragraph, Parent, Root } from 'mdast'
+import type { Fault, Fix } from '../model.ts'
+import type { Lines } from './places.ts'
+
+/**
+ * Markdown that fell apart into text, as translation machines leave it: `[x] (u)`, `(x)[u]`,
+ * `! [x](u.png)`, `[x] [1]`, and `[] ` for the box of a task. Each with what puts it together again.
+ */
+export function fallenLinks(tree: Root, lines: Lines): Fault[] {
+  if (!/[\])）]\s*[([（]|!\s+\[|\[\]/.test(lines.text)) return []
+  const faults: Fault[] = []
+  eachParent(tree, (node) => {
+    if (node.type === 'list') faults.push(...tasks(node, lines))
+    if (!holders.has(node.type)) return
+    faults.push(...addresses(node, lines), ...beforeLinks(node, lines))
+  })
+  return faults
+}
+
+const holders = new Set(['paragraph', 'heading', 'tableCell'])
+
+function eachParent(node: Nodes, look: (node: Parent & Nodes) => void): void {
+  if (!('children' in node)) return
+  look(node)
+  for (const child of node.children) eachParent(child, look)
+}
+
+/** An address that a reader cannot take for anything else. */
+const address = String.raw`(?:https?:\/\/|mailto:)[^\s()[\]<>（）]{3,2000}`
+const target = String.raw`(?:${address}|#[\p{L}\p{N}_-]{1,100}|(?:\.{0,2}\/)?[\p{L}\p{N}_%./-]{0,200}\.(?:mdx?|html?|png|jpe?g|gif|svg|webp)(?:#[\p{L}\p{N}_-]{1,100})?)`
+const label = String.raw`[^[\]()（）\\\n]{1,200}`
+
+const apart = new RegExp(
+  String.raw`(?<![\\!\]])\[(?<text>${label})\](?<gap>[ \t\u00A0\u3000]*[(（][ \t]*(?<to>${target})[ \t]*[)）])`,
+  'gu',
+)
+const turned = new RegExp(
+  String.raw`(?<![\\\]\p{L}\p{N}])[(（](?<text>${label})[)）][ \t]?\[(?<to>${target})\]`,
+  'gu',
+)
+
+function addresses(node: Parent & Nodes, lines: Lines): Fault[] {
+  const { start, text } = bare(node, lines)
+  const split = Array.from(text.matchAll(apart), ({ index, 0: actual, groups }) => {
+    const { text: shown, gap, to } = groups as Record<'text' | 'gap' | 'to', string>
+    const end = start + index + actual.length
+    const expected = `[${shown}](${to})`
+    return fault(lines, start + index, end, expected, {
+      start: end - gap.length,
+      end,
+      text: `(${to})`,
+    })
+  })
+  const other = Array.from(text.matchAll(turned), ({ index, 0: actual, groups }) => {
+    const { text: shown, to } = groups as Record<'text' | 'to', string>
+    const [from, end] = [start + index, start + index + actual.length]
+    const expected = `[${shown}](${to})`
+    return fault(lines, from, end, expected, { start: from, end, text: expected })
+  })
+  return [...split, ...other]
+}
+
+/** A picture whose `!` stands apart, and a reference whose label does. */
+function beforeLinks(node: Parent & Nodes, lines: Lines): Fault[] {
+  const { start, text } = bare(node, lines)
+  return (node.children as Nodes[]).flatMap((child) => {
+    const isReference = child.type === 'linkReference' && isShortcut(child)
+    const isPicture = child.type === 'link' && picture.test(child.url)
+    if (!isReference && !isPicture) return []
+    const [from, end] = [child.position!.start.offset!, child.position!.end.offset!]
+    const before = (isPicture ? mark : labelled).exec(text.slice(0, from - start))
+    if (before === null || lines.text[from] !== '[') return []
+    const [all, kept] = before as unknown as [string, string]
+    const begin = from - all.length
+    const expected = kept + lines.text.slice(from, end)
+    return [fault(lines, begin, end, expected, { start: begin + kept.length, end: from, text: '' })]
+  })
+}
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp)$/i
+const mark = /(?<![^\s(])(!)[ \t\u00A0]+$/
+const labelled = new RegExp(String.raw`(?<![\\!\]])(\[${label}\])[ \t\u00A0]+$`)
+
+function isShortcut({ referenceType }: LinkReference): boolean {
+  return referenceType === 'shortcut'
+}
+
+/** `[] ` at the start of an item of a list that has tasks. */
+function tasks({ children }: List, lines: Lines): Fault[] {
+  if (!children.some(({ checked }) => typeof checked === 'boolean')) return []
+  return children.flatMap(({ checked, children: [first] }) => {
+    if (typeof checked === 'boolean' || first?.type !== 'paragraph') return []
+    const start = (first as Paragraph).position!.start.offset!
+    if (!/^\[\][ \t]/.test(lines.text.slice(start, start + 3))) return []
+    return [fault(lines, start, start + 2, '[ ]', { start, end: start + 2, text: '[ ]' })]
+  })
+}
+
+function fault(lines: Lines, start: number, end: number, expected: string, fix: Fix): Fault {
+  const actual = lines.text.slice(start, end)
+  const reason = `Unexpected \`${actual}\`, which is shown as text, expected \`${expected}\``
+  return { kind: 'markup', reason, place: lines.place(start, end), expected, actual, fix }
+}
+
+/** What of a block is text, bare addresses included; the rest is blanked out, its length kept. */
+function bare(node: Parent & Nodes, { text }: Lines): { start: number; text: string } {
+  const [start, end] = [node.position!.start.offset!, node.position!.end.offset!]
+  let shown = text.slice(start, end)
+  for (const child of node.children as Nodes[]) {
+    const { start: from, end: to } = child.position ?? { start: { offset: 0 }, end: { offset: 0 } }
+    const isBare = child.type === 'link' && !/[[<]/.test(text[from.offset!]!)
+    if (child.type === 'text' || isBare) continue
+    const [at, behind] = [from.offset! - start, to.offset! - start]
+    shown = shown.slice(0, at) + '\uFFFC'.repeat(behind - at) + shown.slice(behind)
+  }
+  return { start, text: shown }
+}
