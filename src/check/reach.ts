@@ -24,8 +24,7 @@ export const reaches = {
   fallen: ({ remark, segment, finding }: Alarm, what: Alarm) => {
     if (remark.fallen !== true || segment !== what.segment) return false
     const { expected, actual, rule } = what.finding
-    if (overlap(remark.place, what.remark.place) && actual !== null)
-      return within(what.remark.place, remark.place)
+    if (actual !== null) return overlap(what.remark.place, remark.place)
     return rule === 'text/links' || (expected !== null && finding.actual!.includes(expected))
   },
   source: (by: Alarm, what: Alarm, { catalog }: Context) => {

@@ -1,5 +1,5 @@
 import type { LinkReference, List, Nodes, Paragraph, Parent, Root } from 'mdast'
-import type { Fault, Fix } from '../model.ts'
+import type { Fault } from '../model.ts'
 import type { Lines } from './places.ts'
 
 /**
@@ -31,7 +31,7 @@ const target = String.raw`(?:${address}|#[\p{L}\p{N}_-]{1,100}|(?:\.{0,2}\/)?[\p
 const label = String.raw`[^[\]()（）\\\n]{1,200}`
 
 const apart = new RegExp(
-  String.raw`(?<![\\!\]])\[(?<text>${label})\](?<gap>[ \t\u00A0\u3000]*[(（][ \t]*(?<to>${target})[ \t]*[)）])`,
+  String.raw`(?<![\\!\]])\[(?<text>${label})\][ \t\u00A0\u3000]*[(（][ \t]*(?<to>${target})[ \t]*[)）]`,
   'gu',
 )
 const turned = new RegExp(
@@ -41,23 +41,13 @@ const turned = new RegExp(
 
 function addresses(node: Parent & Nodes, lines: Lines): Fault[] {
   const { start, text } = bare(node, lines)
-  const split = Array.from(text.matchAll(apart), ({ index, 0: actual, groups }) => {
-    const { text: shown, gap, to } = groups as Record<'text' | 'gap' | 'to', string>
-    const end = start + index + actual.length
-    const expected = `[${shown}](${to})`
-    return fault(lines, start + index, end, expected, {
-      start: end - gap.length,
-      end,
-      text: `(${to})`,
-    })
-  })
-  const other = Array.from(text.matchAll(turned), ({ index, 0: actual, groups }) => {
-    const { text: shown, to } = groups as Record<'text' | 'to', string>
-    const [from, end] = [start + index, start + index + actual.length]
-    const expected = `[${shown}](${to})`
-    return fault(lines, from, end, expected, { start: from, end, text: expected })
-  })
-  return [...split, ...other]
+  return [apart, turned].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: actual, groups }) => {
+      const { text: shown, to } = groups as { text: string; to: string }
+      const from = start + index
+      return fault(lines, from, from + actual.length, `[${shown}](${to})`)
+    }),
+  )
 }
 
 /** A picture whose `!` stands apart, and a reference whose label does. */
@@ -71,9 +61,7 @@ function beforeLinks(node: Parent & Nodes, lines: Lines): Fault[] {
     const before = (isPicture ? mark : labelled).exec(text.slice(0, from - start))
     if (before === null || lines.text[from] !== '[') return []
     const [all, kept] = before as unknown as [string, string]
-    const begin = from - all.length
-    const expected = kept + lines.text.slice(from, end)
-    return [fault(lines, begin, end, expected, { start: begin + kept.length, end: from, text: '' })]
+    return [fault(lines, from - all.length, end, kept + lines.text.slice(from, end))]
   })
 }
 
@@ -92,13 +80,14 @@ function tasks({ children }: List, lines: Lines): Fault[] {
     if (typeof checked === 'boolean' || first?.type !== 'paragraph') return []
     const start = (first as Paragraph).position!.start.offset!
     if (!/^\[\][ \t]/.test(lines.text.slice(start, start + 3))) return []
-    return [fault(lines, start, start + 2, '[ ]', { start, end: start + 2, text: '[ ]' })]
+    return [fault(lines, start, start + 2, '[ ]')]
   })
 }
 
-function fault(lines: Lines, start: number, end: number, expected: string, fix: Fix): Fault {
+function fault(lines: Lines, start: number, end: number, expected: string): Fault {
   const actual = lines.text.slice(start, end)
   const reason = `Unexpected \`${actual}\`, which is shown as text, expected \`${expected}\``
+  const fix = { start, end, text: expected }
   return { kind: 'markup', reason, place: lines.place(start, end), expected, actual, fix }
 }
 

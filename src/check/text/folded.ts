@@ -9,7 +9,7 @@ export interface Folded {
 
 /**
  * A text as it is once what machines and keyboards change in a literal is undone: without white
- * space and characters that nobody sees, in small letters, with one dash, one slash, one quote,
+ * space and characters that nobody sees, in small letters, with one dash for one or more, one slash, one quote,
  * with ASCII digits and Latin letters for those that look like them.
  */
 export function folded(text: string): Folded {
@@ -17,7 +17,8 @@ export function folded(text: string): Folded {
   let all = ''
   let index = 0
   for (const letter of text) {
-    const plain = fold(letter)
+    const one = fold(letter)
+    const plain = one === '-' && all.endsWith('-') ? '' : one
     for (let unit = 0; unit < plain.length; unit++) at.push(index)
     all += plain
     index += letter.length

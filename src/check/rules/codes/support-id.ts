@@ -27,13 +27,19 @@ function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
   )
   for (const subject of articles)
     for (const candidate of subject.candidates) {
-      const { about, bySupportId, code } = meaning(candidate, catalog)
+      const { about, bySymbol, bySupportId, code } = meaning(candidate, catalog)
       const cell = candidate.cells[column]
       if (!about || about.supportId === null || !cell || isEmpty(cell)) continue
       if (twice.has(candidate) && bySupportId !== null && bySupportId !== code) continue
       const remark = ofCell(subject, candidate, cell, about)
       if (remark === null) continue
-      yield { ...remark, source: sourcePlace(subject, about.code, 'supportId') }
+      // A symbol of another code leaves open which of them the row is about.
+      const isOpen = bySymbol !== null && bySymbol !== about.code
+      yield {
+        ...remark,
+        ...(isOpen ? { fix: null } : {}),
+        source: sourcePlace(subject, about.code, 'supportId'),
+      }
     }
 }
 

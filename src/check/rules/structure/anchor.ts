@@ -77,15 +77,17 @@ function anchored(
     return target.text.startsWith('{#', start) ? { start, end, text: written } : null
   }
   const { end } = heading.place
-  const isLast = /^[ \t]*(?:[\r\n]|$)/.test(target.text.slice(end, end + 1000))
-  if (heading.anchors.length > 0 || !isLast) return null
+  const rest = /^[ \t]*(?=[\r\n]|$)/.exec(target.text.slice(end, end + 1000))
+  if (heading.anchors.length > 0 || rest === null) return null
   const one = { base: read(base, source), target: read(target, heading) }
   const [damage] = extents(one, { text: written, place })
   if (damage) return damage.place.end === end ? damage.fix : null
   const [there, here] = [signs(source.plain), signs(heading.plain)]
   const id = folded(written.slice(2, -1)).text
   const isNew = folded(source.plain).text.includes(id) || !folded(heading.plain).text.includes(id)
-  return there === here && isNew ? { start: end, end, text: ` ${written}` } : null
+  return there === here && isNew
+    ? { start: end, end: end + rest[0].length, text: ` ${written}` }
+    : null
 }
 
 /** What of an anchor's own signs a heading shows. */

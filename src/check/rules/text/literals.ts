@@ -17,7 +17,7 @@ import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 export const literals: Rule = {
   id: 'text/literals',
   severity: 'error',
-  says: 'code spans, e-mail addresses, phone numbers, bare URLs, file names changed',
+  says: 'code spans, e-mail addresses, phone numbers, bare URLs, file names, options changed',
   why: 'The reader types or copies them as they stand: a literal that is not the same does not work.',
   article: judge,
 }
@@ -78,6 +78,7 @@ const names: Readonly<Record<string, string>> = {
   url: 'address',
   file: 'file name',
   variable: 'variable',
+  option: 'option',
   initials: 'initials',
 }
 
