@@ -5,6 +5,19 @@ export function exchangeCode(article: Article, place: Place, text: string, by: s
   return /[`|\n<>]/.test(by) ? null : exchange(article, place, text, by)
 }
 
+/** Exchanges a word in italics, where nothing but it stands between the marks. */
+export function exchangeItalic(
+  { text }: Article,
+  { start, end }: Place,
+  word: string,
+  by: string,
+): Fix | null {
+  const [raw, mark] = [text.slice(start, end), text[start]!]
+  const isAll = /[*_]/.test(mark) && raw === mark + word + mark
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.test(by)
+  return isAll && isPlain ? { start: start + 1, end: end - 1, text: by } : null
+}
+
 /** Exchanges a text that stands exactly once within a place; null where that is not so. */
 function exchange(article: Article, place: Place, text: string, by: string): Fix | null {
   const raw = article.text.slice(place.start, place.end)

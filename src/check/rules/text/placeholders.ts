@@ -1,6 +1,7 @@
 import { areFramedAlike } from '../../text/certain.ts'
 import { overlap } from '../../alarm.ts'
 import { extents, rewritten, type Extent } from '../../text/extent.ts'
+import { exchangeItalic } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
@@ -50,10 +51,15 @@ function* italic(subject: ArticleSubject): Iterable<Remark> {
       if (!isMade(pair, one)) continue
       // A reader may be told to put a value there in words of their own; a program needs the name.
       const isTranslated = pair.added !== null && !isRespelled(pair)
-      const told = remark(one, pair, isCertain || isRespelled(pair))
-      yield { ...told, ...(isTranslated ? { severity: 'warn' } : {}) }
+      const isSure = isCertain || isRespelled(pair)
+      const fix = isSure && pair.lost && pair.added ? italicFix(one, pair.lost, pair.added) : null
+      yield { ...remark(one, pair, false), fix, ...(isTranslated ? { severity: 'warn' } : {}) }
     }
   }
+}
+
+function italicFix({ target }: Judged, lost: Placeholder, added: Placeholder): Fix | null {
+  return exchangeItalic(target.article, added.place, added.text, lost.text)
 }
 
 /** Not a phrase in words of its own, nor one that is italic no more, which is `text/markup`'s. */
