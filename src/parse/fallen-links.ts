@@ -58,12 +58,16 @@ function beforeLinks(node: Parent & Nodes, lines: Lines): Fault[] {
     const isPicture = child.type === 'link' && picture.test(child.url)
     if (!isReference && !isPicture) return []
     const [from, end] = [child.position!.start.offset!, child.position!.end.offset!]
-    const before = (isPicture ? mark : labelled).exec(text.slice(0, from - start))
+    const near = text.slice(Math.max(0, from - start - longest), from - start)
+    const before = (isPicture ? mark : labelled).exec(near)
     if (before === null || lines.text[from] !== '[') return []
     const [all, kept] = before as unknown as [string, string]
     return [fault(lines, from - all.length, end, kept + lines.text.slice(from, end))]
   })
 }
+
+/** A label and the space behind it are no longer. */
+const longest = 300
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp)$/i
 const mark = /(?<![^\s(])(!)[ \t\u00A0]+$/
@@ -94,13 +98,14 @@ function fault(lines: Lines, start: number, end: number, expected: string): Faul
 /** What of a block is text, bare addresses included; the rest is blanked out, its length kept. */
 function bare(node: Parent & Nodes, { text }: Lines): { start: number; text: string } {
   const [start, end] = [node.position!.start.offset!, node.position!.end.offset!]
-  let shown = text.slice(start, end)
+  let shown = ''
   for (const child of node.children as Nodes[]) {
-    const { start: from, end: to } = child.position ?? { start: { offset: 0 }, end: { offset: 0 } }
-    const isBare = child.type === 'link' && !/[[<]/.test(text[from.offset!]!)
-    if (child.type === 'text' || isBare) continue
-    const [at, behind] = [from.offset! - start, to.offset! - start]
-    shown = shown.slice(0, at) + '\uFFFC'.repeat(behind - at) + shown.slice(behind)
+    const from = child.position?.start.offset ?? start
+    const to = child.position?.end.offset ?? start
+    const isBare = child.type === 'link' && !/[[<]/.test(text[from]!)
+    if (child.type === 'text' || isBare || from < start + shown.length) continue
+    shown += text.slice(start + shown.length, from) + '\uFFFC'.repeat(to - from)
   }
+  shown += text.slice(start + shown.length, end)
   return { start, text: shown }
 }
