@@ -33,6 +33,7 @@ export { resolve, type Resolution } from './catalog/resolve.ts'
 export { resolveIndex } from './catalog/resolve-index.ts'
 
 export { applyFixes, type Fixed } from './check/fix.ts'
+export { mend, type Mended, type Mending } from './check/mend.ts'
 export { check, checkAgainst, Checker, type CheckOptions, type Checked } from './check/check.ts'
 export { rules } from './check/rules.ts'
 export { ruleTable } from './check/rule-table.ts'

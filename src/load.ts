@@ -13,6 +13,8 @@ import { parse } from './parse/article.ts'
 export interface LoadOptions {
   /** What was kept when the same folder was last loaded. Default: everything is read anew. */
   memo?: Memo
+  /** Texts to be read instead of those of articles, by file, relative. Default: none. */
+  texts?: ReadonlyMap<string, string>
 }
 
 /**
@@ -21,11 +23,13 @@ export interface LoadOptions {
  */
 export async function load(
   name: string,
-  { memo = new Memo() }: LoadOptions = {},
+  { memo = new Memo(), texts = new Map() }: LoadOptions = {},
 ): Promise<Catalog> {
   const folder = await readFolder(name)
   const { registry, patterns } = await readSettings(folder, memo)
-  const files = (await readSources(folder, registry)).map((file) => memo.file(file))
+  const files = (await readSources(folder, registry)).map((file) =>
+    memo.file(instead(file, texts.get(file.file))),
+  )
   const articles = files.map((file) =>
     memo.articles.get(file.file, [file, patterns], () => parse(file, patterns)),
   )
@@ -57,6 +61,10 @@ export async function load(
   }
   const catalog = assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
   return { ...catalog, outside: folder.outside, words: await readSiteWords(folder) }
+}
+
+function instead(file: SourceFile, text: string | undefined): SourceFile {
+  return text === undefined ? file : { ...file, bytes: new TextEncoder().encode(text) }
 }
 
 /** `read` parses a text that the source once was; today's is not parsed again. */

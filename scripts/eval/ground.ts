@@ -43,22 +43,24 @@ export function grounds(catalog: Catalog): Ground[] {
   })
 }
 
+/** A catalog with another text in one of its translations. */
+export function edited(catalog: Catalog, file: string, text: string): Catalog {
+  const { target, today, base, revision } = catalog.pairs[file]!
+  const { locale, path } = target
+  const bytes = new TextEncoder().encode(text)
+  const article = parse({ file, locale, path, bytes }, catalog.patterns)
+  const own = pair({ target: article, today, base, revision })
+  const { registry, patterns, files } = catalog
+  const articles = catalog.articles.map((one) => (one.file === file ? article : one))
+  return assemble({ registry, patterns, articles, pairs: { ...catalog.pairs, [file]: own }, files })
+}
+
 /** What a check finds once the edit is made, that it did not find before. */
 export function damage(ground: Ground, edit: Edit): Finding[] {
-  const { catalog, pair: old, target, before, checker } = ground
-  const { file, locale, path, text } = target
+  const { catalog, target, before, checker } = ground
+  const { file, locale, text } = target
   const damaged = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
-  const bytes = new TextEncoder().encode(damaged)
-  const article = parse({ file, locale, path, bytes }, catalog.patterns)
-  const { today, base, revision } = old
-  const own = pair({ target: article, today, base, revision })
-  const after = assemble({
-    registry: catalog.registry,
-    patterns: catalog.patterns,
-    articles: catalog.articles.map((one) => (one.file === file ? article : one)),
-    pairs: { ...catalog.pairs, [file]: own },
-    files: catalog.files,
-  })
+  const after = edited(catalog, file, damaged)
   const found = checker.check(after, { locales: [locale] }).report.findings
   return Object.entries(Object.groupBy(found, says)).flatMap(([key, all]) => {
     const known = before.filter((one) => says(one) === key).length

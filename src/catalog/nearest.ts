@@ -13,7 +13,7 @@ export function nearest(written: string, known: Iterable<string>): string | null
 }
 
 /** Letters added, dropped, changed or swapped with their neighbour. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {

@@ -14,7 +14,6 @@ import { Seen } from './seen.ts'
 import { subjects, isBroken } from './subjects.ts'
 import { counts, summarize } from './summary.ts'
 import { judgeSuppressions, unsuppressed } from './suppress.ts'
-import { withoutPasswords } from './text/passwords.ts'
 
 export interface CheckOptions extends ScopeOptions {
   /** Severities by rule id, over those of catalog.yaml. Default: none. */
@@ -32,6 +31,8 @@ export function check(catalog: Catalog, options: CheckOptions = {}): Report {
 export interface Checked {
   report: Report
   baseline: Omit<Baselined, 'findings'>
+  /** Everything that the rules saw: also what another finding says, or its writer has accepted. */
+  seen: readonly Alarm[]
 }
 
 /** Judges a catalog, and tells which marks of the baseline are dead and what is left of it. */
@@ -48,9 +49,8 @@ export class Checker {
 
   check(catalog: Catalog, options: CheckOptions = {}): Checked {
     const within = scope(catalog, options)
-    const all = judge(catalog, options, within, this.#seen.begin(catalog)).filter(
-      ({ file, locale }) => within.reports(file, locale),
-    )
+    const judged = judge(catalog, options, within, this.#seen.begin(catalog))
+    const all = judged.findings.filter(({ file, locale }) => within.reports(file, locale))
     const { findings, ...baseline } = applyBaseline(
       all,
       options.baseline ?? '',
@@ -68,12 +68,17 @@ export class Checker {
       findings,
       summary: counts(findings),
     }
-    return { report, baseline }
+    return { report, baseline, seen: judged.seen }
   }
 }
 
 /** Every finding of the scope in its final order, the baseline not yet asked. */
-function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Seen): Finding[] {
+function judge(
+  catalog: Catalog,
+  options: CheckOptions,
+  scope: Scope,
+  before: Seen,
+): { findings: Finding[]; seen: Alarm[] } {
   const settings: Settings = { ...catalog.registry.rules, ...options.rules }
   const running = allRules.filter(({ id }) => settings[id] !== 'off' || unsilenceable.has(id))
   const locales = subjects(catalog)
@@ -90,18 +95,8 @@ function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Se
   )
   const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
   const unused = unusedSuppressions(seen, running, locales, scope, context)
-  return inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => printable(finding)))
-}
-
-/** What is shown of a text carries no password: reports are read by more people than files are. */
-function printable(finding: Finding): Finding {
-  const { reason, expected, actual } = finding
-  return {
-    ...finding,
-    reason: withoutPasswords(reason),
-    expected: expected && withoutPasswords(expected),
-    actual: actual && withoutPasswords(actual),
-  }
+  const findings = inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => finding))
+  return { findings, seen: [...seen, ...unused] }
 }
 
 function unusedSuppressions(

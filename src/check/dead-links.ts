@@ -4,6 +4,7 @@ import { pageAt } from './page-at.ts'
 import { inFile } from './place.ts'
 import type { Article, Catalog, Pair, Segment, Span } from '../model.ts'
 import type { Remark } from './rule.ts'
+import { withoutFragment } from './text/address.ts'
 import { exchangeAddress } from './text/fixes.ts'
 
 /**
@@ -32,7 +33,11 @@ export function* deadLinks(
       source: base && answer && inFile(base.file, (meant ?? answer).place),
       expected,
       actual: url,
-      fix: expected === null ? null : exchangeAddress(article, place, url, expected),
+      // Where it leads to another page, more than its anchor may be meant.
+      fix:
+        expected !== null && withoutFragment(expected) === withoutFragment(url)
+          ? exchangeAddress(article, place, url, expected)
+          : null,
     }
   }
 }

@@ -5,13 +5,13 @@ import type { ArticleSubject, Remark } from './rule.ts'
 export function faultsOf(kind: FaultKind, { article }: ArticleSubject): Remark[] {
   return article.faults
     .filter((fault) => fault.kind === kind)
-    .map(({ reason, place, expected, actual, fix }) => ({
+    .map(({ reason, place, expected, actual, fix = null }) => ({
       file: article.file,
       place,
       reason,
       expected,
       actual,
-      fix: fix ?? null,
+      fix,
     }))
 }
 

@@ -29,6 +29,17 @@ const replacements: Replacement[] = [
     where: 'misnamed',
   },
   { by: ['syntax/front-matter'], replaces: ['codes/none', 'codes/missing'], where: 'titleOfPage' },
+  {
+    by: ['syntax/markup'],
+    replaces: [
+      'text/links',
+      'text/literals',
+      'text/placeholders',
+      'text/markup',
+      'structure/anchor',
+    ],
+    where: 'fallen',
+  },
   { by: ['codes/none'], replaces: ['codes/missing'], where: 'article' },
   { by: ['codes/none'], replaces: ['structure/missing'], where: 'source' },
   {

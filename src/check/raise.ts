@@ -5,6 +5,7 @@ import { currentFix } from './current-fix.ts'
 import { isUtf8 } from './faults.ts'
 import { unsilenceable } from './precedence.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from './rule.ts'
+import { withoutPasswords } from './text/passwords.ts'
 
 export type Settings = Readonly<Record<string, Severity | 'off'>>
 
@@ -31,15 +32,15 @@ export function raise(
     severity: severityOf(remark, rule, settings[rule.id]),
     locale,
     code: remark.code !== undefined ? remark.code : codeOf(),
-    reason: remark.reason,
+    reason: withoutPasswords(remark.reason),
     file,
     line: place.line,
     column: place.column,
     endLine: place.endLine,
     endColumn: place.endColumn,
     source: source ? placeOf(source) : null,
-    expected: remark.expected ?? null,
-    actual: remark.actual ?? null,
+    expected: shown(remark.expected),
+    actual: shown(remark.actual),
     related: [...(remark.related ?? [])],
     fix: fixOf(),
   }
@@ -65,6 +66,11 @@ export function raise(
   }
 }
 
+/** What is shown of a text carries no password: reports are read by more people than files are. */
+function shown(text: string | null | undefined): string | null {
+  return text == null ? null : withoutPasswords(text)
+}
+
 function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {
   const { file, line, column, endLine, endColumn } = place
   return { file, line, column, endLine, endColumn }
@@ -72,9 +78,10 @@ function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {
 
 const byWeight: readonly Severity[] = ['info', 'warn', 'error']
 
-/** What the rule says unless it is set; a remark that is milder stays at most that. */
+/** What the remark or the rule says; where the rule is set, at most that. */
 function severityOf(remark: Remark, rule: Rule, set: Severity | 'off' | undefined): Severity {
-  const base = set && set !== 'off' && !unsilenceable.has(rule.id) ? set : rule.severity
-  const own = remark.severity ?? base
-  return byWeight[Math.min(byWeight.indexOf(base), byWeight.indexOf(own))]!
+  const own = remark.severity ?? rule.severity
+  if (!set || set === 'off' || unsilenceable.has(rule.id)) return own
+  if (remark.severity === undefined) return set
+  return byWeight[Math.min(byWeight.indexOf(set), byWeight.indexOf(own))]!
 }

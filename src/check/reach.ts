@@ -25,6 +25,13 @@ export const reaches = {
     catalog.registry.entries?.from === 'page' && what.remark.place.end <= place.end,
   /** An article under another name than its source: as one of its own it answers nothing. */
   misnamed: (by: Alarm) => Boolean(by.remark.source),
+  /** In what fell apart, or missing only because it did. */
+  fallen: ({ remark, segment, finding }: Alarm, what: Alarm) => {
+    if (remark.fallen !== true || segment !== what.segment) return false
+    const { expected, actual, rule } = what.finding
+    if (actual !== null) return overlap(what.remark.place, remark.place)
+    return rule === 'text/links' || (expected !== null && finding.actual!.includes(expected))
+  },
   source: (by: Alarm, what: Alarm, { catalog }: Context) => {
     const [own, other] = [by.remark.source, what.remark.source]
     if (!own || !other || sourceOf(by, catalog) !== sourceOf(what, catalog)) return false
@@ -93,6 +100,7 @@ export type Reach = keyof typeof reaches
 
 /** Those of findings of one segment: that it is the same is asked before them. */
 export const withinSegment: ReadonlySet<Reach> = new Set([
+  'fallen',
   'segment',
   'ofVariant',
   'variant',

@@ -20,6 +20,8 @@ export interface Rule {
   why: string
   /** What is milder than `severity` says, as the rule table words it: "article: warn". */
   milder?: string
+  /** What is graver, as long as nobody sets the rule's severity. */
+  graver?: string
   /**
    * Judges one article, the source's own included: by nothing but the subject, since a rule that
    * reads no other article is not asked again until this one changes.
@@ -65,8 +67,13 @@ export interface Remark {
   fix?: Fix | null
   /** The index of the article's segment that it speaks of; null for front matter or the whole. */
   segment?: number | null
-  /** Where this fault is milder than the rule's severity: a number spelled out, a whole article. */
+  /**
+   * Where this fault is milder than the rule's severity, a number spelled out, a whole article, or
+   * graver: never graver than the severity that is set for the rule.
+   */
   severity?: Severity
+  /** syntax/markup: what fell apart, so that nobody calls its pieces missing or added as well. */
+  fallen?: boolean
   /** codes/: the codes that the row was meant for, so that nobody calls them missing as well. */
   claims?: readonly string[]
   /** structure/: a variant within the segment is lost or added, not something beside it. */

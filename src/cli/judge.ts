@@ -1,15 +1,18 @@
 import {
-  applyFixes,
   changedFiles,
   Checker,
   linkOn,
   load,
   Memo,
+  mend,
+  plural,
   readCatalogFiles,
   replaceIn,
   sweepCatalog,
   type Catalog,
   type CheckOptions,
+  type Finding,
+  type Mended,
   type Report,
   type Target,
 } from '../index.ts'
@@ -48,13 +51,15 @@ export async function judge(
       : { changed: await changedFiles(target.folder, flags.changed) }),
   }
   const notes: string[] = []
+  const left: Finding[] = []
   if (flags.fix) {
-    const fixed = await fixAll(target.folder, catalog, options, { memo, checker })
-    catalog = fixed.catalog
-    notes.push(`Fixed ${fixed.count} ${fixed.count === 1 ? 'finding' : 'findings'}.`)
+    const mended = await fixAll(target.folder, catalog, options, { memo, checker })
+    catalog = mended.catalog
+    left.push(...mended.left)
+    notes.push(fixNote(mended))
   }
   const report = await againstBaseline(target.folder, catalog, options, flags, notes, checker)
-  return { catalog, report, notes }
+  return { catalog, report: withoutFixes(report, left), notes }
 }
 
 async function againstBaseline(
@@ -82,34 +87,46 @@ async function againstBaseline(
   return report
 }
 
-/** Some fixes open the way for others; a handful of rounds is more than any article needs. */
-const mostRounds = 8
-
+/** Makes the fixes that hold and writes them; what was offered and is not made comes back. */
 async function fixAll(
   folder: string,
   first: Catalog,
   options: CheckOptions,
   { memo, checker }: Desk,
-): Promise<{ catalog: Catalog; count: number }> {
-  let catalog = first
-  let count = 0
-  for (let round = 0; round < mostRounds; round += 1) {
-    const { findings } = checker.check(catalog, options).report
-    const fixable = Map.groupBy(
-      findings.filter(({ fix }) => fix !== null),
-      ({ file }) => file,
-    )
-    const texts = new Map(catalog.articles.map(({ file, text }) => [file, text]))
-    // What a link leads to has findings of its own, or is not ours to correct.
-    for (const file of fixable.keys())
-      if ((await linkOn(folder, file)) !== null) fixable.delete(file)
-    if (fixable.size === 0) break
-    for (const [file, found] of fixable) {
-      const { text, fixed } = applyFixes(texts.get(file)!, found)
-      count += fixed.length
-      await replaceIn(folder, file, text)
-    }
-    catalog = await load(folder, { memo })
-  }
-  return { catalog, count }
+): Promise<Mended> {
+  const reread = (texts: ReadonlyMap<string, string>): Promise<Catalog> =>
+    load(folder, { memo, texts })
+  const untouched = await linkedFiles(folder, first)
+  const mended = await mend(first, { checker, options, reread, untouched })
+  for (const [file, text] of mended.texts) await replaceIn(folder, file, text)
+  return mended
+}
+
+/** What a link leads to has findings of its own, or is not ours to correct. */
+async function linkedFiles(folder: string, { articles }: Catalog): Promise<Set<string>> {
+  const linked = new Set<string>()
+  for (const { file } of articles) if ((await linkOn(folder, file)) !== null) linked.add(file)
+  return linked
+}
+
+/** One line: how many were made, and where one was not, and why. */
+function fixNote({ fixed, left }: Mended): string {
+  const done = `Fixed ${plural(fixed.length, 'finding')}`
+  if (left.length === 0) return `${done}.`
+  const [{ file, line, column, rule }] = left as [Finding, ...Finding[]]
+  const more = left.length === 1 ? '' : ` and ${left.length - 1} more`
+  return `${done}; left ${left.length}, whose fix brings another finding or does not end its own: ${file}:${line}:${column} (${rule})${more}.`
+}
+
+/** The report without the fixes that would not be made. */
+function withoutFixes(report: Report, left: readonly Finding[]): Report {
+  const refused = new Set(left.map(signOf))
+  const findings = report.findings.map((finding) =>
+    finding.fix !== null && refused.has(signOf(finding)) ? { ...finding, fix: null } : finding,
+  )
+  return { ...report, findings }
+}
+
+function signOf({ file, rule, line, column, reason }: Finding): string {
+  return JSON.stringify([file, rule, line, column, reason])
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast'
 import type { Fault } from '../model.ts'
 import { directiveFaults } from './directive-faults.ts'
+import { fallenLinks } from './fallen-links.ts'
 import { allowed, endless, plainElements, refused } from './elements.ts'
 import { anchorOf } from './anchors.ts'
 import type { Lines } from './places.ts'
@@ -13,6 +14,7 @@ export function markupFaults(tree: Root, tags: Tags, lines: Lines): Fault[] {
     ...htmlFaults(tags, lines),
     ...textFaults(tree, lines),
     ...directiveFaults(tree, lines),
+    ...fallenLinks(tree, lines),
   ]
   return faults.sort((a, b) => a.place.start - b.place.start)
 }

@@ -1,7 +1,25 @@
 import type { Article, Fix, Place } from '../../model.ts'
 
+/** Exchanges the text of code, where it stands in its marks as it is and may be written so. */
+export function exchangeCode(article: Article, place: Place, text: string, by: string): Fix | null {
+  return /[`|\n<>]/.test(by) ? null : exchange(article, place, text, by)
+}
+
+/** Exchanges a word in italics, where nothing but it stands between the marks. */
+export function exchangeItalic(
+  { text }: Article,
+  { start, end }: Place,
+  word: string,
+  by: string,
+): Fix | null {
+  const [raw, mark] = [text.slice(start, end), text[start]!]
+  const isAll = /[*_]/.test(mark) && raw === mark + word + mark
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.test(by)
+  return isAll && isPlain ? { start: start + 1, end: end - 1, text: by } : null
+}
+
 /** Exchanges a text that stands exactly once within a place; null where that is not so. */
-export function exchange(article: Article, place: Place, text: string, by: string): Fix | null {
+function exchange(article: Article, place: Place, text: string, by: string): Fix | null {
   const raw = article.text.slice(place.start, place.end)
   const at = raw.indexOf(text)
   if (text === '' || at < 0 || raw.indexOf(text, at + 1) >= 0) return null
@@ -15,7 +33,7 @@ export function exchangeAddress(
   url: string,
   by: string,
 ): Fix | null {
-  if (/[\s()<>"']/.test(by)) return null
+  if (/[\s()<>"'\\|]|&\w+;/.test(by)) return null
   const raw = article.text.slice(place.start, place.end)
   const opening = raw.lastIndexOf('](')
   if (opening < 0) return null

@@ -1,8 +1,8 @@
 import { ascii } from './separators.ts'
 
-/** A literal that no mark-up tells: a phone number, the name of a file, a shell's variable, `Q&A`. */
+/** A literal that no mark-up tells: a phone number, a file's name, a variable, `--option`, `Q&A`. */
 export interface LiteralText {
-  kind: 'phone' | 'file' | 'variable' | 'initials'
+  kind: 'phone' | 'file' | 'variable' | 'option' | 'initials'
   from: number
   to: number
 }
@@ -31,17 +31,24 @@ const variable = new RegExp(
   'gu',
 )
 
+/** Two dashes and a name: between words two dashes alone stand for a longer one. */
+const option = new RegExp(
+  String.raw`(?<![${joining}\p{Pd}/=.])--\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*(?![${joining}])`,
+  'gu',
+)
+
 const initials = new RegExp(String.raw`(?<![${joining}])\p{Lu}&\p{L}+`, 'gu')
 
 /** What each of a kind holds tells most texts that hold none, and much sooner than its pattern. */
 const kinds: { kind: LiteralText['kind']; hint: RegExp; pattern: RegExp }[] = [
   { kind: 'phone', hint: /\d{3}|\+/, pattern: phone },
   { kind: 'file', hint: /\.[a-z7]|:\\/i, pattern: file },
+  { kind: 'option', hint: /--\p{L}/u, pattern: option },
   { kind: 'initials', hint: /\p{Lu}&\p{L}/u, pattern: initials },
   { kind: 'variable', hint: /\$[A-Za-z_]/, pattern: variable },
 ]
 
-/** Phone numbers, file names, initials and variables in a text, in order. */
+/** Phone numbers, file names, options, initials and variables in a text, in order. */
 export function literalText(text: string): LiteralText[] {
   const figures = ascii(text)
   const found = kinds.flatMap(({ kind, hint, pattern }) =>

@@ -3,6 +3,7 @@ import { certainCode } from '../../certain-code.ts'
 import { isSpelling, looksLikeCode, meaning, surplus } from '../../meant.ts'
 import { rewrite } from '../../rewrite.ts'
 import { rowName } from '../../row-name.ts'
+import { folded } from '../../text/folded.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { sourcePlace } from '../../source-row.ts'
 
@@ -93,7 +94,8 @@ function ofCell(
   if (!cell || entries?.from !== 'table' || about === null)
     return { what: 'code', at: { text: '', place }, right: null, expected: code, actual: null }
   const isKnown = about.symbol !== null || !entries.row.includes('{symbol}')
-  const right = isKnown ? rowName(about, catalog.registry) : null
+  const isAll = saysNoMore(cell.plain, about)
+  const right = isKnown && isAll ? rowName(about, catalog.registry) : null
   const at = { text: cell.plain, place: cell.place }
   // Beside its symbol only the code is missing.
   const rest = cell.plain.replace(written.symbol?.text ?? '', '')
@@ -101,6 +103,13 @@ function ofCell(
     return { what: 'code', at, right, expected: code, actual: null }
   const actual = cell.plain === '' ? null : cell.plain
   return { what: 'symbol and code', at, right, expected: right ?? code, actual }
+}
+
+/** Symbol and code in any spelling and any order, or nothing: no word of the cell would be lost. */
+function saysNoMore(cell: string, { symbol, code }: Code): boolean {
+  const names = [symbol ?? '', code].map((name) => folded(name).text)
+  const rest = names.reduce((left, name) => left.replace(name, ''), folded(cell).text)
+  return !/[\p{L}\p{N}]/u.test(rest)
 }
 
 function reasonOf({ what, expected, actual }: Said): string {

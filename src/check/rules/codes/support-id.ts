@@ -4,6 +4,7 @@ import { unseen } from '../../unseen.ts'
 import { meaning, surplus } from '../../meant.ts'
 import { placeAt, startOf } from '../../place.ts'
 import { rewrite } from '../../rewrite.ts'
+import { folded } from '../../text/folded.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 import { sourcePlace } from '../../source-row.ts'
 import { isEmpty } from '../../empty-cell.ts'
@@ -26,13 +27,19 @@ function* judge({ catalog, articles }: LocaleSubject): Iterable<Remark> {
   )
   for (const subject of articles)
     for (const candidate of subject.candidates) {
-      const { about, bySupportId, code } = meaning(candidate, catalog)
+      const { about, bySymbol, bySupportId, code } = meaning(candidate, catalog)
       const cell = candidate.cells[column]
       if (!about || about.supportId === null || !cell || isEmpty(cell)) continue
       if (twice.has(candidate) && bySupportId !== null && bySupportId !== code) continue
       const remark = ofCell(subject, candidate, cell, about)
       if (remark === null) continue
-      yield { ...remark, source: sourcePlace(subject, about.code, 'supportId') }
+      // A symbol of another code leaves open which of them the row is about.
+      const isOpen = bySymbol !== null && bySymbol !== about.code
+      yield {
+        ...remark,
+        ...(isOpen ? { fix: null } : {}),
+        source: sourcePlace(subject, about.code, 'supportId'),
+      }
     }
 }
 
@@ -43,11 +50,18 @@ function ofCell(
   about: Code,
 ): Remark | null {
   const expected = about.supportId!
-  const found = written.supportId ?? damaged(article.text, cell, expected)
+  const found =
+    respelt(article.text, cell, expected) ??
+    written.supportId ??
+    damaged(article.text, cell, expected)
   const at = { file, code: about.code, segment: cell.segment, expected }
   if (found === null) {
     const point = startOf(cell.place)
-    const fix = { start: point.start, end: point.start, text: `${expected}: ` }
+    const text = article.text.slice(cell.place.start, cell.place.end)
+    const colon = /^\s*[:：]/u.test(text) ? '' : ': '
+    const fix = hints(text, expected)
+      ? null
+      : { start: point.start, end: point.start, text: `${expected}${colon}` }
     const reason = `Missing support ID, expected \`${expected}\` before the technical details`
     return { ...at, place: point, reason, actual: null, fix }
   }
@@ -57,11 +71,30 @@ function ofCell(
   const how =
     named === about.code ? unseen(actual, expected) : `of ${whose(named, catalog.registry.codes)}`
   const reason = `Unexpected support ID \`${actual}\`${how === null ? '' : ` ${how}`}, expected \`${expected}\``
-  return { ...at, place: found.place, reason, actual, fix: rewrite(article, found, expected) }
+  // What more there is of a number may belong to it.
+  const isWhole = !/^\s*\p{N}/u.test(article.text.slice(found.place.end, found.place.end + 10))
+  const fix = isWhole ? rewrite(article, found, expected) : null
+  return { ...at, place: found.place, reason, actual, fix }
 }
 
 function whose(code: string, codes: Readonly<Record<string, Code>>): string {
   return Object.hasOwn(codes, code) ? `code ${code}` : 'no code there is'
+}
+
+/** Whether something of the ID may stand there still: itself, or its number before a colon. */
+function hints(text: string, expected: string): boolean {
+  const number = /\d+$/.exec(expected)?.[0].replace(/^0+/, '') ?? ''
+  const head = folded(/^[^:：]{0,60}(?=[:：])/u.exec(text)?.[0] ?? '').text
+  if (number !== '' && head.includes(number)) return true
+  return folded(text).text.includes(folded(expected).text)
+}
+
+/** The ID at the start of a cell, in any case and with any spaces in it. */
+function respelt(text: string, { place }: Cell, expected: string): Written | null {
+  const [cell, wanted] = [folded(text.slice(place.start, place.end)), folded(expected).text]
+  if (!cell.text.startsWith(wanted) || /^[a-z\d]/.test(cell.text.slice(wanted.length))) return null
+  const [from, to] = [place.start + cell.at[0]!, place.start + cell.at[wanted.length - 1]! + 1]
+  return { text: text.slice(from, to), place: placeAt(text, from, to) }
 }
 
 /** What stands before the first colon, where it is so near the ID that it must be meant as one. */

@@ -2,9 +2,12 @@ import { anchorsOf } from '../../anchors.ts'
 import { deadLinks } from '../../dead-links.ts'
 import { endOf, inFile } from '../../place.ts'
 import { deadLabels } from '../../reference-labels.ts'
-import type { Anchor, Article, Fix, Pair, Segment } from '../../../model.ts'
+import type { Anchor, Article, Fix, Pair, Place, Segment } from '../../../model.ts'
 import { slugOf } from '../../../pair/slugs.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
+import { extents } from '../../text/extent.ts'
+import { folded } from '../../text/folded.ts'
+import { read } from '../../text/reading.ts'
 
 export const anchor: Rule = {
   id: 'structure/anchor',
@@ -45,7 +48,7 @@ function* lost(
       source: inFile(base.file, place),
       expected: id,
       actual: other?.id ?? null,
-      fix: anchored(target, heading, other, base.text.slice(place.start, place.end)),
+      fix: anchored({ base, target }, base.segments[segment]!, heading, other, place),
     }
   }
 }
@@ -56,22 +59,40 @@ function otherAnchor(target: Article, base: Article, segment: number): Anchor | 
   return one && !another && !anchorsOf(base).has(one.id.toLowerCase()) ? one : null
 }
 
-/** Writes `{#id}` behind a heading, or instead of what stands there. */
+/**
+ * Writes `{#id}` behind a heading, or instead of what stands there: another anchor, or the same with
+ * spaces in it, say. Nothing where something of an anchor may be left in the heading's text.
+ */
 function anchored(
-  { text }: Article,
-  { kind, place, anchors }: Segment,
+  { base, target }: { base: Article; target: Article },
+  source: Segment,
+  heading: Segment,
   other: Anchor | null,
-  written: string,
+  place: Place,
 ): Fix | null {
-  if (kind !== 'heading' || !/^\{#[^\s{}]+\}$/.test(written)) return null
+  const written = base.text.slice(place.start, place.end)
+  if (heading.kind !== 'heading' || !/^\{#[^\s{}]+\}$/.test(written)) return null
   if (other) {
     const { start, end } = other.place
-    return text.startsWith('{#', start) ? { start, end, text: written } : null
+    return target.text.startsWith('{#', start) ? { start, end, text: written } : null
   }
-  const isLast = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(place.end, place.end + 1000))
-  return anchors.length === 0 && isLast
-    ? { start: place.end, end: place.end, text: ` ${written}` }
+  const { end } = heading.place
+  const rest = /^[ \t]*(?=[\r\n]|$)/.exec(target.text.slice(end, end + 1000))
+  if (heading.anchors.length > 0 || rest === null) return null
+  const one = { base: read(base, source), target: read(target, heading) }
+  const [damage] = extents(one, { text: written, place })
+  if (damage) return damage.place.end === end ? damage.fix : null
+  const [there, here] = [signs(source.plain), signs(heading.plain)]
+  const id = folded(written.slice(2, -1)).text
+  const isNew = folded(source.plain).text.includes(id) || !folded(heading.plain).text.includes(id)
+  return there === here && isNew
+    ? { start: end, end: end + rest[0].length, text: ` ${written}` }
     : null
+}
+
+/** What of an anchor's own signs a heading shows. */
+function signs(text: string): string {
+  return text.normalize('NFKC').replace(/[^{}#]/g, '')
 }
 
 function* doubled(article: Article, pair: Pair | null): Iterable<Remark> {

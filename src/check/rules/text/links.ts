@@ -6,6 +6,7 @@ import { exchangedLinks } from '../../text/exchanged.ts'
 import { exchangeAddress } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
+import { isMangled } from '../../text/mangled-address.ts'
 import { difference } from '../../text/multiset.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -33,7 +34,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     const isCertain = lost.length === 1 && added.length === 1
     // An unsafe address is the source's own fault, and nothing to be had back.
     for (const pair of pairs.filter(({ lost }) => !lost || isSafeUrl(lost.url)))
-      yield remark(one, pair, isCertain)
+      yield remark(one, pair, isCertain, subject)
     if (pairs.length === 0) yield* exchanged(one, subject)
   }
 }
@@ -83,6 +84,7 @@ function remark(
   one: Judged,
   { lost, added }: { lost: Link | null; added: Link | null },
   isCertain: boolean,
+  { catalog }: ArticleSubject,
 ): Remark {
   const { base, target } = one
   const at = remarkOn(
@@ -104,7 +106,10 @@ function remark(
     reason: `Unexpected ${what} \`${added.url}\`, expected \`${lost.url}\``,
     expected: lost.url,
     actual: added.url,
-    fix: isCertain ? exchangeAddress(target.article, added.span.place, added.url, lost.url) : null,
+    fix:
+      isCertain && isMangled(lost.url, added.url, one, catalog.files)
+        ? exchangeAddress(target.article, added.span.place, added.url, lost.url)
+        : null,
   }
 }
 

@@ -1,19 +1,23 @@
 import { addressKey } from '../../text/address.ts'
 import { changedCode } from '../../text/code-blocks.ts'
-import { exchange } from '../../text/fixes.ts'
+import { isWholeCode, isWholeName } from '../../text/certain.ts'
+import { extentAround, extents, rewritten } from '../../text/extent.ts'
+import { exchangeCode } from '../../text/fixes.ts'
 import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { joinsWords, standsAlone } from '../../text/marks.ts'
-import { mangled, runOn } from '../../text/mangled.ts'
+import { isMangled } from '../../text/mangled-address.ts'
+import { runOn } from '../../text/mangled.ts'
 import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import { ascii } from '../../text/separators.ts'
+import type { Fix } from '../../../model.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const literals: Rule = {
   id: 'text/literals',
   severity: 'error',
-  says: 'code spans, e-mail addresses, phone numbers, bare URLs, file names changed',
+  says: 'code spans, e-mail addresses, phone numbers, bare URLs, file names, options changed',
   why: 'The reader types or copies them as they stand: a literal that is not the same does not work.',
   article: judge,
 }
@@ -74,6 +78,7 @@ const names: Readonly<Record<string, string>> = {
   url: 'address',
   file: 'file name',
   variable: 'variable',
+  option: 'option',
   initials: 'initials',
 }
 
@@ -149,33 +154,48 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
       }
     )
   }
+  const damage = added.kind === 'code' ? null : extentAround(one, lost, added.place)
+  const { place, actual } = damage ?? { place: added.place, actual: added.text }
   return {
     ...at,
-    reason: `Unexpected ${what} \`${added.text}\`, expected \`${lost.text}\``,
+    place,
+    reason: `Unexpected ${what} \`${actual}\`, expected \`${lost.text}\``,
     expected: lost.text,
-    actual: added.text,
-    fix: isCertain ? exchange(target.article, added.place, added.text, lost.text) : null,
+    actual,
+    fix: damage ? damage.fix : isCertain ? whole(one, lost, added) : null,
   }
+}
+
+/** Writes the lost literal for the other one, where that is all that was made of it. */
+function whole(one: Judged, lost: Mask, added: Mask): Fix | null {
+  const texts = { lost: lost.text, added: added.text }
+  const { place, text } = added
+  if (added.kind === 'code')
+    return isWholeCode(texts) ? exchangeCode(one.target.article, place, text, lost.text) : null
+  const isSure =
+    added.kind === 'url'
+      ? isMangled(lost.target ?? lost.text, added.target ?? added.text, one)
+      : isWholeName(texts)
+  return isSure ? rewritten(one, lost, place, text) : null
 }
 
 /** It is there with spaces or another case in it, or as the start of a longer word. */
 function broken(one: Judged, lost: Mask): Remark | null {
-  const { base, target } = one
+  const { target } = one
   // What is shorter begins many a word.
   if (lost.text.length < 4) return null
-  const [spelled] = mangled(lost.text, target)
-  const found = spelled ?? runOn(lost.text, target)
-  if (!found) return null
-  const place = placeIn(target, found.from, found.to)
-  const actual = target.prose.slice(found.from, found.to)
-  const text = base.article.text.slice(lost.place.start, lost.place.end)
-  const isPlain = spelled && lost.kind !== 'code' && /^[^`<>|]*$/.test(text)
+  const [damage] = extents(one, lost)
+  const longer = damage ? null : runOn(lost.text, target)
+  if (!damage && !longer) return null
+  const place = damage?.place ?? placeIn(target, longer!.from, longer!.to)
+  const actual = damage?.actual ?? target.prose.slice(longer!.from, longer!.to)
   return {
     ...remarkOn(one, place, lost.place),
     reason: `Unexpected ${names[lost.kind]} \`${actual}\`, expected \`${lost.text}\``,
     expected: lost.text,
     actual,
-    fix: isPlain ? { start: place.start, end: place.end, text } : null,
+    // Code has lost its marks as well.
+    fix: damage && lost.kind !== 'code' ? damage.fix : null,
   }
 }
 

@@ -1,10 +1,13 @@
-import { exchange } from '../../text/fixes.ts'
+import { areFramedAlike } from '../../text/certain.ts'
+import { overlap } from '../../alarm.ts'
+import { extents, rewritten, type Extent } from '../../text/extent.ts'
+import { exchangeItalic } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
-import { mangled } from '../../text/mangled.ts'
 import { difference } from '../../text/multiset.ts'
 import { pageMessage } from '../../text/page-message.ts'
-import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
+import type { Mask, Reading } from '../../text/reading.ts'
+import type { Fix } from '../../../model.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const placeholders: Rule = {
@@ -28,10 +31,11 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     const { lost, added } = difference(of(one.base), of(one.target), textOf, textOf)
     const left = lost.filter(({ text }) => !standsIn(text, one.target))
     const more = added.filter(({ text }) => !standsIn(text, one.base))
-    const isCertain = left.length === 1 && more.length === 1
-    const pairs = coupled(left, more, (a, b) => 0.01 + likeness(a.text, b.text))
-    const taken = new Set<number>()
-    for (const pair of pairs) yield brokenUp(one, pair, taken) ?? remark(one, pair, isCertain)
+    const { damaged, lost: gone, added: others } = apart(one, left, more)
+    for (const [placeholder, damage] of damaged) yield broken(one, placeholder, damage)
+    const isCertain = gone.length === 1 && others.length === 1
+    for (const pair of coupled(gone, others, (a, b) => 0.01 + likeness(a.text, b.text)))
+      yield remark(one, pair, isCertain)
   }
   yield* italic(subject)
 }
@@ -47,10 +51,15 @@ function* italic(subject: ArticleSubject): Iterable<Remark> {
       if (!isMade(pair, one)) continue
       // A reader may be told to put a value there in words of their own; a program needs the name.
       const isTranslated = pair.added !== null && !isRespelled(pair)
-      const told = remark(one, pair, isCertain || isRespelled(pair))
-      yield { ...told, ...(isTranslated ? { severity: 'warn' } : {}) }
+      const isSure = isCertain || isRespelled(pair)
+      const fix = isSure && pair.lost && pair.added ? italicFix(one, pair.lost, pair.added) : null
+      yield { ...remark(one, pair, false), fix, ...(isTranslated ? { severity: 'warn' } : {}) }
     }
   }
+}
+
+function italicFix({ target }: Judged, lost: Placeholder, added: Placeholder): Fix | null {
+  return exchangeItalic(target.article, added.place, added.text, lost.text)
 }
 
 /** Not a phrase in words of its own, nor one that is italic no more, which is `text/markup`'s. */
@@ -81,22 +90,29 @@ function standsIn(text: string, { masks }: Reading): boolean {
   return masks.some((mask) => mask.kind !== 'placeholder' && mask.text.includes(text))
 }
 
-/** It is there with a space or another case in it: `% s`. */
-function brokenUp(one: Judged, { lost, added }: Couple, taken: Set<number>): Remark | null {
-  if (!lost || added) return null
-  const found = mangled(lost.text, one.target).find(({ from }) => !taken.has(from))
-  if (!found) return null
-  taken.add(found.from)
-  const place = placeIn(one.target, found.from, found.to)
-  const actual = one.target.prose.slice(found.from, found.to)
-  const { start, end } = place
-  return {
-    ...remarkOn(one, place, lost.place),
-    reason: `Unexpected placeholder \`${actual}\`, expected \`${lost.text}\``,
-    expected: lost.text,
-    actual,
-    fix: /[<>|\\]/.test(lost.text) ? null : { start, end, text: lost.text },
+/** Those that are there with a space or another case in them, `% s`; what was read there is none. */
+function apart(one: Judged, lost: readonly Placeholder[], added: readonly Placeholder[]) {
+  const damaged = new Map<Placeholder, Extent>()
+  for (const placeholder of lost) {
+    const taken = [...damaged.values()]
+    const damage = extents(one, placeholder).find(
+      ({ place }) => !taken.some((other) => overlap(place, other.place)),
+    )
+    if (damage) damaged.set(placeholder, damage)
   }
+  const isIn = ({ place }: Placeholder): boolean =>
+    [...damaged.values()].some((damage) => overlap(place, damage.place))
+  return {
+    damaged,
+    lost: lost.filter((placeholder) => !damaged.has(placeholder)),
+    added: added.filter((placeholder) => !isIn(placeholder)),
+  }
+}
+
+function broken(one: Judged, { text, place: source }: Placeholder, damage: Extent): Remark {
+  const { place, actual, fix } = damage
+  const reason = `Unexpected placeholder \`${actual}\`, expected \`${text}\``
+  return { ...remarkOn(one, place, source), reason, expected: text, actual, fix }
 }
 
 function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
@@ -114,6 +130,12 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
     reason: `Unexpected placeholder \`${added.text}\`, expected \`${lost.text}\``,
     expected: lost.text,
     actual: added.text,
-    fix: isCertain ? exchange(target.article, added.place, added.text, lost.text) : null,
+    fix: isCertain ? whole(one, lost, added) : null,
   }
+}
+
+/** Writes the lost placeholder for the other one, where the same signs are around both. */
+function whole(one: Judged, lost: Placeholder, added: Placeholder): Fix | null {
+  const { text, place } = added
+  return areFramedAlike({ lost: lost.text, added: text }) ? rewritten(one, lost, place, text) : null
 }

@@ -1,0 +1,64 @@
+import { folded, isSameFolded } from './folded.ts'
+
+/** Code of one segment for that of another, both in marks of their own. */
+export interface Exchange {
+  lost: string
+  added: string
+}
+
+/**
+ * Whether a stretch of code is all of what answers the source's, no word more and none less: none
+ * of the two is a part of the other, and it has at most one word more, as a translated name may.
+ */
+export function isWholeCode({ lost, added }: Exchange): boolean {
+  if (isSameFolded(lost, added)) return true
+  const [wanted, there] = [folded(lost).text, folded(added).text]
+  const isPart = wanted.includes(there) || there.includes(wanted)
+  return !isPart && words(added) <= words(lost) + 1
+}
+
+/**
+ * Whether a file name, an e-mail or a phone number that stands by itself is all of what answers
+ * the source's: built alike, with one other word in it (`hjälp@example.com`), or other figures. A
+ * name of several words in one may have come apart, and a folder with spaces in it ends nobody
+ * knows where.
+ */
+export function isWholeName({ lost, added }: Exchange): boolean {
+  if (/[\\/$]/.test(lost + added)) return false
+  const [wanted, there] = [wordsOf(lost), wordsOf(added)]
+  if (lost.replace(run, '') !== added.replace(run, '') || wanted.length !== there.length)
+    return false
+  const other = wanted.flatMap((word, index) => (word === there[index] ? [] : [index]))
+  if (other.every((index) => areFigures(wanted[index]!, there[index]!))) return true
+  const [index, another] = other
+  return another === undefined && isOneWord(wanted[index!]!, there[index!]!)
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(run) ?? []
+}
+
+const run = /[\p{L}\p{M}\p{N}]+/gu
+
+function areFigures(a: string, b: string): boolean {
+  return a.length === b.length && /^\p{N}+$/u.test(a + b)
+}
+
+function isOneWord(wanted: string, there: string): boolean {
+  if (!/^\p{L}\p{Ll}*$/u.test(wanted)) return false
+  const [a, b] = [wanted.toLowerCase(), there.toLowerCase()]
+  return !a.startsWith(b) && !a.endsWith(b) && !b.startsWith(a) && !b.endsWith(a)
+}
+
+function words(text: string): number {
+  return text.trim().split(/\s+/).length
+}
+
+/** Whether two placeholders stand between the same signs, or are both of C's short forms. */
+export function areFramedAlike({ lost, added }: Exchange): boolean {
+  const [a, b] = [frame.exec(lost), frame.exec(added)]
+  if (!a || !b) return /^%[^\s%]*[a-z@]$/i.test(lost) && /^%[^\s%]*[a-z@]$/i.test(added)
+  return a[1] === b[1] && a[3] === b[3]
+}
+
+const frame = /^(\$?\{+|%?\(|\$\(|%|<)(\s?[\p{L}\p{M}\p{N}_][^{}<>%()]*?)(\}+|\)[a-z]?|%|>)$/u
