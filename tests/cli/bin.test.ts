@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { delimiter, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -78,17 +78,14 @@ describe.skipIf(process.platform === 'win32')('with few files that may be open',
     const folder = newFolder(catalog)
     execFileSync('git', ['init', '--quiet'], { cwd: folder })
     execFileSync('git', ['add', '.'], { cwd: folder })
-    for (const limit of [24, 30]) {
-      const script = `ulimit -n ${limit}; exec "$0" "$1" ${command}`
-      const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, bin], {
-        cwd: folder,
-        encoding: 'utf8',
-      })
-      expect(stderr, `${limit}`).not.toMatch(/\n\s+at |--debug|undefined|not in a git repository/)
-      if (status === 0 || status === 1) continue
-      expect(status).toBe(2)
-      expect(stderr).toMatch(/^.+\n$/)
-    }
+    const script = `ulimit -n 24; exec "$0" "$1" ${command}`
+    const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, bin], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(stderr).not.toMatch(/\n\s+at |--debug|undefined|not in a git repository/)
+    expect([0, 1, 2]).toContain(status)
+    if (status === 2) expect(stderr).toMatch(/^.+\n$/)
   })
 })
 
@@ -109,7 +106,6 @@ describe.skipIf(process.platform === 'win32')('where the system refuses', () => 
       'felkod: the folder that felkod was started in is gone; go to one that is there\n',
     )
     expect(status).toBe(2)
-    expect(() => rmdirSync(join(folder, 'gone'))).toThrow()
   })
 
   test.skipIf(process.platform !== 'linux')('a full disk', () => {
