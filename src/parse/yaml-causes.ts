@@ -1,26 +1,10 @@
 import type { Range } from './yaml-places.ts'
+import type { YamlCause } from './yaml-cause.ts'
 import { yamlEntries, type Entry } from './yaml-entries.ts'
 import { firstProblem, parseYaml, type YamlProblem } from './yaml-errors.ts'
 import { flowCause } from './yaml-flow.ts'
 import { keylessCause } from './yaml-keyless.ts'
 import { valueCause } from './yaml-values.ts'
-
-/** Why a text is no YAML, for a writer who need not know what YAML is. */
-export interface YamlCause {
-  /** What is wrong, as the end of “Unexpected …”. */
-  wrong: string
-  /** What is right, as the end of “expected …” and of “write …”. */
-  right: string
-  /** The line as it should be, where it is known and short. */
-  write: string | null
-  range: Range
-  /** The edit that sets it right; a proposal where `exact` is false. */
-  mend: { range: Range; text: string } | null
-  /** Whether the edit says for certain what was meant. */
-  exact: boolean
-  /** What is left out, so that the rest can be read; line ends aside. */
-  covers: Range
-}
 
 /**
  * Finds why YAML cannot be read. The parser tells where it gave up, which may be lines behind the

@@ -1,4 +1,4 @@
-import type { YamlCause } from './yaml-causes.ts'
+import type { YamlCause } from './yaml-cause.ts'
 import type { Entry } from './yaml-entries.ts'
 import type { YamlProblem } from './yaml-errors.ts'
 import type { Range } from './yaml-places.ts'

@@ -1,4 +1,4 @@
-import type { YamlCause } from './yaml-causes.ts'
+import type { YamlCause } from './yaml-cause.ts'
 import { quotedLength, type Entry } from './yaml-entries.ts'
 import { plainOrQuoted } from './yaml-quotes.ts'
 import { rewritten } from './yaml-values.ts'

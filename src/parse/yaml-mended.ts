@@ -1,5 +1,5 @@
 import type { Document } from 'yaml'
-import type { YamlCause } from './yaml-causes.ts'
+import type { YamlCause } from './yaml-cause.ts'
 import { firstProblem, parseYaml } from './yaml-errors.ts'
 import { yamlPlaces, yamlTitle, type Range } from './yaml-places.ts'
 

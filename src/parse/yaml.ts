@@ -1,5 +1,6 @@
 import type { Document } from 'yaml'
-import { causeOf, type YamlCause } from './yaml-causes.ts'
+import type { YamlCause } from './yaml-cause.ts'
+import { causeOf } from './yaml-causes.ts'
 import { yamlEntries } from './yaml-entries.ts'
 import { firstProblem, parseYaml, type YamlProblem } from './yaml-errors.ts'
 import { keylessCause } from './yaml-keyless.ts'

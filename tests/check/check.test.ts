@@ -162,12 +162,12 @@ describe('the list of rules', () => {
 
 const order = `
   syntax/encoding syntax/too-large syntax/front-matter syntax/markup syntax/include
-  syntax/unused-suppression front-matter/required front-matter/locale
+  syntax/file-name syntax/unused-suppression front-matter/required front-matter/locale
   codes/none codes/missing codes/unknown codes/duplicate codes/malformed codes/symbol
   codes/support-id codes/empty
   structure/unrelated structure/lost-table structure/missing structure/extra
   structure/heading-level structure/table-shape structure/anchor
-  text/unsafe-url text/interpolation text/hidden-characters text/untranslated text/language
+  text/unsafe-url text/credentials text/interpolation text/hidden-characters text/untranslated text/language
   text/script text/links text/literals text/placeholders text/numbers text/markup text/terms
   text/length text/punctuation text/inconsistent
   freshness/stale freshness/unverified freshness/machine
