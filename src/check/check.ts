@@ -10,6 +10,7 @@ import type { LocaleSubject, Remark, Rule } from './rule.ts'
 import { rules as allRules } from './rules.ts'
 import { scope, type Scope, type ScopeOptions } from './scope.ts'
 import { Seen } from './seen.ts'
+import { segmentAt } from './segment-at.ts'
 import { subjects, isBroken } from './subjects.ts'
 import { counts, summarize } from './summary.ts'
 import { judgeSuppressions, unsuppressed } from './suppress.ts'
@@ -77,7 +78,7 @@ function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Se
   const byFile = new Map(
     locales.flatMap(({ articles }) => articles.map((one) => [one.article.file, one] as const)),
   )
-  const context = { catalog, settings, at: codeAt(catalog), byFile }
+  const context = { catalog, settings, at: codeAt(catalog), byFile, segmentAt: segmentAt() }
   const seen = locales.flatMap((locale) =>
     running.flatMap((rule) =>
       unique([...see(rule, locale, scope, before)]).map((remark) =>
