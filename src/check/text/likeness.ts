@@ -14,8 +14,24 @@ export function likeness(a: string, b: string): number {
   return (2 * common) / (x.length + y.length)
 }
 
-/** How many pairs of lost and added ones are compared: far more than any honest text has. */
+/** How many pairs of two lists are compared: far more than any honest text has. */
 const mostPairs = 40_000
+
+/**
+ * What of a list may answer the `index`-th of another: all of it, or, of very many, what stands at
+ * about the same place.
+ */
+export function neighbours<B>(
+  from: readonly unknown[],
+  to: readonly B[],
+): (index: number) => readonly B[] {
+  if (from.length * to.length <= mostPairs) return () => to
+  const reach = Math.ceil(mostPairs / (2 * from.length))
+  return (index) => {
+    const middle = Math.round((index * to.length) / from.length)
+    return to.slice(Math.max(0, middle - reach), middle + reach + 1)
+  }
+}
 
 /**
  * Sets lost and added ones beside each other, the most alike first; what is left stays alone. Of
@@ -27,13 +43,11 @@ export function coupled<A, B>(
   alike: (a: A, b: B) => number,
 ): { lost: A | null; added: B | null }[] {
   const free = new Set(added)
-  const isFew = lost.length * added.length <= mostPairs
-  const reach = isFew ? Infinity : Math.ceil(mostPairs / (2 * lost.length))
-  const scored = lost.flatMap((a, i) => {
-    const from = Math.max(0, i - reach)
-    const near = added.slice(from, i + reach + 1)
-    return near.map((b, index) => ({ a, b, i, j: from + index, score: alike(a, b) }))
-  })
+  const order = new Map(added.map((b, index) => [b, index]))
+  const near = neighbours(lost, added)
+  const scored = lost.flatMap((a, i) =>
+    near(i).map((b) => ({ a, b, i, j: order.get(b)!, score: alike(a, b) })),
+  )
   scored.sort((x, y) => y.score - x.score || Math.abs(x.i - x.j) - Math.abs(y.i - y.j) || x.i - y.i)
   const partner = new Map<A, B>()
   for (const { a, b, score } of scored) {

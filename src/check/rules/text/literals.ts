@@ -1,11 +1,12 @@
+import { contained } from '../../occurrences.ts'
 import { addressKey } from '../../text/address.ts'
 import { changedCode } from '../../text/code-blocks.ts'
 import { exchange } from '../../text/fixes.ts'
 import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
-import { joinsWords, standsAlone } from '../../text/marks.ts'
-import { mangled, runOn } from '../../text/mangled.ts'
+import { joinsWords, standingAlone } from '../../text/marks.ts'
+import { mangled, runOn, type Mangled } from '../../text/mangled.ts'
 import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import { ascii } from '../../text/separators.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -24,13 +25,15 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     const pairs = coupled(lost, added, (a, b) =>
       a.kind === b.kind ? 0.01 + likeness(a.text, b.text) : 0,
     )
-    for (const pair of pairs.filter(
-      (each) => !isPart(each, pairs) && !isCompound(each) && !isWorded(each),
-    )) {
+    const isPart = pieces(pairs)
+    const isOnlyOne = loners(lost, added)
+    const find = brokenPlaces(one, pairs)
+    for (const pair of pairs) {
+      if (isPart(pair) || isCompound(pair) || isWorded(pair)) continue
       const isAge =
         (!pair.lost || !pair.added) && mayBeAge(one, pair.lost ? one.base : one.target, subject)
       yield {
-        ...remark(one, pair, isOnlyOne(pair, lost, added)),
+        ...remark(one, pair, isOnlyOne(pair), find),
         ...(isAge ? { severity: 'warn' } : {}),
       }
     }
@@ -44,16 +47,25 @@ interface Couple {
 }
 
 /** No other of its kind changed, so that it can stand for nothing else. */
-function isOnlyOne(pair: Couple, lost: readonly Mask[], added: readonly Mask[]): boolean {
-  const kind = (pair.lost ?? pair.added)!.kind
-  return [lost, added].every((all) => all.filter((one) => one.kind === kind).length === 1)
+function loners(lost: readonly Mask[], added: readonly Mask[]): (pair: Couple) => boolean {
+  const [gone, come] = [lost, added].map((all) => Map.groupBy(all, ({ kind }) => kind))
+  return (pair) => {
+    const { kind } = (pair.lost ?? pair.added)!
+    return [gone, come].every((all) => all!.get(kind)?.length === 1)
+  }
 }
 
 /** A piece of a literal that ran together or fell apart, which is told of the whole. */
-function isPart({ lost, added }: Couple, pairs: readonly Couple[]): boolean {
-  if (lost && added) return false
-  const { text } = (lost ?? added)!
-  return pairs.some((other) => (lost ? other.added : other.lost)?.text.includes(text) ?? false)
+function pieces(pairs: readonly Couple[]): (pair: Couple) => boolean {
+  const [lost, added] = (['lost', 'added'] as const).map((side) => {
+    const other = side === 'lost' ? 'added' : 'lost'
+    const alone = pairs.flatMap((pair) => (pair[other] ? [] : (pair[side]?.text ?? [])))
+    return contained(pairs.map((pair) => pair[other]?.text ?? '').join('\0'), alone)
+  })
+  return (pair) => {
+    if (pair.lost && pair.added) return false
+    return pair.lost ? lost!.has(pair.lost.text) : added!.has(pair.added!.text)
+  }
 }
 
 /** `C:\Techdocs-katalogen`: a word of the translation follows with a hyphen. */
@@ -82,12 +94,10 @@ function compare(one: Judged): { lost: Mask[]; added: Mask[] } {
   const key = (mask: Mask): string => keyOf(mask, one)
   const { lost, added } = difference(literalsOf(base), literalsOf(target), key, key)
   // One that stands in the text unmarked is kept; that it lost its mark-up is `text/markup`'s.
-  const texts = new Map([base, target].map((reading) => [reading, textsOf(reading)]))
-  const standsIn = (mask: Mask, reading: Reading): boolean =>
-    isIn(mask, reading, texts.get(reading)!, one)
+  const [source, own] = [unmarked(added, base, one), unmarked(lost, target, one)]
   return {
-    lost: lost.filter((mask) => !standsIn(mask, target)),
-    added: added.filter((mask) => !standsIn(mask, base)),
+    lost: lost.filter((mask) => !own(mask)),
+    added: added.filter((mask) => !source(mask)),
   }
 }
 
@@ -104,10 +114,12 @@ function isKept({ kind, text, place }: Mask, { article }: Reading): boolean {
   return !isSentence || words < 2
 }
 
-function keyOf(mask: Mask, { base, target }: Judged): string {
-  if (mask.kind === 'url') {
-    return addressKey(mask.target ?? mask.text, [base.article.locale, target.article.locale])
-  }
+function urlKey(url: string, { base, target }: Judged): string {
+  return addressKey(url, [base.article.locale, target.article.locale])
+}
+
+function keyOf(mask: Mask, one: Judged): string {
+  if (mask.kind === 'url') return urlKey(mask.target ?? mask.text, one)
   const text = (mask.kind === 'phone' ? ascii(mask.text) : mask.text).replace(/\s+/g, ' ').trim()
   // Shells and drives care for no case.
   const isCaseless = mask.kind === 'variable' || /^[a-z]:\\/i.test(text)
@@ -117,22 +129,24 @@ function keyOf(mask: Mask, { base, target }: Judged): string {
 /** Where a literal may stand unmarked: in the prose, and in messages that are set as code. */
 function textsOf(reading: Reading): string[] {
   const messages = reading.masks.filter((other) => !isKept(other, reading))
-  return [reading.prose.replace(/\s+/g, ' '), ...messages.map((other) => other.text)]
+  return [reading.prose, ...messages.map((other) => other.text)]
 }
 
-function isIn(mask: Mask, { segment }: Reading, texts: readonly string[], one: Judged): boolean {
-  const text = keyOf(mask, one)
-  if (mask.kind === 'url') {
-    return segment.spans.some(
-      ({ kind, target }) =>
-        kind === 'link' && target !== null && keyOf({ ...mask, target }, one) === text,
-    )
-  }
-  const own = mask.text.replace(/\s+/g, ' ').trim()
-  return texts.some((each) => standsAlone(each, own, joinsWords))
+/** Whether a literal stands in a segment as words, or as the address of a link. */
+function unmarked(masks: readonly Mask[], reading: Reading, one: Judged): (mask: Mask) => boolean {
+  if (masks.length === 0) return () => false
+  const links = reading.segment.spans.filter(({ kind }) => kind === 'link')
+  const targets = new Set(
+    masks.some(({ kind }) => kind === 'url')
+      ? links.flatMap(({ target }) => (target === null ? [] : urlKey(target, one)))
+      : [],
+  )
+  const words = ({ text }: Mask): string => text.replace(/\s+/g, ' ').trim()
+  const alone = standingAlone(textsOf(reading), masks.map(words), joinsWords)
+  return (mask) => (mask.kind === 'url' ? targets.has(keyOf(mask, one)) : alone.has(words(mask)))
 }
 
-function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
+function remark(one: Judged, { lost, added }: Couple, isCertain: boolean, find: Broken): Remark {
   const { base, target } = one
   const at = remarkOn(one, added?.place ?? target.segment.place, lost?.place ?? wholeOf(base))
   const what = names[(lost ?? added)!.kind]!
@@ -142,7 +156,7 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
   }
   if (!added) {
     return (
-      broken(one, lost) ?? {
+      broken(one, lost, find) ?? {
         ...at,
         reason: `Missing ${what}, expected \`${lost.text}\``,
         expected: lost.text,
@@ -158,18 +172,32 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
   }
 }
 
-/** It is there with spaces or another case in it, or as the start of a longer word. */
-function broken(one: Judged, lost: Mask): Remark | null {
-  const { base, target } = one
+/** Where a lost literal stands with spaces or another case in it, or as the start of a word. */
+type Broken = (text: string) => { place: Mangled; isSpelled: boolean } | null
+
+function brokenPlaces({ target }: Judged, pairs: readonly Couple[]): Broken {
   // What is shorter begins many a word.
-  if (lost.text.length < 4) return null
-  const [spelled] = mangled(lost.text, target)
-  const found = spelled ?? runOn(lost.text, target)
+  const texts = pairs.flatMap(({ lost, added }) =>
+    lost && !added && lost.text.length >= 4 ? lost.text : [],
+  )
+  const [spelled, longer] = [mangled(texts, target), runOn(texts, target)]
+  return (text) => {
+    if (text.length < 4) return null
+    const [first] = spelled(text)
+    const place = first ?? longer(text)
+    return place && { place, isSpelled: first !== undefined }
+  }
+}
+
+function broken(one: Judged, lost: Mask, find: Broken): Remark | null {
+  const { base, target } = one
+  const found = find(lost.text)
   if (!found) return null
-  const place = placeIn(target, found.from, found.to)
-  const actual = target.prose.slice(found.from, found.to)
+  const { from, to } = found.place
+  const place = placeIn(target, from, to)
+  const actual = target.prose.slice(from, to)
   const text = base.article.text.slice(lost.place.start, lost.place.end)
-  const isPlain = spelled && lost.kind !== 'code' && /^[^`<>|]*$/.test(text)
+  const isPlain = found.isSpelled && lost.kind !== 'code' && /^[^`<>|]*$/.test(text)
   return {
     ...remarkOn(one, place, lost.place),
     reason: `Unexpected ${names[lost.kind]} \`${actual}\`, expected \`${lost.text}\``,

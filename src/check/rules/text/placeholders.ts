@@ -1,7 +1,8 @@
+import { contained } from '../../occurrences.ts'
 import { exchange } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { coupled, likeness } from '../../text/likeness.ts'
-import { mangled } from '../../text/mangled.ts'
+import { mangled, type Mangled } from '../../text/mangled.ts'
 import { difference } from '../../text/multiset.ts'
 import { pageMessage } from '../../text/page-message.ts'
 import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
@@ -26,12 +27,12 @@ interface Couple {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const { lost, added } = difference(of(one.base), of(one.target), textOf, textOf)
-    const left = lost.filter(({ text }) => !standsIn(text, one.target))
-    const more = added.filter(({ text }) => !standsIn(text, one.base))
+    const left = notIn(lost, one.target)
+    const more = notIn(added, one.base)
     const isCertain = left.length === 1 && more.length === 1
     const pairs = coupled(left, more, (a, b) => 0.01 + likeness(a.text, b.text))
-    const taken = new Set<number>()
-    for (const pair of pairs) yield brokenUp(one, pair, taken) ?? remark(one, pair, isCertain)
+    const pieces = brokenPlaces(one, pairs)
+    for (const pair of pairs) yield brokenUp(one, pair, pieces) ?? remark(one, pair, isCertain)
   }
   yield* italic(subject)
 }
@@ -76,17 +77,40 @@ function textOf({ text }: Placeholder): string {
   return text
 }
 
-/** In code, say: there it is a literal. */
-function standsIn(text: string, { masks }: Reading): boolean {
-  return masks.some((mask) => mask.kind !== 'placeholder' && mask.text.includes(text))
+/** Those that do not stand in code, say: there they are literals. */
+function notIn<P extends Placeholder>(placeholders: readonly P[], { masks }: Reading): P[] {
+  const others = masks.filter(({ kind }) => kind !== 'placeholder').map(({ text }) => text)
+  const there = contained(others.join('\0'), placeholders.map(textOf))
+  return placeholders.filter(({ text }) => !there.has(text))
+}
+
+/** Where placeholders that are lost stand with a space or another case in them, each place once. */
+function brokenPlaces(
+  { target }: Judged,
+  pairs: readonly Couple[],
+): (text: string) => Mangled | null {
+  const texts = pairs.flatMap(({ lost, added }) => (lost && !added ? lost.text : []))
+  const places = mangled(texts, target)
+  const taken = new Set<number>()
+  const left = new Map<string, Mangled[]>()
+  return (text) => {
+    let own = left.get(text)
+    if (!own) left.set(text, (own = places(text).toReversed()))
+    while (own.length > 0 && taken.has(own.at(-1)!.from)) own.pop()
+    const place = own.pop() ?? null
+    if (place) taken.add(place.from)
+    return place
+  }
 }
 
 /** It is there with a space or another case in it: `% s`. */
-function brokenUp(one: Judged, { lost, added }: Couple, taken: Set<number>): Remark | null {
-  if (!lost || added) return null
-  const found = mangled(lost.text, one.target).find(({ from }) => !taken.has(from))
-  if (!found) return null
-  taken.add(found.from)
+function brokenUp(
+  one: Judged,
+  { lost, added }: Couple,
+  pieces: (text: string) => Mangled | null,
+): Remark | null {
+  const found = lost && !added ? pieces(lost.text) : null
+  if (!lost || !found) return null
   const place = placeIn(one.target, found.from, found.to)
   const actual = one.target.prose.slice(found.from, found.to)
   const { start, end } = place
