@@ -1,8 +1,9 @@
-import type { Catalog, Finding, Report, Severity } from '../model.ts'
+import type { Catalog, Report, Severity } from '../model.ts'
 import type { Alarm } from './alarm.ts'
 import { applyBaseline, type Baselined } from './baseline.ts'
 import { codeAt } from './code-at.ts'
 import { ownFaults } from './inherited.ts'
+import { atMost, usual } from './most.ts'
 import { inOrder } from './order.ts'
 import { speakers, unsilenceable } from './precedence.ts'
 import { raise, type RaiseContext, type Settings } from './raise.ts'
@@ -20,6 +21,11 @@ export interface CheckOptions extends ScopeOptions {
   rules?: Readonly<Record<string, Severity | 'off'>>
   /** The text of `felkod-baseline.txt`. Default: none. */
   baseline?: string | null
+  /**
+   * How many findings of one rule in one segment are reported; the last says how many more there
+   * are. Default: 20.
+   */
+  most?: number
 }
 
 /** Judges a catalog. Same catalog and options, same report. */
@@ -47,15 +53,23 @@ export class Checker {
 
   check(catalog: Catalog, options: CheckOptions = {}): Checked {
     const within = scope(catalog, options)
-    const all = judge(catalog, options, within, this.#seen.begin(catalog)).filter(
-      ({ file, locale }) => within.reports(file, locale),
+    const segments = new Map(
+      judge(catalog, options, within, this.#seen.begin(catalog)).map(({ finding, segment }) => [
+        finding,
+        segment,
+      ]),
     )
-    const { findings, ...baseline } = applyBaseline(
+    const all = inOrder([...segments.keys()]).filter(({ file, locale }) =>
+      within.reports(file, locale),
+    )
+    // A baseline knows them all, so that it stays as it is when one of many goes or comes.
+    const { findings: fresh, ...baseline } = applyBaseline(
       all,
       options.baseline ?? '',
       (locale, rule) =>
         within.isWhole(locale) && (unsilenceable.has(rule) || options.rules?.[rule] !== 'off'),
     )
+    const findings = atMost(options.most ?? usual, fresh, (one) => segments.get(one) ?? null)
     const { id, source } = catalog.registry
     const locales = summarize(catalog, findings, within)
     const report: Report = {
@@ -70,8 +84,8 @@ export class Checker {
   }
 }
 
-/** Every finding of the scope in its final order, the baseline not yet asked. */
-function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Seen): Finding[] {
+/** What is found in the scope, the baseline not yet asked. */
+function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Seen): Alarm[] {
   const settings: Settings = { ...catalog.registry.rules, ...options.rules }
   const running = allRules.filter(({ id }) => settings[id] !== 'off' || unsilenceable.has(id))
   const locales = subjects(catalog)
@@ -88,7 +102,7 @@ function judge(catalog: Catalog, options: CheckOptions, scope: Scope, before: Se
   )
   const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
   const unused = unusedSuppressions(seen, running, locales, scope, context)
-  return inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => finding))
+  return unsuppressed([...own, ...unused])
 }
 
 function unusedSuppressions(

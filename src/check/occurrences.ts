@@ -5,54 +5,71 @@
  * nowhere, and an empty text, has no entry.
  */
 export function occurrences(text: string, sought: Iterable<string>): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  const add = (part: string, at: number): void => {
-    const places = found.get(part)
-    if (places === undefined) found.set(part, [at])
-    else places.push(at)
-  }
-  const parts = known(sought)
-  if (parts.length <= few) {
-    for (const part of parts)
-      for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) add(part, at)
-    return found
-  }
-  const trie = new Trie(parts)
-  trie.walk(text, (node, at) => {
-    for (let end = trie.ends(node); end > 0; end = trie.ends(trie.shorter(end))) {
-      const part = trie.part(end)
-      add(part, at + 1 - part.length)
-    }
-  })
-  return found
+  return new Sought(sought).places(text)
 }
 
 /** Those of the sought texts that stand in the text; an empty one always does. */
 export function contained(text: string, sought: Iterable<string>): Set<string> {
-  const all = [...sought]
-  const found = new Set<string>(all.filter((part) => part === ''))
-  const parts = known(all)
-  if (parts.length <= few) {
-    for (const part of parts) if (text.includes(part)) found.add(part)
+  return new Sought(sought).within(text)
+}
+
+/** Texts that are looked for in one text after the other. */
+export class Sought {
+  readonly #parts: readonly string[]
+  readonly #isEmptySought: boolean
+  /** Null where so few are sought that one by one is sooner. */
+  readonly #trie: Trie | null
+
+  constructor(sought: Iterable<string>) {
+    const all = new Set(sought)
+    this.#isEmptySought = all.delete('')
+    this.#parts = [...all]
+    this.#trie = this.#parts.length <= few ? null : new Trie(this.#parts)
+  }
+
+  /** As `occurrences`. */
+  places(text: string): Map<string, number[]> {
+    const found = new Map<string, number[]>()
+    const add = (part: string, at: number): void => {
+      const places = found.get(part)
+      if (places === undefined) found.set(part, [at])
+      else places.push(at)
+    }
+    const trie = this.#trie
+    if (trie === null) {
+      for (const part of this.#parts)
+        for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) add(part, at)
+      return found
+    }
+    trie.walk(text, (node, at) => {
+      for (let end = trie.ends(node); end > 0; end = trie.ends(trie.shorter(end))) {
+        const part = trie.part(end)
+        add(part, at + 1 - part.length)
+      }
+    })
     return found
   }
-  const trie = new Trie(parts)
-  trie.walk(text, (node) => {
-    // Where the longest was found before, so was what ends with it.
-    for (let end = trie.ends(node); end > 0; end = trie.ends(trie.shorter(end))) {
-      if (found.has(trie.part(end))) break
-      found.add(trie.part(end))
+
+  /** As `contained`. */
+  within(text: string): Set<string> {
+    const found = new Set<string>(this.#isEmptySought ? [''] : [])
+    const trie = this.#trie
+    if (trie === null) {
+      for (const part of this.#parts) if (text.includes(part)) found.add(part)
+      return found
     }
-  })
-  return found
+    trie.walk(text, (node) => {
+      // Where the longest was found before, so was what ends with it.
+      for (let end = trie.ends(node); end > 0; end = trie.ends(trie.shorter(end))) {
+        if (found.has(trie.part(end))) break
+        found.add(trie.part(end))
+      }
+    })
+    return found
+  }
 }
 
-/** So few are sought one by one sooner. */
 const few = 8
-
-function known(sought: Iterable<string>): string[] {
-  return [...new Set(sought)].filter((part) => part !== '')
-}
 
 /** The beginnings of all parts as a tree; from each a way to the longest other that it ends with. */
 class Trie {

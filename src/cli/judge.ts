@@ -95,7 +95,7 @@ async function fixAll(
   let catalog = first
   let count = 0
   for (let round = 0; round < mostRounds; round += 1) {
-    const { findings } = checker.check(catalog, options).report
+    const { findings } = checker.check(catalog, { ...options, most: Infinity }).report
     const fixable = Map.groupBy(
       findings.filter(({ fix }) => fix !== null),
       ({ file }) => file,

@@ -60,7 +60,7 @@ function sought(literal: string): string {
 }
 
 /** A text without white space, every letter in one case, and where each of its units stood. */
-function squeezed(text: string): { text: string; at: number[] } {
+export function squeezed(text: string): { text: string; at: number[] } {
   const units: string[] = []
   const at: number[] = []
   let index = 0
