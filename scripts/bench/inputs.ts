@@ -5,8 +5,17 @@ import type { Kind } from './tokens.ts'
 export const arrangements = ['alike', 'shuffled', 'changed', 'halved', 'dropped', 'added'] as const
 export type Arrangement = (typeof arrangements)[number]
 
-/** What the things stand in. */
-export const containers = ['paragraph', 'list', 'table', 'entries', 'headings', 'code'] as const
+/** What the things stand in: a paragraph, or in tens or one by one in segments of their own. */
+export const containers = [
+  'paragraph',
+  'list',
+  'table',
+  'items',
+  'rows',
+  'entries',
+  'headings',
+  'code',
+] as const
 export type Container = (typeof containers)[number]
 
 export interface Input {
@@ -63,17 +72,29 @@ function body(
   joint: string,
 ): string {
   if (container === 'paragraph') return `${lead} ${things.join(joint)}`
-  if (container === 'list') return things.map((thing) => `- ${lead} ${thing}`).join('\n')
+  if (container === 'list') return items(inTens(things, joint), lead)
+  if (container === 'items') return items(things, lead)
   if (container === 'headings') return things.map((thing) => `## ${thing}\n\n${lead}`).join('\n\n')
   if (container === 'code') return ['```', ...things, '```'].join('\n')
-  const rows = things.map((thing) => thing.replaceAll('|', '\\|'))
-  if (container === 'table')
-    return ['| A | B |', '| - | - |', ...rows.map((thing) => `| ${lead} | ${thing} |`)].join('\n')
+  const cells = (container === 'table' ? inTens(things, joint) : things).map((cell) =>
+    cell.replaceAll('|', '\\|'),
+  )
+  const name = (index: number): string =>
+    container === 'entries' ? `Symbol${index} = ${index + 1}` : lead
   return [
     '| A | B | C |',
     '| - | - | - |',
-    ...rows.map((thing, index) => `| Symbol${index} = ${index + 1} | ${thing} | ${lead} |`),
+    ...cells.map((cell, index) => `| ${name(index)} | ${cell} | ${lead} |`),
   ].join('\n')
+}
+
+function items(things: readonly string[], lead: string): string {
+  return things.map((thing) => `- ${lead} ${thing}`).join('\n')
+}
+
+function inTens(things: readonly string[], joint: string): string[] {
+  const starts = things.flatMap((_, index) => (index % 10 === 0 ? index : []))
+  return starts.map((start) => things.slice(start, start + 10).join(joint))
 }
 
 /** The same order every time, in which few neighbours stay neighbours. */

@@ -1,5 +1,5 @@
 import type { Judged } from './judged.ts'
-import { coupled, likeness } from './likeness.ts'
+import { coupled, likenesses } from './likeness.ts'
 import { Elsewhere } from './elsewhere.ts'
 import { knowsWords, spelledOut } from './number-words.ts'
 import type { NumberToken } from './number-token.ts'
@@ -35,7 +35,7 @@ export function changedNumbers({ base, target }: Judged): NumberChange[] {
   )
   const [more, left] = dropSplit(apart[1], apart[0])
   const isRepeated = repeated(from, to)
-  const changes = coupled(left, more, alike)
+  const changes = coupled(left, more, alike())
     .filter((pair) => (pair.lost && pair.added) || !isRepeated(pair))
     .map((pair): NumberChange => ({
       ...pair,
@@ -173,9 +173,12 @@ function dropSplit(whole: NumberToken[], parts: NumberToken[]): [NumberToken[], 
 }
 
 /** A code is answered by a code, a quantity by a quantity; the more alike the better. */
-function alike(a: NumberToken, b: NumberToken): number {
-  if (isCode(a) !== isCode(b)) return a.text.includes(b.text) ? 0.5 : 0
-  return 0.01 + likeness(a.text.replace(',', '.'), b.text.replace(',', '.'))
+function alike(): (a: NumberToken, b: NumberToken) => number {
+  const likeness = likenesses()
+  return (a, b) => {
+    if (isCode(a) !== isCode(b)) return a.text.includes(b.text) ? 0.5 : 0
+    return 0.01 + likeness(a.text.replace(',', '.'), b.text.replace(',', '.'))
+  }
 }
 
 /** A small number that is gone may be spelled out in words that are not known here. */

@@ -1,17 +1,24 @@
 /** How alike two texts are, 0 to 1: their pairs of letters in common (Dice), case aside. */
 export function likeness(a: string, b: string): number {
-  const [x, y] = [pairs(a), pairs(b)]
-  if (x.length + y.length === 0) return a === b ? 1 : 0
-  const left = new Map<string, number>()
-  for (const pair of y) left.set(pair, (left.get(pair) ?? 0) + 1)
-  let common = 0
-  for (const pair of x) {
-    const count = left.get(pair) ?? 0
-    if (count === 0) continue
-    left.set(pair, count - 1)
-    common++
+  return likenesses()(a, b)
+}
+
+/** `likeness` for texts that are compared with many others: each is read once. */
+export function likenesses(): (a: string, b: string) => number {
+  const known = new Map<string, Letters>()
+  const read = (text: string): Letters => {
+    let letters = known.get(text)
+    if (!letters) known.set(text, (letters = lettersOf(text)))
+    return letters
   }
-  return (2 * common) / (x.length + y.length)
+  return (a, b) => {
+    const [x, y] = [read(a), read(b)]
+    const total = x.total + y.total
+    if (total === 0) return a === b ? 1 : 0
+    let common = 0
+    for (const [pair, count] of x.pairs) common += Math.min(count, y.pairs.get(pair) ?? 0)
+    return (2 * common) / total
+  }
 }
 
 /** How many pairs of two lists are compared: far more than any honest text has. */
@@ -61,9 +68,18 @@ export function coupled<A, B>(
   ]
 }
 
-function pairs(text: string): string[] {
+/** The pairs of letters of a text, each with how often it stands there. */
+interface Letters {
+  pairs: ReadonlyMap<number, number>
+  total: number
+}
+
+function lettersOf(text: string): Letters {
   const low = text.toLowerCase().replace(/\s+/g, ' ')
-  return Array.from({ length: Math.max(0, low.length - 1) }, (_, index) =>
-    low.slice(index, index + 2),
-  )
+  const pairs = new Map<number, number>()
+  for (let index = 1; index < low.length; index++) {
+    const pair = low.charCodeAt(index - 1) * 0x10000 + low.charCodeAt(index)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return { pairs, total: Math.max(0, low.length - 1) }
 }

@@ -1,7 +1,7 @@
 import type { Span, SpanKind } from '../../model.ts'
 import { occurrences } from '../occurrences.ts'
 import type { Judged } from './judged.ts'
-import { likeness, neighbours } from './likeness.ts'
+import { likenesses, neighbours } from './likeness.ts'
 import { difference } from './multiset.ts'
 import type { Reading } from './reading.ts'
 
@@ -46,6 +46,7 @@ export function unanswered(from: readonly Span[], to: readonly Span[]): Span[] {
   if (surplus <= 0) return []
   const texts = new Set(to.map(({ text }) => text))
   const near = neighbours(from, to)
+  const likeness = likenesses()
   const scored = from.map((span, index) => {
     const off = Math.abs(index / Math.max(1, from.length - 1) - 0.5)
     const best = texts.has(span.text)

@@ -5,7 +5,7 @@ import { sourceFragment, targetFragment, type Fragment } from '../../text/anchor
 import { exchangedLinks } from '../../text/exchanged.ts'
 import { exchangeAddress } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likeness } from '../../text/likeness.ts'
+import { coupled, likenesses } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -27,6 +27,7 @@ interface Link {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const { lost, added } = compare(one, subject)
+    const likeness = likenesses()
     const pairs = coupled(lost, added, (a, b) =>
       a.span.kind === b.span.kind ? 0.01 + likeness(a.url, b.url) : 0,
     )

@@ -3,7 +3,7 @@ import { addressKey } from '../../text/address.ts'
 import { changedCode } from '../../text/code-blocks.ts'
 import { exchange } from '../../text/fixes.ts'
 import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likeness } from '../../text/likeness.ts'
+import { coupled, likeness, likenesses } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { joinsWords, standingAlone } from '../../text/marks.ts'
 import { mangled, runOn, type Mangled } from '../../text/mangled.ts'
@@ -22,8 +22,9 @@ export const literals: Rule = {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const { lost, added } = compare(one)
+    const alike = likenesses()
     const pairs = coupled(lost, added, (a, b) =>
-      a.kind === b.kind ? 0.01 + likeness(a.text, b.text) : 0,
+      a.kind === b.kind ? 0.01 + alike(a.text, b.text) : 0,
     )
     const isPart = pieces(pairs)
     const isOnlyOne = loners(lost, added)

@@ -1,7 +1,7 @@
 import { contained } from '../../occurrences.ts'
 import { exchange } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likeness } from '../../text/likeness.ts'
+import { coupled, likenesses } from '../../text/likeness.ts'
 import { mangled, type Mangled } from '../../text/mangled.ts'
 import { difference } from '../../text/multiset.ts'
 import { pageMessage } from '../../text/page-message.ts'
@@ -30,6 +30,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     const left = notIn(lost, one.target)
     const more = notIn(added, one.base)
     const isCertain = left.length === 1 && more.length === 1
+    const likeness = likenesses()
     const pairs = coupled(left, more, (a, b) => 0.01 + likeness(a.text, b.text))
     const pieces = brokenPlaces(one, pairs)
     for (const pair of pairs) yield brokenUp(one, pair, pieces) ?? remark(one, pair, isCertain)
@@ -44,6 +45,7 @@ function* italic(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject).filter(({ base }) => message.has(base.segment))) {
     const { lost, added } = difference(italics(one.base), italics(one.target), textOf, textOf)
     const isCertain = lost.length === 1 && added.length === 1
+    const likeness = likenesses()
     for (const pair of coupled(lost, added, (a, b) => 0.01 + likeness(a.text, b.text))) {
       if (!isMade(pair, one)) continue
       // A reader may be told to put a value there in words of their own; a program needs the name.
