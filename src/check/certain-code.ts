@@ -13,9 +13,16 @@ export function certainCode(
   const { bySymbol, bySupportId } = meaning(candidate, catalog)
   const meant = bySymbol ?? bySupportId
   if (meant === null || (bySupportId !== null && bySupportId !== meant)) return null
-  const isEntry = (other: Candidate): boolean =>
-    other !== candidate &&
-    other.written.code?.text === meant &&
-    meaning(other, catalog).about?.code === meant
-  return all.some(isEntry) ? null : meant
+  let entries = known.get(all)
+  if (!entries) {
+    const isEntry = (one: Candidate): boolean =>
+      one.written.code !== null && meaning(one, catalog).about?.code === one.written.code.text
+    entries = Map.groupBy(all.filter(isEntry), (one) => one.written.code!.text)
+    known.set(all, entries)
+  }
+  const isTaken = entries.get(meant)?.some((other) => other !== candidate) ?? false
+  return isTaken ? null : meant
 }
+
+/** The rows of a locale that are about the code that they say, by that code. */
+const known = new WeakMap<readonly Candidate[], ReadonlyMap<string, readonly Candidate[]>>()

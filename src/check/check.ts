@@ -1,9 +1,10 @@
-import type { Catalog, Finding, Report, Severity } from '../model.ts'
+import type { Catalog, Report, Severity } from '../model.ts'
 import type { Alarm } from './alarm.ts'
 import { applyBaseline, type Baselined } from './baseline.ts'
 import { codeAt } from './code-at.ts'
 import { ownFaults } from './inherited.ts'
 import { inputsOf } from './inputs.ts'
+import { atMost, usual } from './most.ts'
 import { inOrder } from './order.ts'
 import { speakers, unsilenceable } from './precedence.ts'
 import { raise, type RaiseContext, type Settings } from './raise.ts'
@@ -11,6 +12,7 @@ import type { LocaleSubject, Remark, Rule } from './rule.ts'
 import { rules as allRules } from './rules.ts'
 import { scope, type Scope, type ScopeOptions } from './scope.ts'
 import { Seen } from './seen.ts'
+import { segmentAt } from './segment-at.ts'
 import { subjects, isBroken } from './subjects.ts'
 import { counts, summarize } from './summary.ts'
 import { judgeSuppressions, unsuppressed } from './suppress.ts'
@@ -20,6 +22,11 @@ export interface CheckOptions extends ScopeOptions {
   rules?: Readonly<Record<string, Severity | 'off'>>
   /** The text of `felkod-baseline.txt`. Default: none. */
   baseline?: string | null
+  /**
+   * How many findings of one rule in one segment are reported; the last says how many more there
+   * are. Default: 20.
+   */
+  most?: number
 }
 
 /** Judges a catalog. Same catalog and options, same report. */
@@ -49,14 +56,19 @@ export class Checker {
 
   check(catalog: Catalog, options: CheckOptions = {}): Checked {
     const within = scope(catalog, options)
-    const judged = judge(catalog, options, within, this.#seen.begin(catalog))
-    const all = judged.findings.filter(({ file, locale }) => within.reports(file, locale))
-    const { findings, ...baseline } = applyBaseline(
+    const { alarms, seen } = judge(catalog, options, within, this.#seen.begin(catalog))
+    const segments = new Map(alarms.map(({ finding, segment }) => [finding, segment]))
+    const all = inOrder([...segments.keys()]).filter(({ file, locale }) =>
+      within.reports(file, locale),
+    )
+    // A baseline knows them all, so that it stays as it is when one of many goes or comes.
+    const { findings: fresh, ...baseline } = applyBaseline(
       all,
       options.baseline ?? '',
       (locale, rule) =>
         within.isWhole(locale) && (unsilenceable.has(rule) || options.rules?.[rule] !== 'off'),
     )
+    const findings = atMost(options.most ?? usual, fresh, (one) => segments.get(one) ?? null)
     const { id, source } = catalog.registry
     const locales = summarize(catalog, findings, within)
     const report: Report = {
@@ -68,24 +80,24 @@ export class Checker {
       findings,
       summary: counts(findings),
     }
-    return { report, baseline, seen: judged.seen }
+    return { report, baseline, seen }
   }
 }
 
-/** Every finding of the scope in its final order, the baseline not yet asked. */
+/** What is found in the scope, the baseline not yet asked. */
 function judge(
   catalog: Catalog,
   options: CheckOptions,
   scope: Scope,
   before: Seen,
-): { findings: Finding[]; seen: Alarm[] } {
+): { alarms: Alarm[]; seen: Alarm[] } {
   const settings: Settings = { ...catalog.registry.rules, ...options.rules }
   const running = allRules.filter(({ id }) => settings[id] !== 'off' || unsilenceable.has(id))
   const locales = subjects(catalog)
   const byFile = new Map(
     locales.flatMap(({ articles }) => articles.map((one) => [one.article.file, one] as const)),
   )
-  const context = { catalog, settings, at: codeAt(catalog), byFile }
+  const context = { catalog, settings, at: codeAt(catalog), byFile, segmentAt: segmentAt() }
   const seen = locales.flatMap((locale) =>
     running.flatMap((rule) =>
       unique([...see(rule, locale, scope, before)]).map((remark) =>
@@ -95,8 +107,7 @@ function judge(
   )
   const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
   const unused = unusedSuppressions(seen, running, locales, scope, context)
-  const findings = inOrder(unsuppressed([...own, ...unused]).map(({ finding }) => finding))
-  return { findings, seen: [...seen, ...unused] }
+  return { alarms: unsuppressed([...own, ...unused]), seen: [...seen, ...unused] }
 }
 
 function unusedSuppressions(

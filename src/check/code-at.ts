@@ -1,4 +1,5 @@
 import type { Article, Block, Candidate, Catalog, Place } from '../model.ts'
+import { Intervals } from './intervals.ts'
 
 /** Tells the code of the row, page or details section in which a place stands. */
 export interface CodeAt {
@@ -15,15 +16,15 @@ interface Area {
 
 /** Reads areas of code once an article, today's and past revisions alike. */
 export function codeAt(catalog: Catalog): CodeAt {
-  const known = new Map<Article, Area[]>()
+  const known = new Map<Article, Intervals<Ranked>>()
   const today = new Set(catalog.articles)
   const candidates = Map.groupBy(catalog.candidates, (candidate) => candidate.file)
   const own = (article: Article): Candidate[] | null =>
     today.has(article) ? (candidates.get(article.file) ?? []) : null
   const find = (article: Article, place: Place): Area | null => {
     let areas = known.get(article)
-    if (!areas) known.set(article, (areas = areasOf(catalog, article, own(article))))
-    return areas.find((area) => isIn(place, area.place)) ?? null
+    if (!areas) known.set(article, (areas = ranked(areasOf(catalog, article, own(article)))))
+    return innermost(areas.around(place))
   }
   const at: CodeAt = (article, place) => find(article, place)?.code ?? null
   at.row = (article, place) => {
@@ -31,6 +32,22 @@ export function codeAt(catalog: Catalog): CodeAt {
     return area?.row ? area.code : null
   }
   return at
+}
+
+type Ranked = Area & { rank: number }
+
+/** A point at an area's end is in it: something missing stands at the end of what is before. */
+function ranked(areas: readonly Area[]): Intervals<Ranked> {
+  return new Intervals(
+    areas.map((area, rank) => ({ ...area, rank })),
+    ({ place }) => place,
+  )
+}
+
+function innermost(areas: Iterable<Ranked>): Area | null {
+  let first: Ranked | null = null
+  for (const area of areas) if (first === null || area.rank < first.rank) first = area
+  return first
 }
 
 /** Innermost first: rows, then sections from the deepest, then the page. */
@@ -87,9 +104,4 @@ function sectionsOf({ registry }: Catalog, article: Article): Area[] {
 function headingAnchors(article: Article, section: Block): string[] {
   const heading = article.segments[section.segments[0] ?? -1]
   return heading?.anchors ?? []
-}
-
-/** A point at an area's end is in it: something missing stands at the end of what is before. */
-function isIn(place: Place, area: Place): boolean {
-  return area.start <= place.start && place.start <= area.end && place.end <= area.end
 }

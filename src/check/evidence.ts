@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../model.ts'
+import { ownReason } from './most.ts'
 
 /**
  * What tells a finding from others wherever it stands: locale, rule, code and evidence. No place,
@@ -8,7 +9,7 @@ import type { Finding } from '../model.ts'
 export function evidenceOf({ locale, rule, code, expected, actual, reason }: Finding): string {
   const evidence =
     expected === null && actual === null
-      ? quoted(reason)
+      ? quoted(ownReason(reason))
       : `${quoted(expected)} → ${quoted(actual)}`
   return `${locale} ${rule} ${code ?? '-'} ${evidence}`
 }

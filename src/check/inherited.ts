@@ -1,5 +1,6 @@
 import type { Catalog, Place } from '../model.ts'
-import { overlap, within, type Alarm } from './alarm.ts'
+import type { Alarm } from './alarm.ts'
+import { Intervals } from './intervals.ts'
 import { unsilenceable } from './precedence.ts'
 
 /**
@@ -26,21 +27,59 @@ export function ownFaults(
 }
 
 function withoutInherited(own: Alarm[], theirs: Alarm[], catalog: Catalog): Alarm[] {
-  const left = Map.groupBy(theirs, words)
+  const left = new Left(theirs, own, catalog)
   const follows = consequences(own, theirs, catalog)
-  const answer = counterparts(own, catalog)
-  const take = (alarm: Alarm, exactly: boolean): boolean => {
-    const same = left.get(words(alarm)) ?? []
-    const index = exactly ? same.findIndex(({ segment }) => answer(alarm, segment)) : 0
-    return index >= 0 && same.splice(index, 1).length > 0
-  }
   // Counterparts first, so that of two alike the one that the translation added is left.
   const inherited = new Set<Alarm>()
   for (const exactly of [true, false])
     for (const alarm of own)
-      if (!unsilenceable.has(alarm.finding.rule) && !inherited.has(alarm) && take(alarm, exactly))
-        inherited.add(alarm)
+      if (!unsilenceable.has(alarm.finding.rule) && !inherited.has(alarm))
+        if (left.take(alarm, exactly)) inherited.add(alarm)
   return own.filter((alarm) => !inherited.has(alarm) && !follows(alarm))
+}
+
+/** What the source's findings say that no finding of the translation was set beside yet. */
+class Left {
+  readonly #taken = new Set<Alarm>()
+  /** By what a finding says. */
+  readonly #all: ReadonlyMap<string, Queue>
+  /** By that, and by the segment of the translation that answers its own. */
+  readonly #answered: ReadonlyMap<string, Queue>
+
+  constructor(theirs: readonly Alarm[], own: readonly Alarm[], catalog: Catalog) {
+    const answers = counterparts(own, catalog)
+    const placed = theirs.flatMap((alarm) =>
+      (answers.get(alarm.segment) ?? []).map((segment) => ({ alarm, segment })),
+    )
+    this.#all = queues(Map.groupBy(theirs, words))
+    const byAnswer = Map.groupBy(placed, ({ alarm, segment }) => `${segment} ${words(alarm)}`)
+    this.#answered = queues(
+      new Map([...byAnswer].map(([key, some]) => [key, some.map(({ alarm }) => alarm)])),
+    )
+  }
+
+  /** Takes the first that says the same, of a segment that the finding's own answers if `exactly`. */
+  take(alarm: Alarm, exactly: boolean): boolean {
+    const queue = exactly
+      ? this.#answered.get(`${alarm.segment} ${words(alarm)}`)
+      : this.#all.get(words(alarm))
+    for (; queue && queue.next < queue.alarms.length; queue.next++) {
+      const first = queue.alarms[queue.next]!
+      if (this.#taken.has(first)) continue
+      this.#taken.add(first)
+      return true
+    }
+    return false
+  }
+}
+
+interface Queue {
+  alarms: readonly Alarm[]
+  next: number
+}
+
+function queues(groups: ReadonlyMap<string, readonly Alarm[]>): Map<string, Queue> {
+  return new Map([...groups].map(([key, alarms]) => [key, { alarms, next: 0 }]))
 }
 
 /** Rows that a translation rightly has not, since they are no entries, or has where the source lost its own. */
@@ -53,18 +92,22 @@ function consequences(own: Alarm[], theirs: Alarm[], catalog: Catalog): (alarm: 
     catalog.candidates.filter((row) => row.file === file).map(({ place }) => place)
   const surplus = of('codes/duplicate', 'codes/unknown')
   const lost = new Set(of('codes/missing').map(({ finding }) => finding.code))
-  const needless =
+  const faults = new Intervals(surplus, ({ remark }) => remark.place)
+  const needless = stretches(
     pair && pair.base === pair.today && surplus.length > 0
-      ? rowsIn(pair.today?.file).filter((row) =>
-          surplus.some((one) => within(one.remark.place, row)),
-        )
-      : []
+      ? rowsIn(pair.today?.file).filter((row) => faults.isWithin(row))
+      : [],
+  )
   const hasNone = of('codes/none').length > 0
-  const found = lost.size > 0 || hasNone ? rowsIn(file) : []
+  const found = stretches(lost.size > 0 || hasNone ? rowsIn(file) : [])
   return ({ finding: { rule, code }, remark: { place, source } }) =>
-    (rule === 'structure/missing' && source && needless.some((row) => within(source, row))) ||
+    (rule === 'structure/missing' && source ? needless.isAround(source) : false) ||
     (rule === 'structure/extra' &&
-      found.some((row) => (hasNone ? overlap(place, row) : lost.has(code) && within(place, row))))
+      (hasNone ? found.overlaps(place) : lost.has(code) && found.isAround(place)))
+}
+
+function stretches(places: readonly Place[]): Intervals<Place> {
+  return new Intervals(places, (place) => place)
 }
 
 /** Nothing is inherited by words alone where a finding has none: then the reason has to be it. */
@@ -73,12 +116,11 @@ function words({ finding: { rule, code, expected, actual, reason } }: Alarm): st
   return JSON.stringify([rule, code, ...said])
 }
 
-/** Whether a segment of the source answers the one that a finding speaks of. */
-function counterparts(own: Alarm[], catalog: Catalog) {
+/** By segment of the source, which segments of the translation answer it; null: none does. */
+function counterparts(own: readonly Alarm[], catalog: Catalog) {
   const pair = catalog.pairs[own[0]!.finding.file]
-  const matches = pair && pair.base === pair.today ? pair.matches : []
-  const known = new Set(
-    matches.flatMap(({ source, target }) => (source === null ? [] : [`${target} ${source}`])),
-  )
-  return (alarm: Alarm, source: number | null): boolean => known.has(`${alarm.segment} ${source}`)
+  const answers = new Map<number | null, (number | null)[]>()
+  for (const { source, target } of pair && pair.base === pair.today ? pair.matches : [])
+    if (source !== null) answers.set(source, [...(answers.get(source) ?? []), target])
+  return answers
 }

@@ -1,6 +1,6 @@
 import type { Pair, Place } from '../model.ts'
-import { within } from './alarm.ts'
-import { placeAt } from './place.ts'
+import { Lines } from '../parse/places.ts'
+import { Intervals } from './intervals.ts'
 import type { ArticleSubject } from './rule.ts'
 
 type Subject = Pick<ArticleSubject, 'article' | 'pair' | 'candidates'>
@@ -20,17 +20,22 @@ export interface LostTable {
  * them, or, where the source has a table that the translation lacks, lines of as many cells.
  */
 export function lostTables({ article, pair, candidates }: Subject): LostTable[] {
-  const lost = candidates.filter((one) => one.lost)
+  const segments = new Intervals(article.segments, (segment) => segment.place)
+  const lost = candidates
+    .filter((one) => one.lost)
+    .flatMap(({ place }) => [...segments.around(place)].map(({ index }) => ({ index, place })))
+  const bySegment = Map.groupBy(lost, ({ index }) => index)
+  const lineEnds = new Lines(article.text)
   const widths = new Set(pair?.base ? [...lostRows(pair).values()].map(({ length }) => length) : [])
   return article.segments.flatMap(({ index, kind, place }) => {
     if (kind !== 'paragraph' && kind !== 'item') return []
     const lines = pipedLines(article.text, place)
     const rows = lines.filter(({ isDashes }) => !isDashes)
-    const entries = lost.filter((one) => within(one.place, place))
+    const entries = bySegment.get(index) ?? []
     const alike = rows.filter(({ cells }) => widths.has(cells))
     if (entries.length === 0 && alike.length < 2)
       if (rows.length === lines.length || rows.length === 0) return []
-    const first = rows[0] && placeAt(article.text, rows[0].start, rows[0].end)
+    const first = rows[0] && lineEnds.place(rows[0].start, rows[0].end)
     return [
       {
         place: entries[0]?.place ?? first!,
@@ -84,7 +89,7 @@ function pipedLines(text: string, place: Place): PipedLine[] {
         start,
         end: start + line.trimEnd().length,
         cells,
-        isDashes: /^[\s|:-]*-[\s|:-]*$/.test(line),
+        isDashes: line.includes('-') && /^[\s|:-]*$/.test(line),
       })
     start += line.length + 1
   }

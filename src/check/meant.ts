@@ -55,8 +55,15 @@ function ofPage(code: string | null, own: string | null, { codes }: Registry): M
 
 function codeOfSymbol(symbol: string | undefined, { codes }: Registry): string | null {
   if (symbol === undefined) return null
-  return Object.values(codes).find((one) => one.symbol === symbol)?.code ?? null
+  let bySymbol = symbols.get(codes)
+  if (!bySymbol) {
+    const named = Object.values(codes).map((one) => [one.symbol, one.code] as const)
+    symbols.set(codes, (bySymbol = new Map(named.toReversed())))
+  }
+  return bySymbol.get(symbol) ?? null
 }
+
+const symbols = new WeakMap<Registry['codes'], ReadonlyMap<string | null, string>>()
 
 /**
  * The rows of a locale whose code another row has already, each with that other one: the first that
@@ -78,11 +85,14 @@ export function surplus(
 
 /** Whether a text could be a code of the registry by its looks: `15` beside 14, but not `ix`. */
 export function looksLikeCode(text: string, { codes, range }: Registry): boolean {
-  const shapes = new Set(Object.keys(codes).map(shape))
-  if (range) shapes.add(shape('0'))
+  let shapes = shapesOf.get(codes)
+  if (!shapes) shapesOf.set(codes, (shapes = new Set(Object.keys(codes).map(shape))))
+  const isShaped = shapes.has(shape(text)) || (range !== null && shape(text) === shape('0'))
   const isPadded = /^0+(?=\d)/.test(text) && Object.hasOwn(codes, text.replace(/^0+(?=\d)/, ''))
-  return /^[\x21-\x7e]+$/.test(text) && shapes.has(shape(text)) && !isPadded
+  return /^[\x21-\x7e]+$/.test(text) && isShaped && !isPadded
 }
+
+const shapesOf = new WeakMap<Registry['codes'], ReadonlySet<string>>()
 
 /** Whether a title's word is the page's code, badly spelt; in other digits it is malformed. */
 export function isSpelling(text: string, code: string): boolean {

@@ -56,13 +56,14 @@ export async function mend(first: Catalog, mending: Mending): Promise<Mended> {
 
 /** As asked; a correction may break codes and anchors of a file that was not asked about, too. */
 function judge(catalog: Catalog, { checker, options }: Mending): Verdict {
-  const { report, seen } = checker.check(catalog, options)
+  const { report, seen } = checker.check(catalog, { ...options, most: Infinity })
   const asked = report.findings
   const within = scope(catalog, options)
   if (catalog.registry.locales.every((locale) => within.isWhole(locale)))
     return { asked, findings: asked, seen }
   const others = rules.filter(({ id }) => !isShared(id)).map(({ id }) => [id, 'off'] as const)
   const whole = checker.check(catalog, {
+    most: Infinity,
     rules: { ...options.rules, ...Object.fromEntries(others) },
   })
   const beside = whole.report.findings.filter(({ file, locale }) => !within.reports(file, locale))

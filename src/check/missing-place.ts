@@ -8,19 +8,41 @@ export interface MissingPlace {
 }
 
 /** `place` is one of the text that the translation was made from. */
-export function behindCounterpart({ base, target, matches }: Pair, place: Place): MissingPlace {
+export function behindCounterpart(pair: Pair, place: Place): MissingPlace {
+  let known = counterparts.get(pair)
+  if (!known) counterparts.set(pair, (known = counterpartsOf(pair)))
+  const { starts, nearest } = known
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < place.start) low = middle + 1
+    else high = middle
+  }
+  const answer = nearest[low - 1] ?? null
+  return answer === null ? atStart(pair.target) : behind(pair.target, answer)
+}
+
+interface Counterparts {
+  /** Where the segments of the source begin, in order. */
+  starts: readonly number[]
+  /** By segment of the source, what answers it or the last before it that is answered. */
+  nearest: readonly (number | null)[]
+}
+
+/** Whatever an article lacks is looked for a place in one pair. */
+const counterparts = new WeakMap<Pair, Counterparts>()
+
+function counterpartsOf({ base, matches }: Pair): Counterparts {
   const segments = base?.segments ?? []
-  const before = segments.filter((segment) => segment.place.start < place.start).length
   const answers = new Map(
     matches.flatMap((match) =>
       match.source !== null && match.target !== null ? [[match.source, match.target] as const] : [],
     ),
   )
-  for (let index = before - 1; index >= 0; index--) {
-    const answer = answers.get(index)
-    if (answer !== undefined) return behind(target, answer)
-  }
-  return atStart(target)
+  const nearest: (number | null)[] = []
+  for (const index of segments.keys())
+    nearest.push(answers.get(index) ?? nearest[index - 1] ?? null)
+  return { starts: segments.map((one) => one.place.start).sort((a, b) => a - b), nearest }
 }
 
 /** The point behind a segment. */

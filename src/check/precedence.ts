@@ -1,8 +1,9 @@
 import type { Catalog } from '../model.ts'
 import type { Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
-import { reaches, withinSegment, type Context, type Reach } from './reach.ts'
-import { sameDifference } from './same-difference.ts'
+import { Intervals } from './intervals.ts'
+import { reaches, type Context, type Reach, type Reached } from './reach.ts'
+import { Said } from './same-difference.ts'
 
 /** Never silenced by a setting, a suppression or a baseline, and never replaced. */
 export const unsilenceable: ReadonlySet<string> = new Set(['text/unsafe-url', 'text/interpolation'])
@@ -80,43 +81,38 @@ export function speakers(alarms: readonly Alarm[], catalog: Catalog, codeAt: Cod
   const byFile = Map.groupBy(alarms, ({ finding }) => finding.file)
   const candidates = Map.groupBy(catalog.candidates, ({ file }) => file)
   return [...byFile].flatMap(([file, own]) => {
-    const rows = (candidates.get(file) ?? []).map(({ place }) => place)
-    const context = { catalog, codeAt, rows, rowsOf: new Map() }
-    const causes = replacements
-      .map((one) => new Causes(one, own))
-      .filter(({ all }) => all.length > 0)
-    return firstToSpeak(own.filter((alarm) => !causes.some((one) => one.replace(alarm, context))))
+    const rows = new Intervals(
+      (candidates.get(file) ?? []).map(({ place }) => place),
+      (place) => place,
+    )
+    const causes = replacements.map((one) => new Causes(one, { catalog, codeAt, rows, own }))
+    return firstToSpeak(own.filter((alarm) => !causes.some((one) => one.replace(alarm))))
   })
 }
 
 /** The findings of a file by which a replacement replaces; a long table may have thousands. */
 class Causes {
-  readonly all: readonly Alarm[]
   readonly #what: Replacement
-  /** Where the replacement stays within a segment: its causes there. */
-  readonly #bySegment: ReadonlyMap<number | null, Alarm[]> | null
+  /** By rule: none replaces others of its own. */
+  readonly #reached: ReadonlyMap<string, Reached>
 
-  constructor(what: Replacement, own: readonly Alarm[]) {
+  constructor(what: Replacement, context: Context) {
     this.#what = what
-    this.all = own.filter((alarm) => names(what.by, alarm))
-    this.#bySegment = withinSegment.has(what.where)
-      ? Map.groupBy(this.all.filter(isInSegment), ({ segment }) => segment)
-      : null
-  }
-
-  replace(what: Alarm, context: Context): boolean {
-    const { replaces, except = [], where } = this.#what
-    if (unsilenceable.has(what.finding.rule)) return false
-    if (!names(replaces, what) || names(except, what)) return false
-    const near = this.#bySegment === null ? this.all : (this.#bySegment.get(what.segment) ?? [])
-    return near.some(
-      (by) => by.finding.rule !== what.finding.rule && reaches[where](by, what, context),
+    const causes = context.own.filter((alarm) => names(what.by, alarm))
+    const byRule = Map.groupBy(causes, ({ finding }) => finding.rule)
+    this.#reached = new Map(
+      [...byRule].map(([rule, some]) => [rule, reaches[what.where](some, context)]),
     )
   }
-}
 
-function isInSegment({ segment }: Alarm): boolean {
-  return segment !== null
+  replace(what: Alarm): boolean {
+    const { replaces, except = [] } = this.#what
+    const { rule } = what.finding
+    if (this.#reached.size === 0 || unsilenceable.has(rule)) return false
+    if (!names(replaces, what) || names(except, what)) return false
+    for (const [by, reached] of this.#reached) if (by !== rule && reached(what)) return true
+    return false
+  }
 }
 
 function names(list: readonly string[], { finding }: Alarm): boolean {
@@ -127,16 +123,17 @@ function names(list: readonly string[], { finding }: Alarm): boolean {
 
 /** Of several rules that see the same difference in a segment, the first in the list speaks. */
 function firstToSpeak(alarms: readonly Alarm[]): Alarm[] {
-  const kept = new Map<number | null, Alarm[]>()
-  return [...alarms]
-    .sort((a, b) => a.rank - b.rank)
-    .filter((alarm) => {
-      if (alarm.segment === null) return true
-      const before = kept.get(alarm.segment) ?? []
-      kept.set(alarm.segment, before)
-      const said = before.some((other) => sameDifference(other, alarm))
-      if (said && !unsilenceable.has(alarm.finding.rule)) return false
-      before.push(alarm)
-      return true
-    })
+  const inOrder = alarms.toSorted((a, b) => a.rank - b.rank)
+  const repeated = new Set<Alarm>()
+  for (const [segment, own] of Map.groupBy(inOrder, (alarm) => alarm.segment)) {
+    if (segment === null) continue
+    const kept: Alarm[] = []
+    for (const ofRule of Map.groupBy(own, ({ rank }) => rank).values()) {
+      const said = kept.length === 0 ? null : new Said(kept)
+      for (const alarm of ofRule)
+        if (said?.has(alarm) && !unsilenceable.has(alarm.finding.rule)) repeated.add(alarm)
+        else kept.push(alarm)
+    }
+  }
+  return inOrder.filter((alarm) => !repeated.has(alarm))
 }

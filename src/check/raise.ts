@@ -1,9 +1,10 @@
 import type { Catalog, Finding, Severity } from '../model.ts'
-import { isPoint, within, type Alarm } from './alarm.ts'
+import { isPoint, type Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
 import { currentFix } from './current-fix.ts'
 import { isUtf8 } from './faults.ts'
 import { unsilenceable } from './precedence.ts'
+import type { SegmentAt } from './segment-at.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from './rule.ts'
 import { withoutPasswords } from './text/passwords.ts'
 
@@ -14,6 +15,7 @@ export interface RaiseContext {
   at: CodeAt
   settings: Settings
   byFile: ReadonlyMap<string, ArticleSubject>
+  segmentAt: SegmentAt
 }
 
 /** Makes a finding of what a rule saw: severity, locale, code; `rank` is the rule's place in the list. */
@@ -22,7 +24,7 @@ export function raise(
   rule: Rule,
   rank: number,
   { locale }: LocaleSubject,
-  { settings, at, byFile }: RaiseContext,
+  { settings, at, byFile, segmentAt }: RaiseContext,
 ): Alarm {
   const subject = byFile.get(remark.file)
   const article = subject?.article ?? null
@@ -61,8 +63,7 @@ export function raise(
 
   function segmentOf(): number | null {
     if (remark.segment !== undefined) return remark.segment
-    const found = article?.segments.find((segment) => within(place, segment.place))
-    return found?.index ?? null
+    return article && segmentAt(article, place)
   }
 }
 

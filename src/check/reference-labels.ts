@@ -1,6 +1,6 @@
 import type { Article, Fix, Pair, Place, Segment } from '../model.ts'
 import { normalTarget } from '../pair/tokens.ts'
-import { placeAt } from './place.ts'
+import { Lines } from '../parse/places.ts'
 
 /** A reference to a label that has no definition, so that its brackets are shown as they stand. */
 export interface DeadLabel {
@@ -20,13 +20,15 @@ export interface DeadLabel {
 /** Those that the text which it was translated from has not as well. */
 export function deadLabels(article: Article, pair: Pair | null): DeadLabel[] {
   const own = counted(pair?.base?.deadReferences ?? [])
+  const lines = new Lines(article.text)
+  const wanted = pair?.base ? new Wanted(article, pair.base, pair) : null
   return article.deadReferences.flatMap((dead) => {
     const label = fold(dead.label)
     const inherited = own.get(label) ?? 0
     own.set(label, inherited - 1)
     if (inherited > 0) return []
-    const found = pair?.base ? wanted(article, pair.base, pair, dead) : null
-    const { start, end } = labelPlace(article, dead.place)
+    const found = wanted?.of(dead) ?? null
+    const { start, end } = labelPlace(article, lines, dead.place)
     const fix = found?.isDefined ? { start, end, text: found.label } : null
     const definition = found && `[${found.label}]: ${found.url}`
     return [{ ...dead, expected: found?.isDefined ? found.label : definition, fix }]
@@ -39,29 +41,69 @@ function counted(dead: Article['deadReferences']): Map<string, number> {
   return counts
 }
 
-function wanted(
-  target: Article,
-  base: Article,
-  { matches }: Pair,
-  { segment, place }: Article['deadReferences'][number],
-): { label: string; url: string; isDefined: boolean } | null {
-  const source = matches.find((one) => one.target === segment)?.source ?? null
-  if (source === null) return null
-  const here = references(base, base.segments[source]!)
-  const there = references(target, target.segments[segment]!)
-  const label = here.length === there.length ? here[there.findIndex(isIt)]?.label : undefined
-  const url = base.definitions.find((one) => fold(one.label) === fold(label ?? ''))?.url
-  if (label === undefined || url === undefined) return null
-  const same = target.definitions.filter((one) => normalTarget(one.url) === normalTarget(url))
-  const own = same.find((one) => fold(one.label) === fold(label)) ?? same[0]
-  return { label: own?.label ?? label, url, isDefined: own !== undefined }
+interface Found {
+  label: string
+  url: string
+  isDefined: boolean
+}
 
-  function isIt({ start }: { start: number }): boolean {
-    return start === place.start
+/** Looks up what references without a definition were meant to be, however many there are. */
+class Wanted {
+  readonly #sources: ReadonlyMap<number | null, number | null>
+  /** By segment of the source and of the translation: their references. */
+  readonly #here: (segment: number) => readonly Reference[]
+  readonly #there: (segment: number) => ReadonlyMap<number, number>
+  /** The source's addresses by label, and the translation's definitions by where they lead. */
+  readonly #urls: ReadonlyMap<string, string>
+  readonly #labels: ReadonlyMap<string, ReadonlyMap<string, string>>
+
+  constructor(target: Article, base: Article, { matches }: Pair) {
+    this.#sources = new Map(matches.map((one) => [one.target, one.source]))
+    this.#here = each((segment) => references(base, base.segments[segment]!))
+    this.#there = each((segment) => {
+      const all = references(target, target.segments[segment]!)
+      return new Map(all.map(({ start }, index) => [start, index]))
+    })
+    const first = base.definitions.toReversed()
+    this.#urls = new Map(first.map(({ label, url }) => [fold(label), url]))
+    const labels = new Map<string, Map<string, string>>()
+    for (const { label, url } of target.definitions) {
+      const to = normalTarget(url)
+      const known = labels.get(to) ?? new Map<string, string>()
+      if (!known.has(fold(label))) labels.set(to, known.set(fold(label), label))
+    }
+    this.#labels = labels
+  }
+
+  of({ segment, place }: Article['deadReferences'][number]): Found | null {
+    const source = this.#sources.get(segment) ?? null
+    if (source === null) return null
+    const [here, there] = [this.#here(source), this.#there(segment)]
+    const index = here.length === there.size ? there.get(place.start) : undefined
+    const label = index === undefined ? undefined : here[index]?.label
+    const url = this.#urls.get(fold(label ?? ''))
+    if (label === undefined || url === undefined) return null
+    const same = this.#labels.get(normalTarget(url))
+    const [first] = same?.values() ?? []
+    return { label: same?.get(fold(label)) ?? first ?? label, url, isDefined: same !== undefined }
   }
 }
 
-function references(article: Article, { place }: Segment): { start: number; label: string }[] {
+/** Makes a value of each segment once. */
+function each<T>(make: (segment: number) => T): (segment: number) => T {
+  const made = new Map<number, T>()
+  return (segment) => {
+    if (!made.has(segment)) made.set(segment, make(segment))
+    return made.get(segment)!
+  }
+}
+
+interface Reference {
+  start: number
+  label: string
+}
+
+function references(article: Article, { place }: Segment): Reference[] {
   const text = article.text.slice(place.start, place.end)
   return [...text.matchAll(reference)].map((match) => ({
     start: place.start + match.index,
@@ -73,9 +115,9 @@ function references(article: Article, { place }: Segment): { start: number; labe
 const reference =
   /(?<![\\!\p{L}\p{N}\]])\[((?:[^[\]\\]|\\.){1,400})\]\[((?:[^[\]\\]|\\.){0,400})\]/gu
 
-function labelPlace({ text }: Article, { start, end }: Place): Place {
+function labelPlace({ text }: Article, lines: Lines, { start, end }: Place): Place {
   const open = text.lastIndexOf('[', end - 1)
-  return placeAt(text, Math.max(open, start) + 1, end - 1)
+  return lines.place(Math.max(open, start) + 1, end - 1)
 }
 
 function fold(label: string): string {

@@ -9,8 +9,17 @@ export function sourceRow(
 ): Candidate | null {
   const file = pair?.today?.file
   if (file === undefined || code === null || code === undefined) return null
-  return catalog.candidates.find((one) => one.file === file && one.code === code) ?? null
+  const { candidates } = catalog
+  let first = rows.get(candidates)
+  if (!first) {
+    const named = candidates.map((one) => [`${one.file} ${one.code}`, one] as const)
+    rows.set(candidates, (first = new Map(named.toReversed())))
+  }
+  return first.get(`${file} ${code}`) ?? null
 }
+
+/** Of a catalog's candidates the first of each file and code: every rule asks for many. */
+const rows = new WeakMap<readonly Candidate[], ReadonlyMap<string, Candidate>>()
 
 /** Where the source says a name of a code, or its row (or title) where it does not say it. */
 export function sourcePlace(

@@ -35,7 +35,7 @@ function inOrder(sides: Sides): [number, number][] {
   const between = gaps(fixed, n, m).map(([i, toI, j, toJ]) =>
     run(sides, range(i, toI), range(j, toJ)),
   )
-  return fixed.reduce((all, pair, at) => [...all, pair, ...between[at + 1]!], between[0]!)
+  return between.flatMap((pairs, at) => (at === 0 ? pairs : [fixed[at - 1]!, ...pairs]))
 }
 
 /** Rows of a table in another order have their names. */

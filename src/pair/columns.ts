@@ -13,7 +13,7 @@ export function columns(header: readonly string[], other: readonly string[]): Co
       b === null ? null : j + b,
     ]),
   )
-  return same.reduce<Columns>((all, pair, at) => [...all, pair, ...between[at + 1]!], between[0]!)
+  return between.flatMap((pairs, at): Columns => (at === 0 ? pairs : [same[at - 1]!, ...pairs]))
 }
 
 /** A column too few or too many is at the end. */

@@ -61,7 +61,15 @@ function renamed(left: Side, right: Side, pairs: ReadonlyMap<number, number>): [
  */
 function inSections(left: Side, same: readonly [number, number][]): [number, number][] {
   const headings = chain(same.filter(([i]) => left.units[i]!.kind === 'heading'))
-  const section = (at: number, side: 0 | 1) => headings.findLastIndex((pair) => pair[side] <= at)
+  const section = (at: number, side: 0 | 1): number => {
+    let [low, high] = [0, headings.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (headings[middle]![side] <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   return chain(same.filter(([i, j]) => section(i, 0) === section(j, 1)))
 }
 

@@ -40,11 +40,15 @@ export function moved(
   const answered = new Set(pairs.values())
   const free = new Map<string, number[]>()
   left.keys.forEach((key, i) => {
-    if (!answered.has(i)) free.set(key, [...(free.get(key) ?? []), i])
+    if (answered.has(i)) return
+    const same = free.get(key)
+    if (same === undefined) free.set(key, [i])
+    else same.push(i)
   })
+  for (const same of free.values()) same.reverse()
   const found: [number, number][] = []
   right.keys.forEach((key, j) => {
-    const i = pairs.has(j) ? undefined : free.get(key)?.shift()
+    const i = pairs.has(j) ? undefined : free.get(key)?.pop()
     if (i !== undefined) found.push([i, j])
   })
   return found

@@ -88,7 +88,8 @@ const endsParagraph = /^ {0,3}[-+*][ \t]+\S/
 const startsBlock = /^[ \t>]*(?:[#<[]|[-+*](?=[ \t\r\n])|[-=*_]{3}|`{3}|~{3}|\d+[.)])/
 
 // The look-ahead keeps what it matched: without it, a line of blanks would be tried by its square.
-const delimiters = /^(?=([ \t>]*))\1\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n?$/
+const delimiters =
+  /^(?=([ \t>]*))\1\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?\r?\n?$/
 
 /** Whether a line makes the line before it the header of a table. */
 function isDelimiter(header: string, line: string): boolean {

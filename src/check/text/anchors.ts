@@ -4,19 +4,39 @@ import { pageAt } from '../page-at.ts'
 import type { ArticleSubject } from '../rule.ts'
 import { fragmentOf, withoutFragment } from './address.ts'
 
+/** An address whose fragment may name a heading by the words of another language. */
+export interface Fragment {
+  /** The page, and the segment of it that the fragment names. */
+  page: string
+  /** Null for a page of its own: there any heading may be meant. */
+  segment: number | null
+}
+
 /**
- * Whether two addresses lead to the same heading although their fragments differ: the anchor that a
- * heading has by its words is another once it is translated.
+ * What the fragment of an address of the source names in the translation, or may: the anchor that a
+ * heading has by its words is another once it is translated. Null where it has none, or names none.
  */
-export function sameAnchor(subject: ArticleSubject, from: string, to: string): boolean {
-  const [own, other] = [fragmentOf(from), fragmentOf(to)]
-  if (own === null || other === null || withoutFragment(from) !== withoutFragment(to)) return false
-  const { pair } = subject
-  if (!pair?.base) return false
-  if (withoutFragment(from) !== '') return inAnother(subject, withoutFragment(to), other)
-  const [source, target] = [named(pair.base, own), named(pair.target, other)]
-  if (source === null || target === null) return false
-  return pair.matches.some((match) => match.source === source && match.target === target)
+export function sourceFragment({ pair }: ArticleSubject, url: string): Fragment | null {
+  const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
+  if (anchor === null || !pair?.base) return null
+  if (page !== '') return { page, segment: null }
+  const segment = answer(pair, named(pair.base, anchor))
+  return segment === null ? null : { page, segment }
+}
+
+/** What the fragment of an address of the translation names; null where that is not there. */
+export function targetFragment(
+  { article, catalog, pair }: ArticleSubject,
+  url: string,
+): Fragment | null {
+  const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
+  if (anchor === null || !pair?.base) return null
+  if (page === '') {
+    const segment = named(pair.target, anchor)
+    return segment === null ? null : { page, segment }
+  }
+  const there = pageAt(article, page, catalog)
+  return there !== null && named(there, anchor) !== null ? { page, segment: null } : null
 }
 
 /** What the page, or the section of it, that an address of the source leads to is called here. */
@@ -29,20 +49,33 @@ export function titleAt({ catalog, article, pair }: ArticleSubject, url: string)
   return own === null ? null : (there.segments[own]?.plain ?? null)
 }
 
-function answer({ matches }: Pair, source: number | null): number | null {
-  return matches.find((match) => match.source === source && source !== null)?.target ?? null
+/** The segment of the translation that answers one of the source. */
+function answer(pair: Pair, source: number | null): number | null {
+  let answers = answered.get(pair)
+  if (!answers) {
+    const both = pair.matches.filter(({ source, target }) => source !== null && target !== null)
+    answered.set(pair, (answers = new Map(both.map((one) => [one.source!, one.target!]))))
+  }
+  return source === null ? null : (answers.get(source) ?? null)
 }
 
-/** An anchor of the locale's own article that the link leads to. */
-function inAnother({ catalog, article }: ArticleSubject, link: string, anchor: string): boolean {
-  const there = pageAt(article, link, catalog)
-  return there !== null && named(there, anchor) !== null
-}
+const answered = new WeakMap<Pair, ReadonlyMap<number, number>>()
 
 /** The segment that an anchor names, one that a heading has by its words included. */
 function named(article: Article, anchor: string): number | null {
-  const explicit = article.anchors.find(({ id }) => id === anchor)
-  if (explicit) return explicit.segment
-  const own = Object.entries(slugs(article)).find(([, slug]) => slug === anchor.toLowerCase())
-  return own ? Number(own[0]) : null
+  let own = names.get(article)
+  if (!own) {
+    const written = article.anchors.map(({ id, segment }) => [id, segment] as const)
+    const bySlug = Object.entries(slugs(article)).map(([at, slug]) => [slug, Number(at)] as const)
+    own = { written: new Map(written.toReversed()), bySlug: new Map(bySlug.toReversed()) }
+    names.set(article, own)
+  }
+  const { written, bySlug } = own
+  return written.has(anchor) ? written.get(anchor)! : (bySlug.get(anchor.toLowerCase()) ?? null)
 }
+
+/** Every link asks for the anchor that it leads to. */
+const names = new WeakMap<
+  Article,
+  { written: ReadonlyMap<string, number | null>; bySlug: ReadonlyMap<string, number> }
+>()

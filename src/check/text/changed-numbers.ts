@@ -1,12 +1,13 @@
 import type { Judged } from './judged.ts'
-import { coupled, likeness } from './likeness.ts'
-import { knowsWords, saysNumber, spelledOut } from './number-words.ts'
+import { coupled, likenesses } from './likeness.ts'
+import { Elsewhere } from './elsewhere.ts'
+import { knowsWords, spelledOut } from './number-words.ts'
 import type { NumberToken } from './number-token.ts'
 import { numbers } from './numbers.ts'
 import { datedMonths, monthsIn, type DatedMonth } from './months.ts'
 import { changedUnits } from './changed-units.ts'
 import type { Reading } from './reading.ts'
-import { isCode, shares } from './same-number.ts'
+import { isCode, SameNumbers, shares } from './same-number.ts'
 
 /** A number as it stands in a reading's prose. */
 export interface Figure {
@@ -25,16 +26,17 @@ export interface NumberChange {
 /** What became of the source's numbers: lost, invented or changed, one by one. */
 export function changedNumbers({ base, target }: Judged): NumberChange[] {
   const [from, to] = [numbersOf(base), numbersOf(target)]
+  const [source, own] = [new Elsewhere(base), new Elsewhere(target)]
   const { lost, added } = unanswered(from, to)
   const mark = listMark(target)
-  const left = lost.filter(
-    (one) => one.text !== mark && !isSaid(one, target) && !isMasked(one, target),
+  const apart = dropSplit(
+    own.without(lost.filter(({ text }) => text !== mark)),
+    source.without(added),
   )
-  const more = added.filter((one) => !isSaid(one, base) && !isMasked(one, base))
-  dropSplit(left, more)
-  dropSplit(more, left)
-  const changes = coupled(left, more, alike)
-    .filter((pair) => (pair.lost && pair.added) || !isRepeated(pair, from, to))
+  const [more, left] = dropSplit(apart[1], apart[0])
+  const isRepeated = repeated(from, to)
+  const changes = coupled(left, more, alike())
+    .filter((pair) => (pair.lost && pair.added) || !isRepeated(pair))
     .map((pair): NumberChange => ({
       ...pair,
       isSpelled: isMild(pair, base, target),
@@ -42,7 +44,7 @@ export function changedNumbers({ base, target }: Judged): NumberChange[] {
   const others = [...changedUnits(base, target, from, to), ...changedMonths(base, target, from, to)]
   if (changes.length + others.length > 0)
     return [...changes, ...others.map((other) => ({ ...other, isSpelled: false }))]
-  return changedWords(base, target, to, from)
+  return changedWords({ base, target, source, own, from, to })
 }
 
 /** One month's name for another's, neither of which the other side says in any way. */
@@ -63,8 +65,9 @@ function unsaidMonths(
   figures: readonly NumberToken[],
 ): DatedMonth[] {
   const theirs = monthsIn(other.prose.toLowerCase(), other.article.locale)
+  const wholes = new Set(figures.map(({ whole }) => whole))
   return datedMonths(prose, article.locale).filter(
-    ({ month }) => !theirs.has(month) && !figures.some(({ whole }) => whole === month),
+    ({ month }) => !theirs.has(month) && !wholes.has(month),
   )
 }
 
@@ -84,20 +87,43 @@ function unanswered(
   to: readonly NumberToken[],
 ): { lost: NumberToken[]; added: NumberToken[] } {
   const free = new Set(to)
-  const take = (match: (one: NumberToken) => boolean): boolean => {
-    for (const one of free) if (match(one)) return free.delete(one)
-    return false
-  }
+  const isFree = (one: NumberToken): boolean => free.has(one)
   const byText = Map.groupBy(to, ({ text }) => text)
-  const written = from.filter((one) => {
-    const same = byText
-      .get(one.text)
-      ?.find((other) => free.has(other) && !readsOtherwise(one, other))
-    return same === undefined || !free.delete(same)
-  })
-  const meant = written.filter((one) => !take((other) => shares(one, other)))
-  const lost = meant.filter((one) => !isSmall(one) || !take((other) => isShouted(one, other)))
+  const asWritten = new Map([...byText].map(([text, same]) => [text, new Written(same)]))
+  const written = from.filter((one) => !take(asWritten.get(one.text)?.first(one, isFree)))
+  const numbers = written.length === 0 ? null : new SameNumbers(to, (one) => one)
+  const meant = written.filter((one) => !take(numbers?.first(one, isFree)))
+  const shouted = meant.some(isSmall) ? new SameNumbers(to.flatMap(inCapitals), quiet) : null
+  const lost = meant.filter(
+    (one) => !isSmall(one) || !take(shouted?.first(one, ({ one }) => free.has(one))?.one),
+  )
   return { lost, added: [...free] }
+
+  function take(one: NumberToken | undefined): boolean {
+    return one !== undefined && free.delete(one)
+  }
+}
+
+/** Numbers that are written alike, by what they can be read as. */
+class Written {
+  readonly #byReadings: readonly NumberToken[][]
+
+  constructor(alike: readonly NumberToken[]) {
+    const groups = Map.groupBy(alike, ({ readings }) => readings.join(' '))
+    this.#byReadings = [...groups.values()].map((some) => some.toReversed())
+  }
+
+  /** The first that is free and reads like another that is written so, too. */
+  first(one: NumberToken, isFree: (other: NumberToken) => boolean): NumberToken | undefined {
+    let first: NumberToken | undefined
+    for (const group of this.#byReadings) {
+      while (group.length > 0 && !isFree(group.at(-1)!)) group.pop()
+      const other = group.at(-1)
+      if (other === undefined || readsOtherwise(one, other)) continue
+      if (first === undefined || other.from < first.from) first = other
+    }
+    return first
+  }
 }
 
 /** `1,000` kept from the source where a comma is the decimal separator: one, not a thousand. */
@@ -109,59 +135,50 @@ function isSmall({ text }: NumberToken): boolean {
   return /^\p{L}*\p{Ll}\d+$/u.test(text)
 }
 
-/** `file1` that became `FILE1`: a word still, which is in capitals for whatever reason. */
-function isShouted({ readings }: NumberToken, other: NumberToken): boolean {
-  const figures = /^\p{Lu}{2,}(\d+)$/u.exec(other.text)?.[1]
-  return figures !== undefined && readings.includes(`"${figures}`)
+/** `FILE1` that was `file1`: a word still, which is in capitals for whatever reason. */
+function inCapitals(one: NumberToken): { one: NumberToken; figures: string }[] {
+  const figures = /^\p{Lu}{2,}(\d+)$/u.exec(one.text)?.[1]
+  return figures === undefined ? [] : [{ one, figures }]
+}
+
+function quiet({ one, figures }: { one: NumberToken; figures: string }): NumberToken {
+  return { ...one, text: figures, readings: [`"${figures}`] }
 }
 
 /** A code that stands there too, if less often: the second time it may be "it". */
-function isRepeated(
-  { lost, added }: { lost: NumberToken | null; added: NumberToken | null },
-  from: readonly NumberToken[],
-  to: readonly NumberToken[],
-): boolean {
-  const one = (lost ?? added)!
-  return isCode(one) && (lost ? to : from).some((other) => shares(one, other))
-}
-
-/** Part of a literal on the other side: what became of that is `text/literals`' to say. */
-function isMasked({ text }: NumberToken, { masks }: Reading): boolean {
-  const own = text.toLowerCase()
-  return masks.some(
-    (mask) =>
-      mask.text.toLowerCase().includes(own) ||
-      (mask.kind === 'phone' && digitsOf(mask.text).includes(digitsOf(own))),
-  )
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '')
-}
-
-/** `(3,4)` beside `(3, 4)`: one token here is several there. Takes both out of the lists. */
-function dropSplit(whole: NumberToken[], parts: NumberToken[]): void {
-  for (const one of whole.slice()) {
-    const figures = one.text.split(/\D+/)
-    if (figures.length < 2 || isCode(one) || /\p{L}/u.test(one.text)) continue
-    const found = figures.map((text) => parts.find((part) => part.text === text))
-    if (!found.every((part) => part !== undefined) || new Set(found).size < found.length) continue
-    whole.splice(whole.indexOf(one), 1)
-    for (const part of found) parts.splice(parts.indexOf(part), 1)
+function repeated(from: readonly NumberToken[], to: readonly NumberToken[]) {
+  const [source, own] = [from, to].map((all) => new SameNumbers(all, (one) => one))
+  return ({ lost, added }: { lost: NumberToken | null; added: NumberToken | null }): boolean => {
+    const one = (lost ?? added)!
+    return isCode(one) && (lost ? own! : source!).has(one)
   }
 }
 
-/** Whether the other side says a small number in words, or as a month's name. */
-function isSaid({ whole }: NumberToken, { prose, article }: Reading): boolean {
-  if (whole === null || whole > 12) return false
-  const text = prose.toLowerCase()
-  return saysNumber(text, whole, article.locale) || monthsIn(text, article.locale).has(whole)
+/** `(3,4)` beside `(3, 4)`: one token here is several there. The lists without both. */
+function dropSplit(whole: NumberToken[], parts: NumberToken[]): [NumberToken[], NumberToken[]] {
+  const isWhole = ({ text }: NumberToken): boolean => /\d\D+\d/.test(text) && !/\p{L}/u.test(text)
+  if (parts.length < 2 || !whole.some((one) => isWhole(one) && !isCode(one))) return [whole, parts]
+  const left = Map.groupBy(parts.toReversed(), ({ text }) => text)
+  const dropped = new Set<NumberToken>()
+  for (const one of whole) {
+    const figures = one.text.split(/\D+/)
+    if (figures.length < 2 || isCode(one) || /\p{L}/u.test(one.text)) continue
+    if (new Set(figures).size < figures.length || !figures.every((text) => left.get(text)?.length))
+      continue
+    dropped.add(one)
+    for (const text of figures) dropped.add(left.get(text)!.pop()!)
+  }
+  const isLeft = (one: NumberToken): boolean => !dropped.has(one)
+  return [whole.filter(isLeft), parts.filter(isLeft)]
 }
 
 /** A code is answered by a code, a quantity by a quantity; the more alike the better. */
-function alike(a: NumberToken, b: NumberToken): number {
-  if (isCode(a) !== isCode(b)) return a.text.includes(b.text) ? 0.5 : 0
-  return 0.01 + likeness(a.text.replace(',', '.'), b.text.replace(',', '.'))
+function alike(): (a: NumberToken, b: NumberToken) => number {
+  const likeness = likenesses()
+  return (a, b) => {
+    if (isCode(a) !== isCode(b)) return a.text.includes(b.text) ? 0.5 : 0
+    return 0.01 + likeness(a.text.replace(',', '.'), b.text.replace(',', '.'))
+  }
 }
 
 /** A small number that is gone may be spelled out in words that are not known here. */
@@ -176,33 +193,35 @@ function isMild(
   return whole !== null && whole >= 1 && whole <= 12 && (whole <= 2 || !knowsWords(other))
 }
 
+interface Sides {
+  base: Reading
+  target: Reading
+  source: Elsewhere
+  own: Elsewhere
+  from: readonly NumberToken[]
+  to: readonly NumberToken[]
+}
+
 /** `five times` that became `tre gånger`: a word for another number, and none for this one. */
-function changedWords(
-  base: Reading,
-  target: Reading,
-  to: readonly NumberToken[],
-  from: readonly NumberToken[],
-): NumberChange[] {
-  const [source, own] = [spelled(base), spelled(target)]
-  const lost = source.filter(
-    ({ value }) => !isSaid(token(value), target) && !to.some(({ whole }) => whole === value),
-  )
-  const added = own.filter(
-    ({ value }) => !isSaid(token(value), base) && !from.some(({ whole }) => whole === value),
-  )
+function changedWords({ base, target, source, own, from, to }: Sides): NumberChange[] {
+  const lost = unsaid(spelled(base), own, to)
+  const added = unsaid(spelled(target), source, from)
   if (lost.length !== added.length) return []
   return lost.map((one, index) => ({ lost: one, added: added[index]!, isSpelled: true }))
 }
 
-function spelled({ prose, article }: Reading): (Figure & { value: number })[] {
+type Spelled = Figure & { value: number }
+
+function unsaid(words: Spelled[], other: Elsewhere, figures: readonly NumberToken[]): Spelled[] {
+  const wholes = new Set(figures.map(({ whole }) => whole))
+  return words.filter(({ value }) => !wholes.has(value) && !other.says(value))
+}
+
+function spelled({ prose, article }: Reading): Spelled[] {
   return spelledOut(prose, article.locale).map(({ value, at, word }) => ({
     value,
     text: prose.slice(at, at + word.length),
     from: at,
     to: at + word.length,
   }))
-}
-
-function token(whole: number): NumberToken {
-  return { text: String(whole), from: 0, to: 0, readings: [], literal: false, whole }
 }

@@ -1,6 +1,6 @@
 import type { NumberToken } from './number-token.ts'
 import type { Reading } from './reading.ts'
-import { shares } from './same-number.ts'
+import { SameNumbers } from './same-number.ts'
 import { unitAfter, type Unit } from './units.ts'
 
 /** A number with its unit, as it stands in a reading's prose. */
@@ -26,17 +26,25 @@ export function changedUnits(
 ): UnitChange[] {
   const [theirs, own] = [measures(base, from), measures(target, to)]
   if (theirs.length === 0 || own.length === 0) return []
-  const take = (match: (other: Measure) => boolean): Measure | undefined => {
-    const at = own.findIndex(match)
-    return at < 0 ? undefined : own.splice(at, 1)[0]
-  }
-  const left = theirs.filter(
-    (one) => !take((other) => other.unit === one.unit && shares(one.token, other.token)),
+  const free = new Set(own)
+  const isFree = (one: Measure): boolean => free.has(one)
+  const byUnit = new Map(
+    [...Map.groupBy(own, ({ unit }) => unit)].map(([unit, some]) => [unit, numbersOf(some)]),
   )
-  return left.flatMap((lost) => {
-    const added = take((other) => shares(lost.token, other.token))
-    return added ? [{ lost, added }] : []
+  const left = theirs.filter(({ unit, token }) => {
+    const same = byUnit.get(unit)?.first(token, isFree)
+    return same === undefined || !free.delete(same)
   })
+  if (left.length === 0) return []
+  const others = numbersOf(own)
+  return left.flatMap((lost) => {
+    const added = others.first(lost.token, isFree)
+    return added && free.delete(added) ? [{ lost, added }] : []
+  })
+}
+
+function numbersOf(measures: readonly Measure[]): SameNumbers<Measure> {
+  return new SameNumbers(measures, ({ token }) => token)
 }
 
 function measures({ prose, article }: Reading, tokens: readonly NumberToken[]): Measure[] {

@@ -10,7 +10,9 @@ export function changedCode(from: string, to: string): { expected: string; actua
   const changes = diffArrays(
     source.map(({ key }) => key),
     target.map(({ key }) => key),
+    { maxEditLength: mostEdits },
   )
+  if (changes === undefined) return firstApart(source, target)
   let [before, after] = [0, 0]
   for (const { added, removed, count } of changes) {
     if (removed || added) {
@@ -24,6 +26,14 @@ export function changedCode(from: string, to: string): { expected: string; actua
     after += count
   }
   return null
+}
+
+/** Blocks that differ in more lines are others altogether: where they do so first says enough. */
+const mostEdits = 1000
+
+function firstApart(source: readonly Line[], target: readonly Line[]) {
+  const at = source.findIndex(({ key }, index) => key !== target[index]?.key)
+  return { expected: source[at]?.text ?? '', actual: target[at]?.text ?? '' }
 }
 
 interface Line {

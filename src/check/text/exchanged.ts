@@ -1,4 +1,4 @@
-import type { Span } from '../../model.ts'
+import type { Article, Span } from '../../model.ts'
 import type { ArticleSubject } from '../rule.ts'
 import { addressKey } from './address.ts'
 import { titleAt } from './anchors.ts'
@@ -36,9 +36,10 @@ export function exchangedLinks<L extends Link>(
     .filter(({ link, index }) => link.key !== from[index]!.key)
   if (moved.length === 0) return []
   const names = namesOf(subject)
+  const byKey = new Map(from.map((link) => [link.key, link]))
   let [byTarget, byOrder] = [0, 0]
   for (const { link, index } of moved) {
-    const same = from.find(({ key }) => key === link.key)!
+    const same = byKey.get(link.key)!
     byTarget += alike(same, link, names, subject)
     byOrder += alike(from[index]!, link, names, subject)
   }
@@ -52,18 +53,25 @@ function spansOf(links: readonly Link[]): Span[] {
   return links.map(({ span }) => span)
 }
 
-type Names = (key: string) => string[]
+/** By target, how often it is called what. */
+type Names = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+const known = new WeakMap<Article, Names>()
 
 /** What the translation calls a target wherever it links to it, this segment's links included. */
 function namesOf({ article, catalog }: ArticleSubject): Names {
+  const before = known.get(article)
+  if (before) return before
   const locales = [article.locale, catalog.registry.source]
-  const names = new Map<string, string[]>()
+  const names = new Map<string, Map<string, number>>()
   for (const { kind, target, text } of article.segments.flatMap(({ spans }) => spans)) {
     if (kind !== 'link' || target === null) continue
     const key = addressKey(target, locales)
-    names.set(key, [...(names.get(key) ?? []), text])
+    const counts = names.get(key) ?? new Map<string, number>()
+    names.set(key, counts.set(text, (counts.get(text) ?? 0) + 1))
   }
-  return (key) => names.get(key) ?? []
+  known.set(article, names)
+  return names
 }
 
 /**
@@ -71,14 +79,17 @@ function namesOf({ article, catalog }: ArticleSubject): Names {
  * the title of the page or section that it leads to.
  */
 function alike(source: Link, link: Link, names: Names, subject: ArticleSubject): number {
-  const own = names(source.key)
-  const asNamed =
-    own.length > 1 &&
-    own.filter((name) => name === link.span.text).length > (source.key === link.key ? 1 : 0)
+  // Where it is linked to but once, that link says nothing of itself.
+  const others = (names.get(source.key)?.get(link.span.text) ?? 0) - Number(source.key === link.key)
+  const asNamed = others > 0 && isNamedAgain(names.get(source.key)!)
   const title = titleAt(subject, source.url) ?? ''
   return Math.max(
     likeness(source.span.text, link.span.text),
     likeness(title, link.span.text),
     asNamed ? 1 : 0,
   )
+}
+
+function isNamedAgain(counts: ReadonlyMap<string, number>): boolean {
+  return counts.size > 1 || [...counts.values()].some((count) => count > 1)
 }

@@ -1,9 +1,10 @@
 import { decodeReferences } from '../../parse/references.ts'
-import type { Article, Fix, Place, Segment } from '../../model.ts'
-import { folded, type Folded } from './folded.ts'
+import type { Article, Fix, Place } from '../../model.ts'
+import { contained, occurrences } from '../occurrences.ts'
+import { folded } from './folded.ts'
 import type { Judged } from './judged.ts'
 import { placeAt, type Mask, type Reading } from './reading.ts'
-import { writtenOf, type Written } from './written.ts'
+import { writtenOf } from './written.ts'
 
 /** Where a literal stands damaged, from its first character to its last. */
 export interface Extent {
@@ -14,54 +15,65 @@ export interface Extent {
   fix: Fix | null
 }
 
-interface Spelling {
-  written: Written
-  /** Nothing of a text that is too long to be looked through. */
-  whole: Folded
-}
-
-/** Each literal that is lost is looked for in the same text. */
-const known = new WeakMap<Segment, Spelling>()
-
-function spelling({ article, segment }: Reading): Spelling {
-  let own = known.get(segment)
-  if (!own) {
-    const written = writtenOf(article, segment)
-    const whole = folded(written.text.length > tooLong ? '' : written.text)
-    known.set(segment, (own = { written, whole }))
-  }
-  return own
-}
-
 type Literal = Pick<Mask, 'text' | 'place'>
 
-/**
- * Every place where a literal of the source stands in the translation with spaces, another case,
- * other dashes, digits or look-alike letters in it. What stands in the source as well is no damage.
- */
-export function extents(one: Judged, literal: Literal): Extent[] {
-  const { base, target } = one
-  const wanted = folded(literal.text).text
-  if (wanted.length < 2 || wanted.length > longest) return []
-  const { written, whole } = spelling(target)
-  const there = spelling(base).written.text
-  const found: Extent[] = []
-  for (let at = whole.text.indexOf(wanted); at >= 0; at = whole.text.indexOf(wanted, at + 1)) {
-    const from = whole.at[at]!
-    const last = whole.at[at + wanted.length - 1]!
-    const to = last + String.fromCodePoint(written.text.codePointAt(last)!).length
-    const actual = written.text.slice(from, to)
-    if (actual === literal.text || there.includes(actual)) continue
-    if (!standsFree(written.text, from, to)) continue
-    const place = placeAt(target.article, written.at[from]!, written.at[to - 1]! + 1)
-    found.push({ actual, place, fix: rewritten(one, literal, place, actual) })
-  }
-  return found
+/** Where a literal may stand damaged in a text, before the source is asked. */
+interface Candidate {
+  from: number
+  to: number
+  actual: string
 }
 
-/** The one such place that covers what was read as another literal; null where none does. */
-export function extentAround(one: Judged, literal: Literal, around: Place): Extent | null {
-  const covering = extents(one, literal).filter(
+/**
+ * Looks for literals of the source in the translation, all at once. Answers for each of them every
+ * place where it stands there with spaces, another case, other dashes, digits or look-alike letters
+ * in it. What stands in the source as well is no damage.
+ */
+export function extents(one: Judged, literals: readonly Literal[]): (literal: Literal) => Extent[] {
+  if (literals.length === 0) return () => []
+  const { base, target } = one
+  const written = writtenOf(target.article, target.segment)
+  const places = candidates(
+    written.text,
+    literals.map(({ text }) => text),
+  )
+  const inSource = contained(
+    writtenOf(base.article, base.segment).text,
+    [...places.values()].flat().map(({ actual }) => actual),
+  )
+  return (literal) =>
+    (places.get(folded(literal.text).text) ?? [])
+      .filter(({ actual }) => actual !== literal.text && !inSource.has(actual))
+      .map(({ from, to, actual }) => {
+        const place = placeAt(target.article, written.at[from]!, written.at[to - 1]! + 1)
+        return { actual, place, fix: rewritten(one, literal, place, actual) }
+      })
+}
+
+/** By the literal in one spelling: where it stands in a text by itself, in any spelling. */
+function candidates(text: string, literals: readonly string[]): Map<string, Candidate[]> {
+  const whole = folded(text)
+  const wanted = literals
+    .map((literal) => folded(literal).text)
+    .filter(({ length }) => length >= 2 && length <= longest)
+  return new Map(
+    [...occurrences(whole.text, wanted)].map(([literal, starts]) => [
+      literal,
+      starts
+        .map((start) => {
+          const from = whole.at[start]!
+          const last = whole.at[start + literal.length - 1]!
+          const to = last + String.fromCodePoint(text.codePointAt(last)!).length
+          return { from, to, actual: text.slice(from, to) }
+        })
+        .filter(({ from, to }) => standsFree(text, from, to)),
+    ]),
+  )
+}
+
+/** The one of these places that covers what was read as another literal; null where none does. */
+export function extentAround(places: readonly Extent[], around: Place): Extent | null {
+  const covering = places.filter(
     ({ place }) => place.start <= around.start && around.end <= place.end,
   )
   return covering.length === 1 ? covering[0]! : null
@@ -111,6 +123,5 @@ function isSafeIn(target: Reading, base: Reading, raw: string): boolean {
   return here === there || !/[\\&<>*_`[\]]/.test(raw)
 }
 
-/** Longer texts, and longer literals, are not looked through. */
-const tooLong = 20_000
+/** What is longer is no mistake of a translator's. */
 const longest = 200

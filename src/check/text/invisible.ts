@@ -11,11 +11,12 @@ export interface Invisible {
  */
 export function invisible(text: string, isRightToLeft: boolean): Invisible[] {
   const found: Invisible[] = []
+  const lines = new BidiLines(text)
   for (const { 0: run, index } of text.matchAll(suspect)) {
     const from = index
     const to = index + run.length
     if (from === 0 && run === '\uFEFF') continue
-    if (!isNeeded(text, run, from, to, isRightToLeft)) found.push({ from, to })
+    if (!isNeeded(text, run, from, to, isRightToLeft, lines)) found.push({ from, to })
   }
   return found
 }
@@ -53,6 +54,7 @@ function isNeeded(
   from: number,
   to: number,
   isRightToLeft: boolean,
+  lines: BidiLines,
 ): boolean {
   const before = lastOf(text.slice(Math.max(0, from - 4), from))
   const after = String.fromCodePoint(text.codePointAt(to) ?? 32)
@@ -62,9 +64,9 @@ function isNeeded(
   }
   if (run === '\u200B') return spaced.test(before) && spaced.test(after)
   if (run === '\u180E') return /\p{Script=Mongolian}/u.test(before)
-  if (closes(run) && !isOpen(text, from)) return false
+  if (closes(run) && !lines.isOpen(from)) return false
   if (/^[\u200E\u200F\u061C\u2066-\u2069\u202A-\u202C]+$/u.test(run)) {
-    return run.length <= 2 && (isRightToLeft || rightToLeft.test(lineAround(text, from)))
+    return run.length <= 2 && (isRightToLeft || lines.isRightToLeft(from))
   }
   if (/^[\u{E0020}-\u{E007F}]+$/u.test(run)) return before === '\u{1F3F4}'
   return false
@@ -74,22 +76,51 @@ function closes(run: string): boolean {
   return run === '\u202C' || run === '\u2069'
 }
 
-/** Whether an embedding or isolate that is needed is open in the line: an override never is. */
-function isOpen(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  const opened = before.match(/[\u202A\u202B\u2066-\u2068]/g)?.length ?? 0
-  return opened > (before.match(/[\u202C\u2069]/g)?.length ?? 0)
+/** Asked about places from the start of a text to its end: reads each line once. */
+class BidiLines {
+  readonly #text: string
+  #start = 0
+  #end = -1
+  #isRightToLeft = false
+  /** How far the line was read, and how many more embeddings and isolates open than close there. */
+  #read = 0
+  #open = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Whether a letter that runs from right to left stands in the line. */
+  isRightToLeft(at: number): boolean {
+    this.#goTo(at)
+    return this.#isRightToLeft
+  }
+
+  /** Whether an embedding or isolate that is needed is open in the line: an override never is. */
+  isOpen(at: number): boolean {
+    this.#goTo(at)
+    for (; this.#read < at; this.#read++) {
+      const unit = this.#text[this.#read]!
+      if (/[\u202A\u202B\u2066-\u2068]/.test(unit)) this.#open++
+      else if (/[\u202C\u2069]/.test(unit)) this.#open--
+    }
+    return this.#open > 0
+  }
+
+  #goTo(at: number): void {
+    if (this.#start <= at && at <= this.#end) return
+    this.#start = this.#text.lastIndexOf('\n', at - 1) + 1
+    const end = this.#text.indexOf('\n', at)
+    this.#end = end < 0 ? this.#text.length : end
+    this.#isRightToLeft = rightToLeft.test(this.#text.slice(this.#start, this.#end))
+    this.#read = this.#start
+    this.#open = 0
+  }
 }
 
 /** The last code point, an emoji's variation selector or skin tone passed over. */
 function lastOf(text: string): string {
   return [...text.replace(/[\uFE0F\p{Emoji_Modifier}]+$/u, '')].at(-1) ?? ' '
-}
-
-function lineAround(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const end = text.indexOf('\n', at)
-  return text.slice(start, end < 0 ? text.length : end)
 }
 
 const names: Readonly<Record<number, string>> = {

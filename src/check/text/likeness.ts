@@ -1,21 +1,44 @@
 /** How alike two texts are, 0 to 1: their pairs of letters in common (Dice), case aside. */
 export function likeness(a: string, b: string): number {
-  const [x, y] = [pairs(a), pairs(b)]
-  if (x.length + y.length === 0) return a === b ? 1 : 0
-  const left = new Map<string, number>()
-  for (const pair of y) left.set(pair, (left.get(pair) ?? 0) + 1)
-  let common = 0
-  for (const pair of x) {
-    const count = left.get(pair) ?? 0
-    if (count === 0) continue
-    left.set(pair, count - 1)
-    common++
-  }
-  return (2 * common) / (x.length + y.length)
+  return likenesses()(a, b)
 }
 
-/** How many pairs of lost and added ones are compared: far more than any honest text has. */
+/** `likeness` for texts that are compared with many others: each is read once. */
+export function likenesses(): (a: string, b: string) => number {
+  const known = new Map<string, Letters>()
+  const read = (text: string): Letters => {
+    let letters = known.get(text)
+    if (!letters) known.set(text, (letters = lettersOf(text)))
+    return letters
+  }
+  return (a, b) => {
+    const [x, y] = [read(a), read(b)]
+    const total = x.total + y.total
+    if (total === 0) return a === b ? 1 : 0
+    let common = 0
+    for (const [pair, count] of x.pairs) common += Math.min(count, y.pairs.get(pair) ?? 0)
+    return (2 * common) / total
+  }
+}
+
+/** How many pairs of two lists are compared: far more than any honest text has. */
 const mostPairs = 40_000
+
+/**
+ * What of a list may answer the `index`-th of another: all of it, or, of very many, what stands at
+ * about the same place.
+ */
+export function neighbours<B>(
+  from: readonly unknown[],
+  to: readonly B[],
+): (index: number) => readonly B[] {
+  if (from.length * to.length <= mostPairs) return () => to
+  const reach = Math.ceil(mostPairs / (2 * from.length))
+  return (index) => {
+    const middle = Math.round((index * to.length) / from.length)
+    return to.slice(Math.max(0, middle - reach), middle + reach + 1)
+  }
+}
 
 /**
  * Sets lost and added ones beside each other, the most alike first; what is left stays alone. Of
@@ -27,13 +50,11 @@ export function coupled<A, B>(
   alike: (a: A, b: B) => number,
 ): { lost: A | null; added: B | null }[] {
   const free = new Set(added)
-  const isFew = lost.length * added.length <= mostPairs
-  const reach = isFew ? Infinity : Math.ceil(mostPairs / (2 * lost.length))
-  const scored = lost.flatMap((a, i) => {
-    const from = Math.max(0, i - reach)
-    const near = added.slice(from, i + reach + 1)
-    return near.map((b, index) => ({ a, b, i, j: from + index, score: alike(a, b) }))
-  })
+  const order = new Map(added.map((b, index) => [b, index]))
+  const near = neighbours(lost, added)
+  const scored = lost.flatMap((a, i) =>
+    near(i).map((b) => ({ a, b, i, j: order.get(b)!, score: alike(a, b) })),
+  )
   scored.sort((x, y) => y.score - x.score || Math.abs(x.i - x.j) - Math.abs(y.i - y.j) || x.i - y.i)
   const partner = new Map<A, B>()
   for (const { a, b, score } of scored) {
@@ -47,9 +68,18 @@ export function coupled<A, B>(
   ]
 }
 
-function pairs(text: string): string[] {
+/** The pairs of letters of a text, each with how often it stands there. */
+interface Letters {
+  pairs: ReadonlyMap<number, number>
+  total: number
+}
+
+function lettersOf(text: string): Letters {
   const low = text.toLowerCase().replace(/\s+/g, ' ')
-  return Array.from({ length: Math.max(0, low.length - 1) }, (_, index) =>
-    low.slice(index, index + 2),
-  )
+  const pairs = new Map<number, number>()
+  for (let index = 1; index < low.length; index++) {
+    const pair = low.charCodeAt(index - 1) * 0x10000 + low.charCodeAt(index)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return { pairs, total: Math.max(0, low.length - 1) }
 }

@@ -1,6 +1,8 @@
 import type { Span, SpanKind } from '../../model.ts'
+import { occurrences } from '../occurrences.ts'
 import type { Judged } from './judged.ts'
-import { likeness } from './likeness.ts'
+import { likenesses, neighbours } from './likeness.ts'
+import { difference } from './multiset.ts'
 import type { Reading } from './reading.ts'
 
 /** Kinds of mark-up that `text/markup` counts; what targets and literals are is for others. */
@@ -29,13 +31,9 @@ export function answering(from: readonly Span[], to: readonly Span[]): [Span, Sp
   from.forEach((span, index) => {
     if (to[index] && low(to[index]) === low(span)) take(span, to[index])
   })
-  for (const span of from) {
-    if (!found.has(span))
-      take(
-        span,
-        [...free].find(({ text }) => text === span.text),
-      )
-  }
+  const byText = Map.groupBy(free, ({ text }) => text)
+  for (const same of byText.values()) same.reverse()
+  for (const span of from) if (!found.has(span)) take(span, byText.get(span.text)?.pop())
   const left = from.filter((span) => !found.has(span))
   const others = [...free]
   if (left.length === others.length) left.forEach((span, index) => found.set(span, others[index]!))
@@ -46,10 +44,15 @@ export function answering(from: readonly Span[], to: readonly Span[]): [Span, Sp
 export function unanswered(from: readonly Span[], to: readonly Span[]): Span[] {
   const surplus = from.length - to.length
   if (surplus <= 0) return []
+  const texts = new Set(to.map(({ text }) => text))
+  const near = neighbours(from, to)
+  const likeness = likenesses()
   const scored = from.map((span, index) => {
-    const near = Math.abs(index / Math.max(1, from.length - 1) - 0.5)
-    const best = Math.max(0, ...to.map((other) => likeness(span.text, other.text)))
-    return { span, index, score: best - near / 1000 }
+    const off = Math.abs(index / Math.max(1, from.length - 1) - 0.5)
+    const best = texts.has(span.text)
+      ? 1
+      : near(index).reduce((most, { text }) => Math.max(most, likeness(span.text, text)), 0)
+    return { span, index, score: best - off / 1000 }
   })
   scored.sort((a, b) => a.score - b.score || b.index - a.index)
   const chosen = new Set(scored.slice(0, surplus).map(({ span }) => span))
@@ -59,32 +62,41 @@ export function unanswered(from: readonly Span[], to: readonly Span[]): Span[] {
 /** Code whose text stands in the other segment unmarked: `[lost, added]`. */
 export function unmarkedCode({ base, target }: Judged): { lost: Span[]; added: Span[] } {
   const [from, to] = [marksOf(base, 'code'), marksOf(target, 'code')]
-  return { lost: notIn(from, to, target), added: notIn(to, from, base) }
+  const { lost, added } = difference(from, to, wordsOf, wordsOf)
+  return { lost: unmarked(lost, target), added: unmarked(added, base) }
 }
 
-/** More often marked here than there, and standing there without its mark. */
-function notIn(from: readonly Span[], to: readonly Span[], other: Reading): Span[] {
-  const left = to.map(({ text }) => normal(text))
-  return from.filter(({ text }) => {
-    const at = left.indexOf(normal(text))
-    if (at >= 0) {
-      left.splice(at, 1)
-      return false
-    }
-    const isMasked = other.masks.some((mask) => mask.kind !== 'code' && mask.text === text)
-    return isMasked || standsAlone(other.prose, normal(text))
-  })
+function wordsOf({ text }: Span): string {
+  return normal(text)
 }
 
-/** Whether a text stands in the prose as words of its own; by default not in a compound either. */
-export function standsAlone(prose: string, text: string, joins = joinsCompounds): boolean {
-  const whole = normal(prose)
-  for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
-    const [before, after] = [whole[at - 1] ?? ' ', whole[at + text.length] ?? ' ']
-    if (!joins.test(before) && !joins.test(after)) return true
-  }
-  return false
+/** Those that stand in the other segment without their mark. */
+function unmarked(spans: readonly Span[], other: Reading): Span[] {
+  const masked = new Set(other.masks.flatMap(({ kind, text }) => (kind === 'code' ? [] : text)))
+  const alone = standingAlone([other.prose], spans.map(wordsOf), joinsCompounds)
+  return spans.filter((span) => masked.has(span.text) || alone.has(wordsOf(span)))
 }
+
+/** Whether a text stands in the prose as words of its own, and not in a compound either. */
+export function standsAlone(prose: string, text: string): boolean {
+  return standingAlone([prose], [text], joinsCompounds).has(text)
+}
+
+/** Those of `sought` that stand in one of the texts with nothing beside them that joins. */
+export function standingAlone(
+  texts: readonly string[],
+  sought: readonly string[],
+  joins: RegExp,
+): Set<string> {
+  const whole = texts.map(normal).join(apart)
+  const isAlone = (text: string, at: number): boolean =>
+    !joins.test(whole[at - 1] ?? ' ') && !joins.test(whole[at + text.length] ?? ' ')
+  const places = [...occurrences(whole, sought)]
+  return new Set(places.flatMap(([text, all]) => (all.some((at) => isAlone(text, at)) ? text : [])))
+}
+
+/** Stands in no text, and joins nothing. */
+const apart = '\uFFFF'
 
 /** Letters of scripts that set words apart; an Arabic "and" is written with what follows. */
 export const joinsWords = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u

@@ -4,36 +4,74 @@ import { remarkOn, type Judged } from './judged.ts'
 import { areListed, jointsOf } from './joints.ts'
 import { answering, marksOf, nameOfMark, standsAlone } from './marks.ts'
 import { placeAt, placeIn, type Reading } from './reading.ts'
-import { around, mayTouch } from './touching.ts'
+import { mayTouch, Surroundings } from './touching.ts'
 
 const touchable = ['link', 'code', 'strong', 'emphasis', 'delete'] as const
 
+/** The spans of one kind in a segment and its counterpart, and what stands around them. */
+interface Marked {
+  one: Judged
+  base: Surroundings
+  target: Surroundings
+  from: readonly Span[]
+  to: readonly Span[]
+  /** Whether one of the translation's opens a line. Asked for when needed: most segments never do. */
+  someOpens: () => boolean
+  /** Whether a letter touches one of the source's that reads as a text does, in any letter case. */
+  touched: (text: string) => { before: boolean; after: boolean }
+}
+
 /** Mark-up that is there and stands on other words than in the source. */
 export function* movedMarks(one: Judged): Iterable<Remark> {
+  const [base, target] = [new Surroundings(one.base), new Surroundings(one.target)]
   for (const kind of touchable) {
     const [from, to] = [marksOf(one.base, kind), marksOf(one.target, kind)]
     if (from.length !== to.length) continue
+    const someOpens = once(() => to.some((span) => target.of(span).opens))
+    const marked = { one, base, target, from, to, someOpens, touched: touching(from, base) }
     for (const [source, span] of answering(from, to)) {
       const remark =
-        offItsWords(one, source, span) ??
-        offItsName(one, source, span) ??
+        offItsWords(marked, source, span) ??
+        offItsName(marked, source, span) ??
         cutShort(one, source, span) ??
-        touches(one, source, span)
+        touches(marked, source, span)
       if (remark) yield remark
     }
   }
   yield* cutFromList(one)
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+function touching(from: readonly Span[], base: Surroundings): Marked['touched'] {
+  const known = once(() => {
+    const sides = new Map<string, { before: boolean; after: boolean }>()
+    for (const span of from) {
+      const { touchesBefore, touchesAfter } = base.of(span)
+      const text = span.text.toLowerCase()
+      const { before = false, after = false } = sides.get(text) ?? {}
+      sides.set(text, { before: before || touchesBefore, after: after || touchesAfter })
+    }
+    return sides
+  })
+  return (text) => known().get(text.toLowerCase()) ?? { before: false, after: false }
+}
+
 /** A label that stands before its colon in the source has lost a word here, or is another. */
-function offItsWords(one: Judged, source: Span, span: Span): Remark | null {
-  const [theirs, own] = [around(one.base, source), around(one.target, span)]
+function offItsWords(
+  { one, base, target, someOpens }: Marked,
+  source: Span,
+  span: Span,
+): Remark | null {
+  const [theirs, own] = [base.of(source), target.of(span)]
   if (!theirs.opens || !theirs.colon || own.colon) return null
   const { prose } = one.target
   const lead = own.opens ? own.from : prose.lastIndexOf('\n', own.from - 1) + 1
-  const others = marksOf(one.target, span.kind)
-  if (!own.opens && others.some((other) => around(one.target, other).opens)) return null
-  const label = /^[^\n.?!:：]{1,80}[:：]/u.exec(prose.slice(lead))
+  if (!own.opens && someOpens()) return null
+  const label = /^[^\n.?!:：]{1,80}[:：]/u.exec(prose.slice(lead, lead + 200))
   if (!label || (own.opens && !own.word)) return null
   const end = lead + label[0].length - 1
   const expected = prose.slice(lead, end).trim()
@@ -48,12 +86,10 @@ function offItsWords(one: Judged, source: Span, span: Span): Remark | null {
 }
 
 /** What was marked is a name that stands here unmarked, and something else is marked instead. */
-function offItsName(one: Judged, source: Span, span: Span): Remark | null {
+function offItsName({ one, to }: Marked, source: Span, span: Span): Remark | null {
   const name = source.text.trim()
-  const others = marksOf(one.target, span.kind)
-  if (!isName(name) || others.some(({ text }) => text.includes(name))) return null
-  if (others.length !== 1 || one.base.prose.toLowerCase().includes(span.text.toLowerCase()))
-    return null
+  if (to.length !== 1 || !isName(name) || to[0]!.text.includes(name)) return null
+  if (one.base.prose.toLowerCase().includes(span.text.toLowerCase())) return null
   if (one.base.prose.split(name).length !== 2 || !standsAlone(one.target.prose, name)) return null
   return {
     ...remarkOn(one, span.place, source.place),
@@ -90,19 +126,18 @@ function isName(text: string): boolean {
 }
 
 /** Markup that had space or punctuation beside it and now has a letter. */
-function touches(one: Judged, source: Span, span: Span): Remark | null {
-  const [theirs, own] = [around(one.base, source), around(one.target, span)]
-  if (theirs.isCut || own.isCut) return null
+function touches({ one, base, target, touched }: Marked, source: Span, span: Span): Remark | null {
+  const [theirs, own] = [base.of(source), target.of(span)]
+  if (theirs.isCut || own.isCut || !(own.touchesBefore || own.touchesAfter)) return null
   const { locale } = one.target.article
   // Two that read alike may have changed places: `/w*n*4464` and `level *n*`.
-  const alike = marksOf(one.base, source.kind)
-    .filter(({ text }) => text.toLowerCase() === span.text.toLowerCase())
-    .map((other) => around(one.base, other))
-  const all = [theirs, ...alike]
-  const before =
-    own.touchesBefore && !all.some((each) => each.touchesBefore) && !mayTouch(locale, 'before')
-  const after =
-    own.touchesAfter && !all.some((each) => each.touchesAfter) && !mayTouch(locale, 'after')
+  const alike = touched(span.text)
+  const [wasBefore, wasAfter] = [
+    theirs.touchesBefore || alike.before,
+    theirs.touchesAfter || alike.after,
+  ]
+  const before = own.touchesBefore && !wasBefore && !mayTouch(locale, 'before')
+  const after = own.touchesAfter && !wasAfter && !mayTouch(locale, 'after')
   if (!before && !after) return null
   const { start, end } = span.place
   const { text } = one.target.article

@@ -1,6 +1,7 @@
 import type { Article, Place, Segment, Span, SpanKind } from '../../model.ts'
 import { literals } from '../../parse/literals.ts'
 import { Lines } from '../../parse/places.ts'
+import { Intervals } from '../intervals.ts'
 import { literalText, type LiteralText } from './literal-text.ts'
 import { writtenOf, type Written } from './written.ts'
 
@@ -67,9 +68,15 @@ export function placeAt(article: Article, start: number, end: number): Place {
 
 /** What stands behind a U+FFFC of the prose. */
 export function maskAt(reading: Reading, index: number): Mask | undefined {
-  return reading.prose[index] === MASK
-    ? reading.masks.find((mask) => mask.index === index)
-    : undefined
+  if (reading.prose[index] !== MASK) return undefined
+  let [low, high] = [0, reading.masks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reading.masks[middle]!.index < index) low = middle + 1
+    else high = middle
+  }
+  const mask = reading.masks[low]
+  return mask?.index === index ? mask : undefined
 }
 
 function endOf(reading: Reading, index: number): number {
@@ -83,9 +90,10 @@ function readAfresh(article: Article, segment: Segment): Reading {
     segment.kind === 'title'
       ? titleLiterals(article, written)
       : outermost([...spans, ...brokenCode(article, segment, written)])
+  const taken = new Intervals(all, ({ place }) => place)
   const found = literalText(written.text)
     .map(({ kind, from, to }) => stretch(article, written, kind, from, to))
-    .filter((one) => !all.some(({ place }) => overlaps(place, one.place)))
+    .filter(({ place }) => !taken.overlaps(place))
   return mask(article, segment, written, [...all, ...found].sort(byStart))
 }
 
@@ -165,8 +173,4 @@ function outermost(spans: readonly (Span | Stretch)[]): Stretch[] {
 
 function byStart(a: { place: Place }, b: { place: Place }): number {
   return a.place.start - b.place.start || b.place.end - a.place.end
-}
-
-function overlaps(a: Place, b: Place): boolean {
-  return a.start < b.end && b.start < a.end
 }

@@ -14,5 +14,89 @@ export function isCode({ text }: NumberToken): boolean {
 function isRunOn(a: NumberToken, b: NumberToken): boolean {
   if (!isCode(a) || !isCode(b)) return false
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
-  return long.includes(short) && /^\p{L}{2,}$/u.test(long.replace(short, ''))
+  return withoutWords(long).includes(short)
+}
+
+/** So many letters, at most, has a word that ran on into a code. */
+const longest = 40
+
+/** What a code may be of which some letters at its ends, two or more, are another word. */
+function withoutWords(code: string): string[] {
+  const letters = [...code]
+  const isLetter = (at: number): boolean => /^\p{L}$/u.test(letters[at] ?? '')
+  let [before, after] = [0, 0]
+  while (before < longest && isLetter(before)) before++
+  while (after < longest && isLetter(letters.length - 1 - after)) after++
+  const found: string[] = []
+  for (let from = 0; from <= before; from++)
+    for (let less = 0; less <= after && from + less <= longest; less++)
+      if (from + less >= 2) found.push(letters.slice(from, letters.length - less).join(''))
+  return found
+}
+
+/** Numbers of a text, to be asked for the same as another's, however many there are. */
+export class SameNumbers<T> {
+  readonly #items: readonly T[]
+  readonly #tokenOf: (item: T) => NumberToken
+  readonly #byReading: Queues
+  /** Codes by their text, and by what they may be without a word; made when first asked for. */
+  #codes: { byText: Queues; byPart: Queues } | null = null
+
+  constructor(items: readonly T[], tokenOf: (item: T) => NumberToken) {
+    this.#items = items
+    this.#tokenOf = tokenOf
+    this.#byReading = new Queues()
+    items.forEach((item, index) => {
+      for (const reading of new Set(tokenOf(item).readings)) this.#byReading.add(reading, index)
+    })
+  }
+
+  /** Whether one is the same, in any way that both can be read. */
+  has(token: NumberToken): boolean {
+    return this.first(token, () => true) !== undefined
+  }
+
+  /** The first of these that is the same and free; what is not free once never is again. */
+  first(token: NumberToken, isFree: (item: T) => boolean): T | undefined {
+    const free = (index: number): boolean => isFree(this.#items[index]!)
+    let first = Infinity
+    for (const reading of token.readings)
+      first = Math.min(first, this.#byReading.first(reading, free))
+    if (isCode(token)) {
+      const { byText, byPart } = (this.#codes ??= this.#readCodes())
+      for (const part of withoutWords(token.text)) first = Math.min(first, byText.first(part, free))
+      first = Math.min(first, byPart.first(token.text, free))
+    }
+    return this.#items[first]
+  }
+
+  #readCodes(): { byText: Queues; byPart: Queues } {
+    const [byText, byPart] = [new Queues(), new Queues()]
+    this.#items.forEach((item, index) => {
+      const token = this.#tokenOf(item)
+      if (!isCode(token)) return
+      byText.add(token.text, index)
+      for (const part of withoutWords(token.text)) byPart.add(part, index)
+    })
+    return { byText, byPart }
+  }
+}
+
+/** Indices by a key, of which those at the front are taken away as they are found not to be free. */
+class Queues {
+  readonly #queues = new Map<string, { indices: number[]; next: number }>()
+
+  add(key: string, index: number): void {
+    const queue = this.#queues.get(key)
+    if (queue === undefined) this.#queues.set(key, { indices: [index], next: 0 })
+    else queue.indices.push(index)
+  }
+
+  /** The first that is free; Infinity where there is none. */
+  first(key: string, isFree: (index: number) => boolean): number {
+    const queue = this.#queues.get(key)
+    if (queue === undefined) return Infinity
+    while (queue.next < queue.indices.length && !isFree(queue.indices[queue.next]!)) queue.next++
+    return queue.indices[queue.next] ?? Infinity
+  }
 }

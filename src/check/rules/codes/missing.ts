@@ -1,4 +1,4 @@
-import type { Candidate, Code, Pair } from '../../../model.ts'
+import type { Candidate, Code, Place } from '../../../model.ts'
 import { absentArticles } from '../../absent-articles.ts'
 import { behind, behindCounterpart, type MissingPlace } from '../../missing-place.ts'
 import { fileStart, inFile } from '../../place.ts'
@@ -24,11 +24,16 @@ function* judge(subject: LocaleSubject): Iterable<Remark> {
     if (isBroken(one) || !one.pair?.today) continue
     const rows = byFile.get(one.pair.today.file) ?? []
     const told = new Set<string>()
+    const own = firsts(one.candidates)
+    const past = pastRows(one)
+    let before: Candidate | null = null
     for (const row of rows) {
+      const place = { before, past: past.get(row.code ?? '') ?? null }
+      if (row.code !== null) before = own.get(row.code) ?? before
       const code = row.code === null ? undefined : catalog.registry.codes[row.code]
       if (!code || isThere(code.code) || told.has(code.code)) continue
       told.add(code.code)
-      yield ofRow(one, code, row, rows)
+      yield ofRow(one, code, row, place)
     }
   }
   yield* ofAbsentPages(subject, isThere)
@@ -46,8 +51,9 @@ function* ofAbsentPages(
   const { registry, candidates } = subject.catalog
   if (registry.entries?.from !== 'page') return
   const told = new Set<string>()
+  const byFile = Map.groupBy(candidates, (one) => one.file)
   for (const { file, source } of absentArticles(subject))
-    for (const page of candidates.filter((one) => one.file === source.file)) {
+    for (const page of byFile.get(source.file) ?? []) {
       const code = page.code === null ? undefined : registry.codes[page.code]
       if (!code || isThere(code.code) || told.has(code.code)) continue
       told.add(code.code)
@@ -69,28 +75,29 @@ function* ofSource(
   { catalog, articles }: LocaleSubject,
   isThere: (code: string) => boolean,
 ): Iterable<Remark> {
-  const rows = articles.flatMap(({ candidates }) => candidates)
+  const rows = firsts(articles.flatMap(({ candidates }) => candidates))
+  const byFile = new Map(articles.map(({ article }) => [article.file, article]))
   const first = articles[0]
   if (!first) return
   let last: Candidate | null = null
   for (const code of Object.values(catalog.registry.codes)) {
-    const row = rows.find((one) => one.code === code.code)
+    const row = rows.get(code.code)
     if (row) last = row
     if (isThere(code.code)) continue
     const file = last?.file ?? first.article.file
-    const article = articles.find((one) => one.article.file === file)!.article
+    const article = byFile.get(file)!
     const name = rowName(code, catalog.registry)
     const at = last ? behindRow(last, article) : { place: fileStart, segment: null }
     yield { file, ...at, code: code.code, reason: reasonOf(name), expected: name }
   }
 }
 
-function ofRow(one: ArticleSubject, code: Code, row: Candidate, rows: Candidate[]): Remark {
+function ofRow(one: ArticleSubject, code: Code, row: Candidate, beside: Beside): Remark {
   const pair = one.pair!
   const name = rowName(code, one.catalog.registry)
   return {
     file: one.article.file,
-    ...placeOf(one, row, rows),
+    ...placeOf(one, row, beside),
     code: code.code,
     reason: reasonOf(name),
     source: inFile(pair.today!.file, row.place),
@@ -98,32 +105,39 @@ function ofRow(one: ArticleSubject, code: Code, row: Candidate, rows: Candidate[
   }
 }
 
-function placeOf(one: ArticleSubject, row: Candidate, rows: Candidate[]): MissingPlace {
+/** Of rows that say one code the first. */
+function firsts(rows: readonly Candidate[]): ReadonlyMap<string | null, Candidate> {
+  return new Map(rows.toReversed().map((row) => [row.code, row]))
+}
+
+/** What a row of the source stands beside. */
+interface Beside {
+  /** The translation's row that answers the last one before it. */
+  before: Candidate | null
+  /** Where it stood in the text that was translated. */
+  past: Place | null
+}
+
+function placeOf(one: ArticleSubject, row: Candidate, { before, past }: Beside): MissingPlace {
   const pair = one.pair!
   if (pair.base === pair.today) return behindCounterpart(pair, row.place)
-  const past = pastRow(pair, row, one)
   if (past) return behindCounterpart(pair, past)
   // A row that the source gained since: behind the one that it stands behind today.
-  const before = rows.slice(0, rows.indexOf(row)).reverse()
-  for (const { code } of before) {
-    const own = one.candidates.find((candidate) => candidate.code === code && code !== null)
-    if (own) return behindRow(own, one.article)
-  }
+  if (before) return behindRow(before, one.article)
   return behindCounterpart(pair, row.place)
 }
 
-function pastRow(
-  { base }: Pair,
-  row: Candidate,
-  { catalog }: ArticleSubject,
-): Candidate['place'] | null {
+/** By code, the rows of the text that was translated, where that is not today's. */
+function pastRows({ pair, catalog }: ArticleSubject): ReadonlyMap<string, Place> {
   const { row: read } = catalog.patterns
-  if (!base || !read) return null
-  const block = base.blocks.find(({ kind, segments }) => {
-    const first = base.segments[segments[0] ?? -1]
-    return kind === 'row' && first !== undefined && read(first.plain)?.code === row.code
-  })
-  return block?.place ?? null
+  const places = new Map<string, Place>()
+  if (!pair?.base || pair.base === pair.today || !read) return places
+  for (const { kind, segments, place } of pair.base.blocks) {
+    const first = pair.base.segments[segments[0] ?? -1]
+    const code = kind === 'row' && first !== undefined ? read(first.plain)?.code : undefined
+    if (code !== undefined && !places.has(code)) places.set(code, place)
+  }
+  return places
 }
 
 function behindRow(row: Candidate, article: ArticleSubject['article']): MissingPlace {

@@ -2,7 +2,7 @@ import { anchorsOf } from '../../anchors.ts'
 import { deadLinks } from '../../dead-links.ts'
 import { endOf, inFile } from '../../place.ts'
 import { deadLabels } from '../../reference-labels.ts'
-import type { Anchor, Article, Fix, Pair, Place, Segment } from '../../../model.ts'
+import type { Anchor, Article, FilePlace, Fix, Pair, Place, Segment } from '../../../model.ts'
 import { slugOf } from '../../../pair/slugs.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 import { extents } from '../../text/extent.ts'
@@ -32,12 +32,14 @@ function* lost(
   told: ReadonlySet<string | null | undefined>,
 ): Iterable<Remark> {
   const there = new Set(anchorsOf(target))
+  const answers = new Map(matches.map((match) => [match.source, match.target]))
+  const bySegment = Map.groupBy(target.anchors, (anchor) => anchor.segment)
   for (const { id, place, segment } of base.anchors) {
-    const answer = matches.find(({ source }) => source === segment)?.target ?? null
+    const answer = answers.get(segment) ?? null
     if (segment === null || answer === null || there.has(id.toLowerCase()) || told.has(id)) continue
     there.add(id.toLowerCase())
     const heading = target.segments[answer]!
-    const other = otherAnchor(target, base, answer)
+    const other = otherAnchor(bySegment.get(answer) ?? [], base)
     yield {
       file: target.file,
       place: other?.place ?? endOf(heading.place),
@@ -54,8 +56,7 @@ function* lost(
 }
 
 /** The one anchor of a segment, where the source has none of that name. */
-function otherAnchor(target: Article, base: Article, segment: number): Anchor | null {
-  const [one, another] = target.anchors.filter((anchor) => anchor.segment === segment)
+function otherAnchor([one, another]: readonly Anchor[], base: Article): Anchor | null {
   return one && !another && !anchorsOf(base).has(one.id.toLowerCase()) ? one : null
 }
 
@@ -80,7 +81,8 @@ function anchored(
   const rest = /^[ \t]*(?=[\r\n]|$)/.exec(target.text.slice(end, end + 1000))
   if (heading.anchors.length > 0 || rest === null) return null
   const one = { base: read(base, source), target: read(target, heading) }
-  const [damage] = extents(one, { text: written, place })
+  const literal = { text: written, place }
+  const [damage] = extents(one, [literal])(literal)
   if (damage) return damage.place.end === end ? damage.fix : null
   const [there, here] = [signs(source.plain), signs(heading.plain)]
   const id = folded(written.slice(2, -1)).text
@@ -97,27 +99,52 @@ function signs(text: string): string {
 
 function* doubled(article: Article, pair: Pair | null): Iterable<Remark> {
   const first = new Map<string, Anchor>()
+  const meant = lostAnchors(article, pair)
   const allowed = repeated(pair?.base ?? null)
   for (const one of article.anchors) {
     const before = first.get(one.id)
     if (before === undefined) first.set(one.id, one)
-    else if (!allowed.has(one.id)) yield secondOf(one, before, article, pair)
+    else if (!allowed.has(one.id)) yield secondOf(one, before, article, meant(one.segment))
   }
 }
 
-function secondOf(one: Anchor, { place }: Anchor, article: Article, pair: Pair | null): Remark {
-  const { file } = article
-  const source = pair?.matches.find(({ target }) => target === one.segment)?.source ?? null
-  const named = source === null ? null : pair!.base!.segments[source]!
+/** What an anchor of a segment may have been in the source, and the place of that. */
+interface Meant {
+  expected: string | null
+  source: FilePlace | null
+}
+
+/** By segment, the first anchor of its counterpart that stands nowhere in the translation. */
+function lostAnchors(article: Article, pair: Pair | null): (segment: number | null) => Meant {
+  const sources = new Map(pair?.matches.map(({ target, source }) => [target, source]))
   const there = anchorsOf(article)
-  const expected = named?.anchors.find((other) => !there.has(other.toLowerCase())) ?? null
+  const known = new Map<number | null, Meant>()
+  return (segment) => {
+    let meant = known.get(segment)
+    if (!meant) {
+      const source = sources.get(segment) ?? null
+      const named = source === null ? null : pair!.base!.segments[source]!
+      const expected = named?.anchors.find((other) => !there.has(other.toLowerCase())) ?? null
+      meant = { expected, source: named && inFile(pair!.base!.file, named.place) }
+      known.set(segment, meant)
+    }
+    return meant
+  }
+}
+
+function secondOf(
+  one: Anchor,
+  { place }: Anchor,
+  { file }: Article,
+  { expected, source }: Meant,
+): Remark {
   const { line, column } = place
   return {
     file,
     place: one.place,
     segment: one.segment,
     reason: `Unexpected second anchor \`${one.id}\`, expected ${expected === null ? 'each once' : `\`${expected}\``}`,
-    source: named === null ? null : inFile(pair!.base!.file, named.place),
+    source,
     expected,
     actual: one.id,
     related: [{ file, line, column, note: `the first anchor ${one.id}` }],
@@ -132,13 +159,15 @@ function repeated(base: Article | null): Set<string> {
     ({ kind, anchors }) => kind === 'heading' && anchors.length === 0,
   )
   const ids = [...base.anchors.map(({ id }) => id), ...headings.map(({ plain }) => slugOf(plain))]
-  return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+  const once = new Set<string>()
+  return new Set(ids.filter((id) => once.has(id) || !once.add(id)))
 }
 
 function* undefinedLabels(article: Article, pair: Pair | null): Iterable<Remark> {
+  const sources = new Map(pair?.matches.map(({ target, source }) => [target, source]))
   for (const one of deadLabels(article, pair)) {
     const { label, segment, place, expected, fix } = one
-    const source = pair?.matches.find(({ target }) => target === segment)?.source ?? null
+    const source = sources.get(segment) ?? null
     const base = pair?.base ?? null
     yield {
       file: article.file,

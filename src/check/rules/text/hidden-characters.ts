@@ -1,4 +1,5 @@
 import { direction } from '../../../locale.ts'
+import { Intervals } from '../../intervals.ts'
 import { invisible, nameOf } from '../../text/invisible.ts'
 import { placeAt } from '../../text/reading.ts'
 import type { Article } from '../../../model.ts'
@@ -50,11 +51,14 @@ const divides = /[\v\f\x85\u2028\u2029]/
 function* references(article: Article): Iterable<{ from: number; to: number; character: string }> {
   for (const { kind, place, spans } of article.segments) {
     if (kind === 'code') continue
-    const code = spans.filter((span) => span.kind === 'code').map((span) => span.place)
+    const code = new Intervals(
+      spans.filter((span) => span.kind === 'code'),
+      (span) => span.place,
+    )
     const end = Math.min(place.end, article.text.length)
     for (let from = place.start; (from = article.text.indexOf('&', from)) >= 0; from += 1) {
       if (from >= end) break
-      if (code.some((span) => span.start <= from && from < span.end)) continue
+      if (code.isAround({ start: from, end: from + 1 })) continue
       const read = readReference(article.text, from)
       if (read !== null) yield { from, to: from + read.length, character: read.value }
     }

@@ -16,11 +16,14 @@ const marks = /\$t\((?:[^()\n]{0,80}\))?|\{\{(?:[^{}\n]{0,80}\}\})?/g
 /** Every text of an entry that becomes a leaf of the message bundle, and what its links say. */
 function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> {
   const files = new Map(articles.map(({ article }) => [article.file, article]))
+  const standing = new Map<Article, ReadonlyMap<string, readonly Segment[]>>()
   const told = new Set<string>()
   for (const entry of Object.values(catalog.entries[locale] ?? {})) {
     if (entry.state === 'missing') continue
     for (const mark of new Set(leaves(entry).flatMap((text) => text.match(marks) ?? []))) {
-      const places = placesOf(mark, entry, files.get(entry.place.file))
+      const article = files.get(entry.place.file)
+      const segments = article ? segmentsWith(mark, article, standing) : []
+      const places = placesOf(mark, entry, article, segments)
       for (const { place, segment } of places) {
         const at = `${entry.place.file}:${place.start}`
         if (told.has(at)) continue
@@ -36,6 +39,24 @@ function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> 
       }
     }
   }
+}
+
+/** The segments in which a mark stands; all of an article's are read at the first question. */
+function segmentsWith(
+  mark: string,
+  article: Article,
+  known: Map<Article, ReadonlyMap<string, readonly Segment[]>>,
+): readonly Segment[] {
+  let byMark = known.get(article)
+  if (!byMark) {
+    const all = article.segments.flatMap((segment) =>
+      [...new Set(segment.plain.match(marks))].map((own) => ({ own, segment })),
+    )
+    const grouped = Map.groupBy(all, ({ own }) => own)
+    byMark = new Map([...grouped].map(([own, some]) => [own, some.map(({ segment }) => segment)]))
+    known.set(article, byMark)
+  }
+  return byMark.get(mark) ?? []
 }
 
 function leaves({
@@ -58,10 +79,11 @@ function placesOf(
   mark: string,
   entry: Entry,
   article: Article | undefined,
+  segments: readonly Segment[],
 ): { place: Place; segment: number | null }[] {
   const found = article
-    ? article.segments
-        .filter((segment) => segment.plain.includes(mark) && belongsTo(segment, entry, article))
+    ? segments
+        .filter((segment) => belongsTo(segment, entry, article))
         .flatMap((segment) => occurrences(mark, segment, article))
     : []
   return found.length > 0 ? found : [{ place: withoutFile(entry.place), segment: null }]

@@ -44,7 +44,7 @@ function strangest(reading: Reading, base: Reading | undefined, naming: Naming):
   if (lettersOf(prose) < leastLetters / 2) return null
   const words = wordsToJudge(reading, base, naming)
   const tagOf = ({ from, to }: { from: number; to: number }): string | null => {
-    const own = words.filter((word) => word.from >= from && word.from < to)
+    const own = words.slice(countBefore(words, from), countBefore(words, to))
     // Each word once: a list that says "error" twenty times says no more than one that says it once.
     const text = [...new Set(own.map((word) => word.text))].join(' ')
     return isEnough(text) ? foreignLanguage(text, article.locale) : null
@@ -55,6 +55,17 @@ function strangest(reading: Reading, base: Reading | undefined, naming: Naming):
   const found = strange.length > 0 && strange.length < parts.length ? strange[0]! : whole
   const tag = tagOf(found)
   return tag === null ? null : { ...found, tag }
+}
+
+/** How many words, in order, begin before a place. */
+function countBefore(words: readonly Word[], place: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.from < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A sign of Chinese or Japanese is a syllable or a word, and no space is between them. */

@@ -1,11 +1,11 @@
-import type { Span } from '../../../model.ts'
+import type { Article, Span } from '../../../model.ts'
 import { isSafeUrl } from '../../../parse/url.ts'
 import { addressKey } from '../../text/address.ts'
-import { sameAnchor } from '../../text/anchors.ts'
+import { sourceFragment, targetFragment, type Fragment } from '../../text/anchors.ts'
 import { exchangedLinks } from '../../text/exchanged.ts'
 import { exchangeAddress } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likeness } from '../../text/likeness.ts'
+import { coupled, likenesses } from '../../text/likeness.ts'
 import { isMangled } from '../../text/mangled-address.ts'
 import { difference } from '../../text/multiset.ts'
 import type { Reading } from '../../text/reading.ts'
@@ -28,6 +28,7 @@ interface Link {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const { lost, added } = compare(one, subject)
+    const likeness = likenesses()
     const pairs = coupled(lost, added, (a, b) =>
       a.span.kind === b.span.kind ? 0.01 + likeness(a.url, b.url) : 0,
     )
@@ -39,25 +40,56 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
-function compare(one: Judged, subject: ArticleSubject): { lost: Link[]; added: Link[] } {
+interface Both {
+  lost: Link[]
+  added: Link[]
+}
+
+function compare(one: Judged, subject: ArticleSubject): Both {
   const [from, to] = [linksOf(one.base, one), linksOf(one.target, one)]
-  const { lost, added } = difference(from, to, keyOf, keyOf)
-  const left = lost.filter((link) => {
-    const same = added.findIndex((other) => sameAnchor(subject, link.url, other.url))
-    if (same >= 0) added.splice(same, 1)
-    return same < 0
-  })
+  const different = difference(from, to, keyOf, keyOf)
+  const { lost, added } = withoutAnchors(different.lost, different.added, subject)
   // A reference without its definition is no link at all, which is for `structure/anchor`.
-  const dead = one.target.article.deadReferences.filter(
-    ({ segment }) => segment === one.target.segment.index,
-  ).length
+  const dead = deadIn(one.target)
   // Nor is one that may not stand there, which is for `text/unsafe-url`.
   const unsafe = added.filter(({ url }) => !isSafeUrl(url)).length
   const bare = bareAddresses(one.target, one)
-  const alive = left.filter(({ key }) => !bare.has(key)).slice(dead + unsafe)
+  const alive = lost.filter(({ key }) => !bare.has(key)).slice(dead + unsafe)
   const theirs = bareAddresses(one.base, one)
   return { lost: alive, added: added.filter(({ key, url }) => !theirs.has(key) && isSafeUrl(url)) }
 }
+
+/** Without links to a heading that the translation links to by that heading's own words. */
+function withoutAnchors(lost: Link[], added: Link[], subject: ArticleSubject): Both {
+  if (lost.length === 0 || added.length === 0) return { lost, added }
+  const keyOf = ({ page, segment }: Fragment): string => `${segment} ${page}`
+  const named = added.flatMap((link) => {
+    const fragment = targetFragment(subject, link.url)
+    return fragment ? [{ link, key: keyOf(fragment) }] : []
+  })
+  const free = Map.groupBy(named.toReversed(), ({ key }) => key)
+  const taken = new Set<Link>()
+  for (const link of lost) {
+    const fragment = sourceFragment(subject, link.url)
+    const same = fragment && free.get(keyOf(fragment))?.pop()
+    if (same) taken.add(link).add(same.link)
+  }
+  const isLeft = (link: Link): boolean => !taken.has(link)
+  return { lost: lost.filter(isLeft), added: added.filter(isLeft) }
+}
+
+function deadIn({ article, segment }: Reading): number {
+  let counts = deadReferences.get(article)
+  if (!counts) {
+    const bySegment = Map.groupBy(article.deadReferences, (dead) => dead.segment)
+    counts = new Map([...bySegment].map(([index, all]) => [index, all.length]))
+    deadReferences.set(article, counts)
+  }
+  return counts.get(segment.index) ?? 0
+}
+
+/** By article, how many references without a definition each segment holds. */
+const deadReferences = new WeakMap<Article, ReadonlyMap<number | null, number>>()
 
 function linksOf({ segment }: Reading, one: Judged): Link[] {
   return segment.spans.flatMap((span) => {

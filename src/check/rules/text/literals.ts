@@ -1,14 +1,15 @@
+import { contained } from '../../occurrences.ts'
 import { addressKey } from '../../text/address.ts'
 import { changedCode } from '../../text/code-blocks.ts'
 import { isWholeCode, isWholeName } from '../../text/certain.ts'
-import { extentAround, extents, rewritten } from '../../text/extent.ts'
+import { extentAround, extents, rewritten, type Extent } from '../../text/extent.ts'
 import { exchangeCode } from '../../text/fixes.ts'
 import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likeness } from '../../text/likeness.ts'
+import { coupled, likeness, likenesses } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
-import { joinsWords, standsAlone } from '../../text/marks.ts'
+import { joinsWords, standingAlone } from '../../text/marks.ts'
 import { isMangled } from '../../text/mangled-address.ts'
-import { runOn } from '../../text/mangled.ts'
+import { runOn, type Mangled } from '../../text/mangled.ts'
 import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import { ascii } from '../../text/separators.ts'
 import type { Fix } from '../../../model.ts'
@@ -25,16 +26,19 @@ export const literals: Rule = {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const { lost, added } = compare(one)
+    const alike = likenesses()
     const pairs = coupled(lost, added, (a, b) =>
-      a.kind === b.kind ? 0.01 + likeness(a.text, b.text) : 0,
+      a.kind === b.kind ? 0.01 + alike(a.text, b.text) : 0,
     )
-    for (const pair of pairs.filter(
-      (each) => !isPart(each, pairs) && !isCompound(each) && !isWorded(each),
-    )) {
+    const isPart = pieces(pairs)
+    const isOnlyOne = loners(lost, added)
+    const damages = damagesOf(one, lost)
+    for (const pair of pairs) {
+      if (isPart(pair) || isCompound(pair) || isWorded(pair)) continue
       const isAge =
         (!pair.lost || !pair.added) && mayBeAge(one, pair.lost ? one.base : one.target, subject)
       yield {
-        ...remark(one, pair, isOnlyOne(pair, lost, added)),
+        ...remark(one, pair, isOnlyOne(pair), damages),
         ...(isAge ? { severity: 'warn' } : {}),
       }
     }
@@ -48,16 +52,25 @@ interface Couple {
 }
 
 /** No other of its kind changed, so that it can stand for nothing else. */
-function isOnlyOne(pair: Couple, lost: readonly Mask[], added: readonly Mask[]): boolean {
-  const kind = (pair.lost ?? pair.added)!.kind
-  return [lost, added].every((all) => all.filter((one) => one.kind === kind).length === 1)
+function loners(lost: readonly Mask[], added: readonly Mask[]): (pair: Couple) => boolean {
+  const [gone, come] = [lost, added].map((all) => Map.groupBy(all, ({ kind }) => kind))
+  return (pair) => {
+    const { kind } = (pair.lost ?? pair.added)!
+    return [gone, come].every((all) => all!.get(kind)?.length === 1)
+  }
 }
 
 /** A piece of a literal that ran together or fell apart, which is told of the whole. */
-function isPart({ lost, added }: Couple, pairs: readonly Couple[]): boolean {
-  if (lost && added) return false
-  const { text } = (lost ?? added)!
-  return pairs.some((other) => (lost ? other.added : other.lost)?.text.includes(text) ?? false)
+function pieces(pairs: readonly Couple[]): (pair: Couple) => boolean {
+  const [lost, added] = (['lost', 'added'] as const).map((side) => {
+    const other = side === 'lost' ? 'added' : 'lost'
+    const alone = pairs.flatMap((pair) => (pair[other] ? [] : (pair[side]?.text ?? [])))
+    return contained(pairs.map((pair) => pair[other]?.text ?? '').join('\0'), alone)
+  })
+  return (pair) => {
+    if (pair.lost && pair.added) return false
+    return pair.lost ? lost!.has(pair.lost.text) : added!.has(pair.added!.text)
+  }
 }
 
 /** `C:\Techdocs-katalogen`: a word of the translation follows with a hyphen. */
@@ -87,12 +100,10 @@ function compare(one: Judged): { lost: Mask[]; added: Mask[] } {
   const key = (mask: Mask): string => keyOf(mask, one)
   const { lost, added } = difference(literalsOf(base), literalsOf(target), key, key)
   // One that stands in the text unmarked is kept; that it lost its mark-up is `text/markup`'s.
-  const texts = new Map([base, target].map((reading) => [reading, textsOf(reading)]))
-  const standsIn = (mask: Mask, reading: Reading): boolean =>
-    isIn(mask, reading, texts.get(reading)!, one)
+  const [source, own] = [unmarked(added, base, one), unmarked(lost, target, one)]
   return {
-    lost: lost.filter((mask) => !standsIn(mask, target)),
-    added: added.filter((mask) => !standsIn(mask, base)),
+    lost: lost.filter((mask) => !own(mask)),
+    added: added.filter((mask) => !source(mask)),
   }
 }
 
@@ -109,10 +120,12 @@ function isKept({ kind, text, place }: Mask, { article }: Reading): boolean {
   return !isSentence || words < 2
 }
 
-function keyOf(mask: Mask, { base, target }: Judged): string {
-  if (mask.kind === 'url') {
-    return addressKey(mask.target ?? mask.text, [base.article.locale, target.article.locale])
-  }
+function urlKey(url: string, { base, target }: Judged): string {
+  return addressKey(url, [base.article.locale, target.article.locale])
+}
+
+function keyOf(mask: Mask, one: Judged): string {
+  if (mask.kind === 'url') return urlKey(mask.target ?? mask.text, one)
   const text = (mask.kind === 'phone' ? ascii(mask.text) : mask.text).replace(/\s+/g, ' ').trim()
   // Shells and drives care for no case.
   const isCaseless = mask.kind === 'variable' || /^[a-z]:\\/i.test(text)
@@ -122,22 +135,29 @@ function keyOf(mask: Mask, { base, target }: Judged): string {
 /** Where a literal may stand unmarked: in the prose, and in messages that are set as code. */
 function textsOf(reading: Reading): string[] {
   const messages = reading.masks.filter((other) => !isKept(other, reading))
-  return [reading.prose.replace(/\s+/g, ' '), ...messages.map((other) => other.text)]
+  return [reading.prose, ...messages.map((other) => other.text)]
 }
 
-function isIn(mask: Mask, { segment }: Reading, texts: readonly string[], one: Judged): boolean {
-  const text = keyOf(mask, one)
-  if (mask.kind === 'url') {
-    return segment.spans.some(
-      ({ kind, target }) =>
-        kind === 'link' && target !== null && keyOf({ ...mask, target }, one) === text,
-    )
-  }
-  const own = mask.text.replace(/\s+/g, ' ').trim()
-  return texts.some((each) => standsAlone(each, own, joinsWords))
+/** Whether a literal stands in a segment as words, or as the address of a link. */
+function unmarked(masks: readonly Mask[], reading: Reading, one: Judged): (mask: Mask) => boolean {
+  if (masks.length === 0) return () => false
+  const links = reading.segment.spans.filter(({ kind }) => kind === 'link')
+  const targets = new Set(
+    masks.some(({ kind }) => kind === 'url')
+      ? links.flatMap(({ target }) => (target === null ? [] : urlKey(target, one)))
+      : [],
+  )
+  const words = ({ text }: Mask): string => text.replace(/\s+/g, ' ').trim()
+  const alone = standingAlone(textsOf(reading), masks.map(words), joinsWords)
+  return (mask) => (mask.kind === 'url' ? targets.has(keyOf(mask, one)) : alone.has(words(mask)))
 }
 
-function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
+function remark(
+  one: Judged,
+  { lost, added }: Couple,
+  isCertain: boolean,
+  damages: Damages,
+): Remark {
   const { base, target } = one
   const at = remarkOn(one, added?.place ?? target.segment.place, lost?.place ?? wholeOf(base))
   const what = names[(lost ?? added)!.kind]!
@@ -147,14 +167,14 @@ function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remar
   }
   if (!added) {
     return (
-      broken(one, lost) ?? {
+      broken(one, lost, damages) ?? {
         ...at,
         reason: `Missing ${what}, expected \`${lost.text}\``,
         expected: lost.text,
       }
     )
   }
-  const damage = added.kind === 'code' ? null : extentAround(one, lost, added.place)
+  const damage = added.kind === 'code' ? null : extentAround(damages.extents(lost), added.place)
   const { place, actual } = damage ?? { place: added.place, actual: added.text }
   return {
     ...at,
@@ -179,13 +199,29 @@ function whole(one: Judged, lost: Mask, added: Mask): Fix | null {
   return isSure ? rewritten(one, lost, place, text) : null
 }
 
+/** Where a lost literal stands damaged, or as the start of a longer word. */
+interface Damages {
+  extents: (lost: Mask) => readonly Extent[]
+  longer: (text: string) => Mangled | null
+}
+
+function damagesOf(one: Judged, lost: readonly Mask[]): Damages {
+  return {
+    extents: extents(one, lost),
+    longer: runOn(
+      lost.map(({ text }) => text),
+      one.target,
+    ),
+  }
+}
+
 /** It is there with spaces or another case in it, or as the start of a longer word. */
-function broken(one: Judged, lost: Mask): Remark | null {
+function broken(one: Judged, lost: Mask, damages: Damages): Remark | null {
   const { target } = one
   // What is shorter begins many a word.
   if (lost.text.length < 4) return null
-  const [damage] = extents(one, lost)
-  const longer = damage ? null : runOn(lost.text, target)
+  const [damage] = damages.extents(lost)
+  const longer = damage ? null : damages.longer(lost.text)
   if (!damage && !longer) return null
   const place = damage?.place ?? placeIn(target, longer!.from, longer!.to)
   const actual = damage?.actual ?? target.prose.slice(longer!.from, longer!.to)

@@ -47,9 +47,11 @@ function* counted(one: Judged): Iterable<Remark> {
   const code = unmarkedCode(one)
   lost.push(...code.lost)
   added.push(...code.added)
+  const take = ofAnotherKind(added)
+  const taken = new Set<Span>()
   for (const span of lost) {
-    const instead = added.findIndex(({ kind }) => kind !== span.kind)
-    const other = instead < 0 ? null : added.splice(instead, 1)[0]!
+    const other = take(span.kind)
+    if (other) taken.add(other)
     const right = other
       ? `expected ${nameOfMark[span.kind]}, as of \`${span.text}\` in the source`
       : `expected it on the counterpart of \`${span.text}\``
@@ -64,6 +66,7 @@ function* counted(one: Judged): Iterable<Remark> {
     }
   }
   for (const span of added) {
+    if (taken.has(span)) continue
     yield {
       ...remarkOn(one, span.place, wholeOf(base)),
       reason: `Unexpected ${nameOfMark[span.kind]} \`${span.text}\`, expected none, as in the source`,
@@ -72,14 +75,30 @@ function* counted(one: Judged): Iterable<Remark> {
   }
 }
 
+/** Takes, at each call, the first span that is left and of another kind; null where there is none. */
+function ofAnotherKind(spans: readonly Span[]): (kind: Span['kind']) => Span | null {
+  const numbered = spans.map((span, index) => ({ span, index })).toReversed()
+  const byKind = Map.groupBy(numbered, ({ span }) => span.kind)
+  return (kind) => {
+    let first: (typeof numbered)[number][] | null = null
+    for (const [other, left] of byKind) {
+      if (other === kind || left.length === 0) continue
+      if (first === null || left.at(-1)!.index < first.at(-1)!.index) first = left
+    }
+    return first?.pop()?.span ?? null
+  }
+}
+
 /** A link that nobody can see or select, its text gone. */
 function* wordless(one: Judged): Iterable<Remark> {
   const isEmpty = ({ kind, text }: Span): boolean => kind === 'link' && text.trim() === ''
   if (one.base.segment.spans.some(isEmpty)) return
-  for (const span of one.target.segment.spans.filter(isEmpty)) {
-    const source = one.base.segment.spans.find(
-      ({ kind, target }) => kind === 'link' && target === span.target,
-    )
+  const empty = one.target.segment.spans.filter(isEmpty)
+  if (empty.length === 0) return
+  const links = one.base.segment.spans.filter(({ kind }) => kind === 'link')
+  const byTarget = new Map(links.toReversed().map((link) => [link.target, link]))
+  for (const span of empty) {
+    const source = byTarget.get(span.target)
     yield {
       ...remarkOn(one, span.place, source?.place ?? wholeOf(one.base)),
       reason: `Missing text of the link to \`${span.target ?? ''}\`, expected ${source ? `that of \`${source.text}\`` : 'one'}`,

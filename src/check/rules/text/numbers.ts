@@ -1,4 +1,5 @@
 import { withoutPrivateUse } from '../../../locale.ts'
+import { Intervals } from '../../intervals.ts'
 import { judged, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { changedNumbers, type NumberChange, type Figure } from '../../text/changed-numbers.ts'
 import { mangled } from '../../text/mangled.ts'
@@ -18,28 +19,37 @@ export const numbers: Rule = {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const changes = changedNumbers(one)
-    const broken = new Map(changes.map((change) => [change, fallenApart(one, change)]))
-    for (const change of changes) {
-      const isPart = [...broken].some(
-        ([other, whole]) => other !== change && covers(whole, change.added),
-      )
-      if (!isPart)
+    const broken = fallenApart(one, changes)
+    const wholes = new Intervals([...broken], ([, { from, to }]) => ({ start: from, end: to }))
+    for (const change of changes)
+      if (!isPart(change, wholes))
         yield remark(one, { ...change, added: broken.get(change) ?? change.added }, subject)
-    }
   }
 }
 
-/** `option _ 2`, `0 x 8007`: a code that fell apart is still there to be pointed at. */
-function fallenApart({ target }: Judged, { lost, added }: NumberChange): Figure | null {
-  if (!lost || !/\p{L}/u.test(lost.text)) return null
-  const whole = mangled(lost.text, target).find(
-    ({ from, to }) => !added || (from <= added.from && added.to <= to),
-  )
-  return whole ? { ...whole, text: target.prose.slice(whole.from, whole.to) } : null
+/** `option _ 2`, `0 x 8007`: codes that fell apart are still there to be pointed at. */
+function fallenApart({ target }: Judged, changes: readonly NumberChange[]) {
+  const lost = changes.flatMap(({ lost }) => (lost && /\p{L}/u.test(lost.text) ? lost.text : []))
+  const places = mangled(lost, target)
+  const broken = new Map<NumberChange, Figure>()
+  if (lost.length === 0) return broken
+  for (const change of changes) {
+    const { lost, added } = change
+    if (!lost || !/\p{L}/u.test(lost.text)) continue
+    const whole = places(lost.text).find(
+      ({ from, to }) => !added || (from <= added.from && added.to <= to),
+    )
+    if (whole) broken.set(change, { ...whole, text: target.prose.slice(whole.from, whole.to) })
+  }
+  return broken
 }
 
-function covers(whole: Figure | null, part: Figure | null): boolean {
-  return whole !== null && part !== null && whole.from <= part.from && part.to <= whole.to
+/** Whether what was added is a piece of what another change points at. */
+function isPart(change: NumberChange, wholes: Intervals<[NumberChange, Figure]>): boolean {
+  if (!change.added) return false
+  const { from, to } = change.added
+  for (const [other] of wholes.around({ start: from, end: to })) if (other !== change) return true
+  return false
 }
 
 function remark(

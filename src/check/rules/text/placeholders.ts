@@ -1,13 +1,14 @@
+import { Intervals } from '../../intervals.ts'
+import { contained } from '../../occurrences.ts'
 import { areFramedAlike } from '../../text/certain.ts'
-import { overlap } from '../../alarm.ts'
 import { extents, rewritten, type Extent } from '../../text/extent.ts'
 import { exchangeItalic } from '../../text/fixes.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likeness } from '../../text/likeness.ts'
+import { coupled, likenesses } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { pageMessage } from '../../text/page-message.ts'
 import type { Mask, Reading } from '../../text/reading.ts'
-import type { Fix } from '../../../model.ts'
+import type { Fix, Place } from '../../../model.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const placeholders: Rule = {
@@ -29,11 +30,14 @@ interface Couple {
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject)) {
     const { lost, added } = difference(of(one.base), of(one.target), textOf, textOf)
-    const left = lost.filter(({ text }) => !standsIn(text, one.target))
-    const more = added.filter(({ text }) => !standsIn(text, one.base))
-    const { damaged, lost: gone, added: others } = apart(one, left, more)
+    const {
+      damaged,
+      lost: gone,
+      added: others,
+    } = apart(one, notIn(lost, one.target), notIn(added, one.base))
     for (const [placeholder, damage] of damaged) yield broken(one, placeholder, damage)
     const isCertain = gone.length === 1 && others.length === 1
+    const likeness = likenesses()
     for (const pair of coupled(gone, others, (a, b) => 0.01 + likeness(a.text, b.text)))
       yield remark(one, pair, isCertain)
   }
@@ -47,6 +51,7 @@ function* italic(subject: ArticleSubject): Iterable<Remark> {
   for (const one of judged(subject).filter(({ base }) => message.has(base.segment))) {
     const { lost, added } = difference(italics(one.base), italics(one.target), textOf, textOf)
     const isCertain = lost.length === 1 && added.length === 1
+    const likeness = likenesses()
     for (const pair of coupled(lost, added, (a, b) => 0.01 + likeness(a.text, b.text))) {
       if (!isMade(pair, one)) continue
       // A reader may be told to put a value there in words of their own; a program needs the name.
@@ -85,28 +90,36 @@ function textOf({ text }: Placeholder): string {
   return text
 }
 
-/** In code, say: there it is a literal. */
-function standsIn(text: string, { masks }: Reading): boolean {
-  return masks.some((mask) => mask.kind !== 'placeholder' && mask.text.includes(text))
+/** Those that do not stand in code, say: there they are literals. */
+function notIn<P extends Placeholder>(placeholders: readonly P[], { masks }: Reading): P[] {
+  const others = masks.filter(({ kind }) => kind !== 'placeholder').map(({ text }) => text)
+  const there = contained(others.join('\0'), placeholders.map(textOf))
+  return placeholders.filter(({ text }) => !there.has(text))
 }
 
 /** Those that are there with a space or another case in them, `% s`; what was read there is none. */
 function apart(one: Judged, lost: readonly Placeholder[], added: readonly Placeholder[]) {
   const damaged = new Map<Placeholder, Extent>()
+  const extentsOf = extents(one, lost)
+  const taken = new Set<number>()
   for (const placeholder of lost) {
-    const taken = [...damaged.values()]
-    const damage = extents(one, placeholder).find(
-      ({ place }) => !taken.some((other) => overlap(place, other.place)),
+    const damage = extentsOf(placeholder).find(
+      ({ place }) => !offsets(place).some((offset) => taken.has(offset)),
     )
-    if (damage) damaged.set(placeholder, damage)
+    if (!damage) continue
+    damaged.set(placeholder, damage)
+    for (const offset of offsets(damage.place)) taken.add(offset)
   }
-  const isIn = ({ place }: Placeholder): boolean =>
-    [...damaged.values()].some((damage) => overlap(place, damage.place))
+  const places = new Intervals([...damaged.values()], ({ place }) => place)
   return {
     damaged,
     lost: lost.filter((placeholder) => !damaged.has(placeholder)),
-    added: added.filter((placeholder) => !isIn(placeholder)),
+    added: added.filter(({ place }) => !places.overlaps(place)),
   }
+}
+
+function offsets({ start, end }: Place): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
 }
 
 function broken(one: Judged, { text, place: source }: Placeholder, damage: Extent): Remark {

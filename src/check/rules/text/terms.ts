@@ -1,6 +1,8 @@
 import { lookup } from '../../../locale.ts'
 import type { Term } from '../../../model.ts'
+import { contained, Sought } from '../../occurrences.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
+import { squeezed } from '../../text/mangled.ts'
 import { inLatin } from '../../text/mixed-scripts.ts'
 import { keptWords } from '../../text/kept-words.ts'
 import { placeIn } from '../../text/reading.ts'
@@ -17,6 +19,8 @@ export const terms: Rule = {
 
 interface Wanted {
   term: string
+  /** Its place among those that are wanted: a term comes before one that it holds. */
+  rank: number
   /** Where it stands in a text of the source. */
   find: (text: string) => Stretch[]
   /** Any of these will do; empty: the term itself, verbatim. */
@@ -28,32 +32,46 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   const { catalog, article, pair } = subject
   if (!pair?.base) return
   const wanted = [
-    ...keptWords(pair.base).map((term) => ({ term, find: finder(term), use: [], not: [] })),
+    ...keptWords(pair.base).map((term) => ({ term, use: [], not: [] })),
     ...catalog.registry.glossary.flatMap((term) => wantedOf(term, article.locale)),
-  ].sort((a, b) => b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
+  ]
+    .sort((a, b) => b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
+    .map((term, rank): Wanted => ({ ...term, rank, find: finder(term.term) }))
   if (wanted.length === 0 && !pair.base.text.includes(':::no-loc')) return
+  const standing = within(wanted)
   for (const one of judged(subject)) {
     yield* lostNames(one)
-    yield* lostTerms(one, wanted)
+    yield* lostTerms(one, standing(one.base.prose))
   }
 }
 
-function wantedOf({ term, translations }: Term, locale: string): Wanted[] {
+/** Tells, longest first, which terms may stand in a text: it is read once for all of them. */
+function within(wanted: readonly Wanted[]): (text: string) => Wanted[] {
+  const byText = Map.groupBy(wanted, ({ term }) => squeezed(term).text)
+  const sought = new Sought(byText.keys())
+  return (text) =>
+    [...sought.within(squeezed(text).text)]
+      .flatMap((found) => byText.get(found)!)
+      .sort((a, b) => a.rank - b.rank)
+}
+
+function wantedOf(
+  { term, translations }: Term,
+  locale: string,
+): Pick<Wanted, 'term' | 'use' | 'not'>[] {
   const own = lookup(translations, locale)
   // A term that is translated elsewhere is no name: nothing is set for this locale.
   if (!own && Object.keys(translations).length > 0) return []
-  return [{ term, find: finder(term), use: own?.use ?? [], not: own?.not ?? [] }]
+  return [{ term, use: own?.use ?? [], not: own?.not ?? [] }]
 }
 
 function* lostTerms(one: Judged, wanted: readonly Wanted[]): Iterable<Remark> {
   const { base, target } = one
-  const taken: Stretch[] = []
+  const taken = new Uint8Array(base.prose.length)
   for (const { term, find, use, not } of wanted) {
-    const found = find(base.prose).filter(
-      ({ from, to }) => !taken.some((other) => from < other.to && other.from < to),
-    )
+    const found = find(base.prose).filter(({ from, to }) => !taken.subarray(from, to).includes(1))
     if (found.length === 0) continue
-    taken.push(...found)
+    for (const { from, to } of found) taken.fill(1, from, to)
     const wrong = firstOf(not, one)
     const at = found[0]!
     if (wrong) yield unwanted(one, at, wrong, use.length > 0 ? use : [term])
@@ -61,7 +79,8 @@ function* lostTerms(one: Judged, wanted: readonly Wanted[]): Iterable<Remark> {
       if (!use.some((each) => uses(target.prose, each, target.article.locale))) {
         yield unused(one, at, use)
       }
-    } else if (not.length === 0 && !keeps(one, term)) yield notKept(one, at, term)
+    } else if (not.length === 0 && !kept(one, [term]).has(normal(term)))
+      yield notKept(one, at, term)
   }
 }
 
@@ -73,11 +92,15 @@ function firstOf(words: readonly string[], { target }: Judged): Stretch | null {
   return null
 }
 
-/** In the text or in what is masked: a name set as code is kept. */
-function keeps({ target }: Judged, term: string): boolean {
-  const normal = (text: string): string => inLatin(text).replace(/\s+/g, ' ')
+/** Those names that stand in the text or in what is masked: one that is set as code is kept. */
+function kept({ target }: Judged, names: readonly string[]): Set<string> {
+  if (names.length === 0) return new Set()
   const texts = [target.prose, ...target.masks.map(({ text }) => text)]
-  return texts.some((text) => normal(text).includes(normal(term)))
+  return contained(texts.map(normal).join('\0'), names.map(normal))
+}
+
+function normal(text: string): string {
+  return inLatin(text).replace(/\s+/g, ' ')
 }
 
 function unwanted(one: Judged, at: Stretch, wrong: Stretch, right: readonly string[]): Remark {
@@ -116,8 +139,13 @@ function notKept(one: Judged, at: Stretch, term: string): Remark {
 /** What `:::no-loc` keeps from being translated. */
 function* lostNames(one: Judged): Iterable<Remark> {
   const { base, target } = one
-  for (const { kind, text, place } of base.masks) {
-    if (kind !== 'no-loc' || keeps(one, text)) continue
+  const names = base.masks.filter(({ kind }) => kind === 'no-loc')
+  const there = kept(
+    one,
+    names.map(({ text }) => text),
+  )
+  for (const { text, place } of names) {
+    if (there.has(normal(text))) continue
     yield {
       ...remarkOn(one, target.segment.place, place),
       reason: `Missing name, expected \`${text}\` as it is`,
