@@ -91,7 +91,7 @@ test('starts no translation from front matter that it cannot add to, and all the
   expect(await readdir(join(desk.folder, 'content/fi'))).toEqual(['lift.md'])
 })
 
-test('goes on where a kill stopped it', { timeout: 60_000 }, async () => {
+test('goes on where a kill stopped it', { timeout: 240_000 }, async () => {
   const articles = Object.fromEntries(
     Array.from({ length: 150 }, (_, index) => [`content/en/stairs-${index}.md`, more]),
   )
