@@ -35,6 +35,7 @@ console.log('Milliseconds of the processor; watch: of the clock, from a save to 
 console.log(`${table(rows)}\n`)
 await import('./bench/align.ts')
 await import('./bench/types.ts')
+await import('./bench/doubling.ts')
 rmSync(dirname(measured[0]!.folder!), { recursive: true })
 
 function processor({ cpu }: Time): string {

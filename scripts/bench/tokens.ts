@@ -133,5 +133,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'letters and dots': { ...alike('a.', 'b.'), joint: '' },
   'letters and hyphens': { ...alike('a-', 'b-'), joint: '' },
   'escaped marks': alike('\\*', '\\_'),
-  backticks: { token: (index, changed) => '`'.repeat(1 + ((index + Number(changed)) % 90)) },
+  backticks: { token: (index, changed) => '`'.repeat(1 + ((index + Number(changed)) % 9)) },
 }
