@@ -1,4 +1,4 @@
-import type { Catalog, Report, Severity } from '../model.ts'
+import type { Catalog, Finding, Report, Severity } from '../model.ts'
 import type { Alarm } from './alarm.ts'
 import { applyBaseline, type Baselined } from './baseline.ts'
 import { codeAt } from './code-at.ts'
@@ -16,6 +16,7 @@ import { segmentAt } from './segment-at.ts'
 import { subjects, isBroken } from './subjects.ts'
 import { counts, summarize } from './summary.ts'
 import { judgeSuppressions, unsuppressed } from './suppress.ts'
+import { withoutPasswords } from './text/passwords.ts'
 
 export interface CheckOptions extends ScopeOptions {
   /** Severities by rule id, over those of catalog.yaml. Default: none. */
@@ -107,7 +108,19 @@ function judge(
   )
   const own = ownFaults(speakers(seen, catalog, context.at), seen, catalog)
   const unused = unusedSuppressions(seen, running, locales, scope, context)
+  for (const { finding } of [...seen, ...unused]) hidePasswords(finding)
   return { alarms: unsuppressed([...own, ...unused]), seen: [...seen, ...unused] }
+}
+
+/**
+ * What is shown of a text carries no password: reports are read by more people than files are. In
+ * place, since alarms and reports hold the same findings.
+ */
+function hidePasswords(finding: Finding): void {
+  const { reason, expected, actual } = finding
+  finding.reason = withoutPasswords(reason)
+  finding.expected = expected && withoutPasswords(expected)
+  finding.actual = actual && withoutPasswords(actual)
 }
 
 function unusedSuppressions(

@@ -6,7 +6,6 @@ import { isUtf8 } from './faults.ts'
 import { unsilenceable } from './precedence.ts'
 import type { SegmentAt } from './segment-at.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from './rule.ts'
-import { withoutPasswords } from './text/passwords.ts'
 
 export type Settings = Readonly<Record<string, Severity | 'off'>>
 
@@ -34,15 +33,15 @@ export function raise(
     severity: severityOf(remark, rule, settings[rule.id]),
     locale,
     code: remark.code !== undefined ? remark.code : codeOf(),
-    reason: withoutPasswords(remark.reason),
+    reason: remark.reason,
     file,
     line: place.line,
     column: place.column,
     endLine: place.endLine,
     endColumn: place.endColumn,
     source: source ? placeOf(source) : null,
-    expected: shown(remark.expected),
-    actual: shown(remark.actual),
+    expected: remark.expected ?? null,
+    actual: remark.actual ?? null,
     related: [...(remark.related ?? [])],
     fix: fixOf(),
   }
@@ -65,11 +64,6 @@ export function raise(
     if (remark.segment !== undefined) return remark.segment
     return article && segmentAt(article, place)
   }
-}
-
-/** What is shown of a text carries no password: reports are read by more people than files are. */
-function shown(text: string | null | undefined): string | null {
-  return text == null ? null : withoutPasswords(text)
 }
 
 function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {

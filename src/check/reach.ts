@@ -2,7 +2,7 @@ import type { Article, Catalog, Place } from '../model.ts'
 import { isPoint, type Alarm } from './alarm.ts'
 import type { CodeAt } from './code-at.ts'
 import { Intervals } from './intervals.ts'
-import { contained } from './occurrences.ts'
+import { besideText, type Beside } from './beside-text.ts'
 
 /** What is known of the file that findings are of. */
 export interface Context {
@@ -204,29 +204,6 @@ function segmentsOf(alarms: readonly Alarm[]): Set<number> {
 
 function isIn(segments: ReadonlySet<number>, { segment }: Alarm): boolean {
   return segment !== null && segments.has(segment)
-}
-
-/** A text in which the words of a segment's findings are looked for. */
-interface Beside {
-  segment: number
-  text: string
-}
-
-/** By segment that a text stands beside: which of its findings' words the texts beside it hold. */
-function besideText(
-  own: readonly Alarm[],
-  wordsOf: (finding: Alarm['finding']) => string | null,
-): (texts: readonly Beside[]) => ReadonlyMap<number | null, ReadonlySet<string>> {
-  const bySegment = Map.groupBy(own, ({ segment }) => segment)
-  return (texts) =>
-    new Map(
-      [...Map.groupBy(texts, ({ segment }) => segment)].map(([segment, beside]) => {
-        const words = (bySegment.get(segment) ?? []).flatMap(
-          ({ finding }) => wordsOf(finding) ?? [],
-        )
-        return [segment, contained(beside.map(({ text }) => text).join('\0'), words)] as const
-      }),
-    )
 }
 
 /** The code of the row that a finding is about: the source's row where it stands for none of ours. */

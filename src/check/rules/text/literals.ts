@@ -1,16 +1,16 @@
 import { contained } from '../../occurrences.ts'
 import { addressKey } from '../../text/address.ts'
-import { changedCode } from '../../text/code-blocks.ts'
+import { codeRemarks } from '../../text/code-remarks.ts'
 import { isWholeCode, isWholeName } from '../../text/certain.ts'
 import { extentAround, extents, rewritten, type Extent } from '../../text/extent.ts'
 import { exchangeCode } from '../../text/fixes.ts'
 import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likeness, likenesses } from '../../text/likeness.ts'
+import { coupled, likenesses } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { joinsWords, standingAlone } from '../../text/marks.ts'
 import { isMangled } from '../../text/mangled-address.ts'
 import { runOn, type Mangled } from '../../text/mangled.ts'
-import { placeAt, placeIn, type Mask, type Reading } from '../../text/reading.ts'
+import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import { ascii } from '../../text/separators.ts'
 import type { Fix } from '../../../model.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -43,7 +43,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
       }
     }
   }
-  for (const one of judgedCode(subject)) yield* code(one, subject)
+  for (const one of judgedCode(subject)) yield* codeRemarks(one, subject)
 }
 
 interface Couple {
@@ -233,34 +233,4 @@ function broken(one: Judged, lost: Mask, damages: Damages): Remark | null {
     // Code has lost its marks as well.
     fix: damage && lost.kind !== 'code' ? damage.fix : null,
   }
-}
-
-function* code(one: Judged, { pair }: ArticleSubject): Iterable<Remark> {
-  const { base, target } = one
-  const change = changedCode(base.segment.plain, target.segment.plain)
-  if (!change) return
-  const { expected, actual } = change
-  // Against a text that it may not be made from, a line more or less may be age.
-  const isUnsure = pair?.revision.status === 'unverified'
-  if (isUnsure && likeness(expected, actual) < 0.5) return
-  const found = actual === '' ? -1 : lineIn(one.target, actual)
-  const place =
-    found < 0 ? target.segment.place : placeAt(target.article, found, found + actual.length)
-  const reason =
-    actual === ''
-      ? `Missing code, expected \`${expected}\``
-      : expected === ''
-        ? `Unexpected code \`${actual}\`, expected none, as in the source`
-        : `Unexpected code \`${actual}\`, expected \`${expected}\``
-  yield {
-    ...remarkOn(one, place, base.segment.place),
-    reason,
-    expected: expected || null,
-    actual: actual || null,
-  }
-}
-
-function lineIn({ article, segment }: Reading, line: string): number {
-  const at = article.text.slice(segment.place.start, segment.place.end).indexOf(line)
-  return at < 0 ? -1 : segment.place.start + at
 }
