@@ -23,8 +23,9 @@ export interface YamlFault {
   fix: YamlCause['mend']
 }
 
-/** Of many faults the first ones. */
+/** Of many faults the first ones; of a text that is far too long for front matter one. */
 const most = 5
+const long = 50_000
 
 /** A few aliases are a convenience, thousands are a bomb. */
 const aliases = 50
@@ -70,16 +71,17 @@ export function readYaml(source: string): Yaml {
 /** Leaves out what is broken until the rest can be read, or too much is broken. */
 function readable(source: string): { document: Document; causes: YamlCause[]; text: string } {
   const causes: YamlCause[] = []
+  const enough = source.length > long ? 1 : most
   let text = source
-  for (;;) {
+  for (let round = 1; ; round++) {
     const document = parseYaml(text, true)
     const problem = firstProblem(document) ?? oddKeyOf(document)
-    if (problem === null || causes.length === most) return { document, causes, text }
+    if (problem === null || causes.length === enough) return { document, causes, text }
     const cause = causeOf(text, problem, true)
     const rest = without(text, cause.covers)
     // Where the same lines stumble again, nothing new is wrong.
     if (!causes.some(({ covers }) => touches(covers, cause.covers))) causes.push(cause)
-    if (rest === text) return { document, causes, text }
+    if (rest === text || round === 2 * enough) return { document, causes, text }
     text = rest
   }
 }
