@@ -2,7 +2,8 @@ import type { Document } from 'yaml'
 import type { YamlCause } from './yaml-cause.ts'
 import { causeOf } from './yaml-causes.ts'
 import { yamlEntries } from './yaml-entries.ts'
-import { firstProblem, parseYaml, type YamlProblem } from './yaml-errors.ts'
+import { parseFrontMatter } from './front-matter-yaml.ts'
+import { firstProblem, type YamlProblem } from './yaml-errors.ts'
 import { keylessCause } from './yaml-keyless.ts'
 import { mended } from './yaml-mended.ts'
 import { yamlPlaces, yamlTitle, type Range, type YamlPlaces } from './yaml-places.ts'
@@ -74,7 +75,7 @@ function readable(source: string): { document: Document; causes: YamlCause[]; te
   const enough = source.length > long ? 1 : most
   let text = source
   for (let round = 1; ; round++) {
-    const document = parseYaml(text, true)
+    const document = parseFrontMatter(text)
     const problem = firstProblem(document) ?? oddKeyOf(document)
     if (problem === null || causes.length === enough) return { document, causes, text }
     const cause = causeOf(text, problem, true)

@@ -96,6 +96,17 @@ number: 010
     ])
   })
 
+  test.each(['\n', '\r\n', '\r'])('a comment ends with its line, which may end in %j', (end) => {
+    const { frontMatter, faults } = read(['---', '# Note', 'title: Mars', '---', ''].join(end))
+    expect(faults).toEqual([])
+    expect(frontMatter.data).toEqual({ title: 'Mars' })
+  })
+
+  test('a line of dashes within a value ends nothing', () => {
+    const { frontMatter } = read('---\ntitle: Mars\nlegend: |\n  a\n  -----\nmoons: 2\n---\n')
+    expect(frontMatter.data).toEqual({ title: 'Mars', legend: 'a\n-----\n', moons: 2 })
+  })
+
   test.each(['\n', '\r\n', '\r'])('lines may end in %j', (end) => {
     const article = read(['---', 'title: Mars', 'x: y', '---', '', '# A', 'b'].join(end))
     expect(article.faults).toEqual([])
