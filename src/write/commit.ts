@@ -2,10 +2,10 @@
  * Lets what a stage holds take its place, each top-level entry in one rename. The journal in the
  * stage is written once all is ready: from then on whoever finds the stage completes what is begun.
  */
-import { existsSync } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { copyFile, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ownList } from '../bundle/own-files.ts'
+import { ownList, readOwnList } from '../bundle/own-files.ts'
 
 interface Journal {
   version: 1
@@ -52,11 +52,18 @@ export function isJournaled(stage: string): boolean {
   return existsSync(journalIn(stage))
 }
 
-/** What a stage has begun to change and not completed; null where that is nothing. */
+/**
+ * What a stage has begun to change and not completed; null where that is nothing. Anyone could have
+ * put a stage there, as in a pull request that is built: a link in the place of one of its own files
+ * or folders, or a list that is none, makes it no stage of felkod's.
+ */
 export async function begun(stage: string): Promise<string[] | null> {
   for (const name of ['new', 'old']) if ((await kindOf(join(stage, name))) !== 'folder') return null
-  if ((await kindOf(journalIn(stage))) !== 'file') return null
+  for (const name of ['journal.json', 'list.during', 'list.after'])
+    if ((await kindOf(join(stage, name))) !== 'file') return null
   try {
+    for (const name of ['list.during', 'list.after'])
+      if (readOwnList(await readFile(join(stage, name), 'utf8')) === null) return null
     const { version, entries } = JSON.parse(await readFile(journalIn(stage), 'utf8')) as Journal
     const isPlain = (name: unknown): boolean => typeof name === 'string' && /^[^./\\]/.test(name)
     return version === 1 && entries.every((name) => isPlain(name) && !/[/\\]/.test(name))
@@ -108,8 +115,11 @@ function placesOf(folder: string, stage: string, name: string): [string, string,
 
 /** Copied, not moved: a change that is completed later needs it once more. */
 async function installList(folder: string, stage: string, name: string): Promise<void> {
-  await copyFile(join(stage, name), join(stage, 'list.part'))
-  await rename(join(stage, 'list.part'), join(folder, ownList))
+  const part = join(stage, 'list.part')
+  // A copy goes through a link that stands in its place.
+  await rm(part, { recursive: true, force: true })
+  await copyFile(join(stage, name), part, constants.COPYFILE_EXCL)
+  await rename(part, join(folder, ownList))
 }
 
 function journalIn(stage: string): string {

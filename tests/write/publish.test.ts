@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -160,6 +160,40 @@ describe('what felkod did not write', () => {
       'dist/.felkod-build-0123456789ab-4000000-1-abcdef/mine.txt': 'mine',
     })
   })
+})
+
+describe('a stage that a stranger has made, as in a pull request', () => {
+  const mark = '# felkod is writing here. What a killed run has left goes with the next run.\n*\n'
+  const list = JSON.stringify({ version: 1, files: [] })
+  const began = {
+    '.gitignore': mark,
+    'journal.json': JSON.stringify({ version: 1, entries: ['site'] }),
+    'list.during': list,
+    'list.after': list,
+    'new/site/index.html': 'forged',
+    'old/nothing': '',
+  }
+
+  test.each(['list.part', 'list.during', 'list.after', 'journal.json', 'new', 'old'])(
+    'writes and reads nothing through a link in the place of %s',
+    async (name) => {
+      const elsewhere = newFolder({ mine: 'mine', 'folder/site/index.html': 'mine' })
+      const stage = join(out, '.felkod-build-0123456789ab-4000000-1-abcdef')
+      const hour = new Date(Date.now() - 3_600_000)
+      write(stage, began)
+      rmSync(join(stage, name), { recursive: true, force: true })
+      symlinkSync(
+        join(elsewhere, /^(?:new|old)$/.test(name) ? 'folder' : 'mine'),
+        join(stage, name),
+      )
+      for (const each of ['.gitignore', '.']) utimesSync(join(stage, each), hour, hour)
+      await publish(out, filling({ 'catalog.json': '{}' }))
+      expect(contentOf(elsewhere)).toEqual({ mine: 'mine', 'folder/site/index.html': 'mine' })
+      expect(JSON.stringify(contentOf(out))).not.toContain('mine')
+      expect(listed()).toEqual(['catalog.json'])
+      expect(lstatSync(join(out, '.felkod')).isFile()).toBe(true)
+    },
+  )
 })
 
 test('a file in the place of the folder, and a link that leads nowhere, are named', async () => {
