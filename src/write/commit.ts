@@ -3,7 +3,7 @@
  * stage is written once all is ready: from then on whoever finds the stage completes what is begun.
  */
 import { constants, existsSync } from 'node:fs'
-import { copyFile, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, cp, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownList, readOwnList } from '../bundle/own-files.ts'
 
@@ -86,21 +86,43 @@ export async function complete(
     const arriving = await kindOf(fresh)
     if (arriving === null) continue
     const standing = await kindOf(place)
-    if (standing !== null && (standing !== 'file' || arriving !== 'file')) {
-      await rm(old, { recursive: true, force: true })
-      await rename(place, old)
-    }
+    if (standing !== null && (standing !== 'file' || arriving !== 'file'))
+      await setAside(place, old)
     await rename(fresh, place)
   }
   await installList(folder, stage, 'list.after')
   await rm(journalIn(stage), { force: true })
 }
 
+/**
+ * Moves away what stands in a place. Where folders come from the image of a container, the system
+ * renames none: then a whole copy comes first, since the folder goes file by file.
+ */
+async function setAside(place: string, old: string): Promise<void> {
+  const isCopied = (await kindOf(old)) === 'folder'
+  if (!isCopied) {
+    await rm(old, { force: true })
+    try {
+      return await rename(place, old)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    }
+    const part = `${old}.part`
+    await rm(part, { recursive: true, force: true })
+    await cp(place, part, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+    await rename(part, old)
+  }
+  await rm(place, { recursive: true })
+}
+
 async function undo(folder: string, stage: string, entries: readonly string[]): Promise<void> {
   for (const name of entries.toReversed()) {
     const [fresh, place, old] = placesOf(folder, stage, name)
     if ((await kindOf(fresh)) === null && (await kindOf(place)) !== null) await rename(place, fresh)
-    if ((await kindOf(place)) === null && (await kindOf(old)) !== null) await rename(old, place)
+    if ((await kindOf(old)) === null) continue
+    // What had to be copied may be half gone.
+    if ((await kindOf(old)) === 'folder') await rm(place, { recursive: true, force: true })
+    if ((await kindOf(place)) === null) await rename(old, place)
   }
   const [, list, old] = placesOf(folder, stage, ownList)
   if ((await kindOf(old)) !== null) await rename(old, list)

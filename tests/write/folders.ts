@@ -56,6 +56,16 @@ export function mountBind(test: TestContext, from: string, folder: string): void
   mount(test, ['--bind', from, folder])
 }
 
+/** Lays one folder over another, as the images of containers are. */
+export function mountLayers(
+  test: TestContext,
+  { lower, upper, work }: Record<'lower' | 'upper' | 'work', string>,
+  folder: string,
+): void {
+  const layers = `lowerdir=${lower},upperdir=${upper},workdir=${work},redirect_dir=off`
+  mount(test, ['-t', 'overlay', '-o', layers, 'none', folder])
+}
+
 function mount(test: TestContext, words: string[]): void {
   try {
     execFileSync('mount', words, { stdio: 'pipe' })

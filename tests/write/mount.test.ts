@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFiles } from '../../src/write/files.ts'
 import { publish } from '../../src/write/publish.ts'
-import { contentOf, mountBind, mountMemory, newFolder } from './folders.ts'
+import { contentOf, mountBind, mountLayers, mountMemory, newFolder } from './folders.ts'
 
 const filling = (label: string) => (stage: string) =>
   writeFiles(stage, [
@@ -41,6 +41,23 @@ test('so is a folder that is mounted a second time', async (context) => {
   await publish(out, filling('one'))
   await publish(from, filling('two'))
   expect(contentOf(out)).toMatchObject(of('two'))
+})
+
+test('so is what an image was built with, whose folders cannot be renamed', async (context) => {
+  const disk = newFolder()
+  mountMemory(context, disk, '1m')
+  const [lower, upper, work, merged] = ['lower', 'upper', 'work', 'merged'].map((name) => {
+    mkdirSync(join(disk, name))
+    return join(disk, name)
+  }) as [string, string, string, string]
+  await publish(join(lower, 'dist'), filling('one'))
+  mountLayers(context, { lower, upper, work }, merged)
+  const out = join(merged, 'dist')
+  for (const label of ['two', 'three']) {
+    await publish(out, filling(label))
+    expect(contentOf(out)).toMatchObject(of(label))
+    expect(readdirSync(out)).toEqual(['.felkod', 'catalog.json', 'messages'])
+  }
 })
 
 test('an entry that is a mount point cannot be replaced, and all is as it was', async (context) => {
