@@ -16,7 +16,7 @@ import { segmentAt } from './segment-at.ts'
 import { subjects, isBroken } from './subjects.ts'
 import { counts, summarize } from './summary.ts'
 import { judgeSuppressions, unsuppressed } from './suppress.ts'
-import { withoutPasswords } from './text/passwords.ts'
+import { anotherHidden, hidden, withoutPasswords } from './text/passwords.ts'
 
 export interface CheckOptions extends ScopeOptions {
   /** Severities by rule id, over those of catalog.yaml. Default: none. */
@@ -121,6 +121,11 @@ function hidePasswords(finding: Finding): void {
   finding.reason = withoutPasswords(reason)
   finding.expected = expected && withoutPasswords(expected)
   finding.actual = actual && withoutPasswords(actual)
+  if (expected === actual || finding.expected === null) return
+  if (finding.expected !== finding.actual) return
+  // Nothing else differs, so what is shown would be the same twice.
+  finding.reason += ', with the same password'
+  finding.actual = finding.actual.replace(hidden, anotherHidden)
 }
 
 function unusedSuppressions(

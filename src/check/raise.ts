@@ -33,7 +33,7 @@ export function raise(
     severity: severityOf(remark, rule, settings[rule.id]),
     locale,
     code: remark.code !== undefined ? remark.code : codeOf(),
-    reason: remark.reason,
+    reason: inOneLine(remark.reason),
     file,
     line: place.line,
     column: place.column,
@@ -64,6 +64,11 @@ export function raise(
     if (remark.segment !== undefined) return remark.segment
     return article && segmentAt(article, place)
   }
+}
+
+/** What a text is quoted with may hold line ends that only some know. */
+function inOneLine(reason: string): string {
+  return reason.replace(/\s*[\n\r\v\f\x85\u2028\u2029]\s*/g, ' ')
 }
 
 function placeOf(place: NonNullable<Remark['source']>): Finding['source'] {

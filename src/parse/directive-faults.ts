@@ -86,10 +86,12 @@ class Finder {
       if (this.lines.text[start] === '\\') continue
       const [actual] = match
       const place = this.lines.place(start, map(match.index + actual.length))
-      const expected = actual.startsWith(':') ? ':::' : actual.replace(/\s/g, '').toUpperCase()
+      const expected = actual.startsWith(':')
+        ? ':::'
+        : `${actual.replace(/\s/g, '').toUpperCase()}…]`
       const reason = actual.startsWith(':')
         ? `Unexpected \`${actual}\` that is never closed, expected \`:::\` at its end`
-        : `Unexpected \`${actual}\`, which is shown as text, expected \`${expected}…]\``
+        : `Unexpected \`${actual}\`, which is shown as text, expected \`${expected}\``
       this.fault(place, reason, expected, actual)
     }
   }

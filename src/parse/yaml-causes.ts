@@ -146,6 +146,7 @@ function unknown(source: string, { code, at }: YamlProblem, entry?: Entry): Yaml
 
 /** Whether an edit leaves nothing wrong where it is made. */
 function mends(source: string, { range, text }: NonNullable<YamlCause['mend']>, unique: boolean) {
+  if (source.slice(...range) === text) return false
   const mended = source.slice(0, range[0]) + text + source.slice(range[1])
   const next = firstProblem(parseYaml(mended, unique))
   return next === null || next.at > range[0] + text.length

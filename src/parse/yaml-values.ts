@@ -12,7 +12,9 @@ export function valueCause(source: string, entry: Entry, problem: YamlProblem): 
       ? openQuote(source, entry)
       : problem.code === 'BAD_DQ_ESCAPE'
         ? badEscape(source, entry, problem)
-        : innerQuote(source, entry, closed)
+        : closed === to
+          ? behindQuotes(source, entry)
+          : innerQuote(source, entry, closed)
   if (kind === 'flow') {
     // A template's `{{ name }}` is keys within keys to YAML.
     const isText = closed !== null && (closed < to || problem.code === 'ODD_KEY')
@@ -82,7 +84,7 @@ function badEscape(source: string, entry: Entry, { at }: YamlProblem): YamlCause
 
 /** A value without quotes that begins with a sign, or holds a colon, or a line that does. */
 function plainCause(source: string, entry: Entry): YamlCause | null {
-  const { from, to, end, key, isItem } = entry
+  const { from, to, key, isItem } = entry
   const value = source.slice(from, to)
   if (value === '' || (key === null && !isItem)) return null
   const tag = /^!!?[\w./-]*\/[\w./-]+/.exec(value)?.[0]
@@ -98,9 +100,23 @@ function plainCause(source: string, entry: Entry): YamlCause | null {
       ...rewritten(entry, [from, to], quote(value)),
     }
   }
+  const next = nextKey(source, entry)
+  return next === null ? null : continued(source, entry, next)
+}
+
+/** The first line under a value that reads as a key. */
+function nextKey(source: string, { to, end }: Entry): RegExpExecArray | null {
   const behind = source.slice(to, end)
-  const next = /(?:\r\n?|\n)[ \t]+([^\s:#][^:\r\n]*?):(?=[ \t\r\n]|$)/.exec(behind)
-  return next === null ? null : continued(source, entry, to + next.index, next)
+  return /(?:\r\n?|\n)[ \t]+([^\s:#][^:\r\n]*?):(?=[ \t\r\n]|$)/.exec(behind)
+}
+
+/** Nothing stands behind the quotes in their line: what is wrong is in a line under them. */
+function behindQuotes(source: string, entry: Entry): YamlCause | null {
+  const next = nextKey(source, entry)
+  if (next === null) return null
+  const wrong = 'text after the closing quotation mark'
+  const cause = continued(source, entry, next)
+  return next[1]!.search(/[^\w.-]/) < 0 ? cause : { ...cause, wrong }
 }
 
 function startsWith(source: string, entry: Entry, sign: string): YamlCause {
@@ -127,9 +143,9 @@ function executed(source: string, entry: Entry, tag: string): YamlCause {
 }
 
 /** A line under a value: another key that stands too far in, or the value's own text. */
-function continued(source: string, entry: Entry, at: number, next: RegExpExecArray): YamlCause {
+function continued(source: string, entry: Entry, next: RegExpExecArray): YamlCause {
   const name = next[1]!
-  const start = at + next[0].length - name.length - 1
+  const start = entry.to + next.index + next[0].length - name.length - 1
   const isKey = /^[\w.-]+$/.test(name)
   const lineEnd = source.slice(start).search(/[\r\n]|$/) + start
   return {

@@ -66,4 +66,8 @@ export function withoutPasswords(text: string, covered = false): string {
   })
 }
 
-const hidden = '•••'
+/** Stands for a password. */
+export const hidden = '•••'
+
+/** Stands for a password beside another one. */
+export const anotherHidden = '•••(another)'

@@ -3,7 +3,7 @@ import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { markKinds, marksOf, nameOfMark, unanswered, unmarkedCode } from '../../text/marks.ts'
 import { movedMarks } from '../../text/moved-marks.ts'
 import { strayMarks } from '../../text/stray-marks.ts'
-import { placeIn } from '../../text/reading.ts'
+import { placeIn, type Reading } from '../../text/reading.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const markup: Rule = {
@@ -61,8 +61,7 @@ function* counted(one: Judged): Iterable<Remark> {
     yield {
       ...remarkOn(one, other?.place ?? target.segment.place, span.place),
       reason: `${wrong}, ${right}`,
-      expected: span.text,
-      actual: other?.text ?? null,
+      ...shown(one, span, other),
     }
   }
   for (const span of added) {
@@ -73,6 +72,18 @@ function* counted(one: Judged): Iterable<Remark> {
       actual: span.text,
     }
   }
+}
+
+/** The texts that are marked; with their marks where these are all that differs. */
+function shown(
+  { base, target }: Judged,
+  lost: Span,
+  added: Span | null,
+): { expected: string; actual: string | null } {
+  if (added?.text !== lost.text) return { expected: lost.text, actual: added?.text ?? null }
+  const written = ({ article }: Reading, { place }: Span): string =>
+    article.text.slice(place.start, place.end)
+  return { expected: written(base, lost), actual: written(target, added) }
 }
 
 /** Takes, at each call, the first span that is left and of another kind; null where there is none. */
