@@ -8,9 +8,9 @@ export interface Credentials {
 
 /** What stands before the host, `user:password@`; null where there is no password. */
 export function credentialsOf(url: string): Credentials | null {
-  // Browsers drop line ends and tabs, and take `\` for `/`.
+  // Browsers drop line ends and tabs, and take `\` for `/`. Drivers name two schemes: `jdbc:mysql:`.
   const bare = url.trim().replace(/[\t\r\n]/g, '')
-  const authority = /^(?:[a-z][a-z\d+.-]*:)?[\\/]{2}([^\\/?#]*)/i.exec(bare)?.[1] ?? ''
+  const authority = /^(?:[a-z][a-z\d+.-]*:){0,3}[\\/]{2}([^\\/?#]*)/i.exec(bare)?.[1] ?? ''
   const at = authority.lastIndexOf('@')
   const colon = authority.indexOf(':')
   if (at < 0 || colon < 0 || colon >= at - 1) return null
@@ -23,24 +23,29 @@ export function credentialsOf(url: string): Credentials | null {
  */
 export function isPlaceholder({ user, password }: Credentials): boolean {
   const text = decodePercent(password).trim()
-  if (/^(?:<.*>|\{.*\}|\[.*\]|\(.*\)|%\w+%|\$.+|@\w+@)$|\{\{|\$\{|<[\p{L} _-]+>/su.test(text))
-    return true
-  if (/^(?:[xX]{2,}|[*•●.…_?#-]+|\.\.\.)$/u.test(text)) return true
+  if (/^(?:<.*>|&lt;.*&gt;|\{.*\}|\[.*\]|\(.*\)|[%@!]\w+[%@!]|\$.+)$/su.test(text)) return true
+  if (/\{\{|\$\{|#\{|<[\p{L} _-]+>|^process\.env\.\w+$/u.test(text)) return true
+  // Signs in its stead, or one letter: `u:p@`.
+  if (/^(?:[xX]{2,}|[*•●.…_?#-]+|\p{L})$/u.test(text)) return true
   // `MY_TOKEN`, `DB_PASSWORD`: the name of a variable.
   if (/^[A-Z]+(?:_[A-Z]+)+$/.test(text)) return true
   const word = text
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[\s_.-]+/g, '')
+    .replace(/^[@:]|[\s_.-]+/g, '')
   if (/^(?:foo|bar|baz)$/.test(word)) return decodePercent(user).toLowerCase() !== word
   return names.test(word)
 }
 
-/** Words for *password* in many languages, alone or as whose it is: `yourpassword`. */
+/**
+ * Words for *password* in many languages, alone or as whose it is: `yourpassword`. Of the words
+ * before it at most four: some read as two others, and each doubles the ways to read all of them.
+ */
 const names = new RegExp(
-  `^(?:your|my|the|a|some|user|users|db|app|api|access|personal|auth|admin|mitt|ditt|mein|dein|ihr|mon|votre|ton|tu|su|mi|seu|sua|tuo|mio|jouw|uw|twoje|sifreniz|ваш|мой|あなたの|您的|你的)*` +
+  `^(?:your|my|the|a|some|user|users|db|app|api|access|personal|auth|admin|insert|enter|mitt|ditt|mein|dein|ihr|mon|votre|ton|tu|su|mi|seu|sua|tuo|mio|jouw|uw|twoje|sifreniz|ваш|мой|あなたの|您的|你的){0,4}` +
     `(?:${[
       'password|passwd|passwort|passphrase|passcode|passord|pass|pword|pwd|pw|token|apikey|key|credentials?|accesstoken|pat',
+      'clientsecret|secretkey|changeme|changeit|placeholder|redacted|example',
       'lösenord|losenord|kennwort|adgangskode|kodeord|salasana|wachtwoord|parool|lykilorð',
       'motdepasse|mdp|contraseña|contrasena|clave|senha|palavrapasse|parola|contrasenya|pasahitza',
       'hasło|haslo|heslo|jelszó|jelszo|lozinka|geslo|parole|slaptažodis|şifre|sifre|κωδικός|κωδικος',

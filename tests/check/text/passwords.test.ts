@@ -14,6 +14,7 @@ describe('a password in an address', () => {
     ['\\\\anna:abc@example.com', 'abc'],
     ['https://an\nna:abc@example.com', 'abc'],
     ['https://:abc@example.com', 'abc'],
+    ['jdbc:mysql://anna:abc@example.com/db', 'abc'],
   ])('%j', (url, password) => {
     const found = credentialsOf(url)!
     expect(found.password).toBe(password)
@@ -37,6 +38,8 @@ describe('a password in an address', () => {
     ...['DB_SECRET', 'xxxx', '***', '…', '<password>', '%3Cpassword%3E', '{password}', '{{ pw }}'],
     ...['$TOKEN', '${TOKEN}', '%PASS%', '[password]', 'lösenord', 'l%C3%B6senord', 'пароль'],
     ...['パスワード', '密码', 'mot-de-passe', 'contraseña', 'password123'],
+    ...['!PASS!', '#{token}', '&lt;password&gt;', '@password', 'process.env.TOKEN', 'p'],
+    ...['insert-password', 'client_secret', 'changeme', 'REDACTED', 'PLACEHOLDER'],
   ])('only says that one goes there: %s', (password) => {
     expect(isPlaceholder({ user: 'anna', password })).toBe(true)
   })
@@ -51,6 +54,12 @@ describe('a password in an address', () => {
     'ghp_16C7e42F',
     '50%',
   ])('may be one: %s', (password) => expect(isPlaceholder({ user: 'anna', password })).toBe(false))
+})
+
+test('is told from a word in a time that grows with its length', () => {
+  // Read as `su` and `a` or as `sua`, each of these would double the ways to read them all.
+  const password = `${'sua'.repeat(40)}x`
+  expect(isPlaceholder({ user: 'anna', password })).toBe(false)
 })
 
 test('a text shows no password, and is as long as before where that is asked', () => {
