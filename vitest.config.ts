@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/full/**'],
     setupFiles: ['tests/seed.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })

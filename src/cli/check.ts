@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { excerpts, type Report } from '../index.ts'
+import { excerpts, sweepCatalog, type Report } from '../index.ts'
 import { examples, Failure, formats, maxWarnings, repeatable, type Register } from './command.ts'
 import { oneLine } from './failure.ts'
 import { Desk, judge } from './judge.ts'
@@ -12,9 +12,10 @@ import { watch } from './watch.ts'
 /** `felkod check`: judges every locale. */
 export const check: Register = (program, { terminal, act }) => {
   options(program.command('check')).action(
-    act(async (paths: string[], given: CheckFlags) => {
-      if (given.shard !== undefined) refuseInShard(given)
+    act(async (paths: string[], flags: CheckFlags) => {
+      const given = flags.shard === undefined ? flags : inShard(flags)
       const target = await targetOf(paths, terminal)
+      await sweepCatalog(target.folder)
       const wanted = outputs(given.format)
       const tell = progress(terminal, given.quiet === true)
       const desk = new Desk()
@@ -27,6 +28,8 @@ export const check: Register = (program, { terminal, act }) => {
           wanted,
           terminal,
         )
+        if (flags.baseline && !given.baseline)
+          notes.push('A shard applies no baseline: give `--baseline` to `felkod report`.')
         if (!given.quiet) for (const note of notes) terminal.err(`${oneLine(note)}\n`)
         const { errors, warnings } = report.summary
         return errors > 0 || warnings > given.maxWarnings ? 1 : 0
@@ -36,15 +39,15 @@ export const check: Register = (program, { terminal, act }) => {
   )
 }
 
-/** A shard knows a part of the findings: what needs all of them is for `report`, or a whole run. */
-function refuseInShard(given: CheckFlags): void {
-  const whole = { '--fix': given.fix, '--update-baseline': given.updateBaseline }
+/**
+ * A shard knows a part of the findings: what needs all of them is for `report`, or a whole run. A
+ * baseline is applied by `report` alone.
+ */
+function inShard(flags: CheckFlags): CheckFlags {
+  const whole = { '--fix': flags.fix, '--update-baseline': flags.updateBaseline }
   for (const [flag, isGiven] of Object.entries(whole))
     if (isGiven) throw new Failure(`\`${flag}\` needs the whole run; give it without \`--shard\``)
-  if (given.baseline)
-    throw new Failure(
-      '`--baseline` is not for a shard; give it to `felkod report`, which merges all of them',
-    )
+  return { ...flags, baseline: false }
 }
 
 /** The inputs of a shard with the version of felkod, which only who starts it knows. */

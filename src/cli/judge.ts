@@ -8,7 +8,6 @@ import {
   plural,
   readCatalogFiles,
   replaceIn,
-  sweepCatalog,
   type Catalog,
   type CheckOptions,
   type Finding,
@@ -41,7 +40,6 @@ export async function judge(
   { memo, checker } = new Desk(),
 ): Promise<Judged> {
   tell('Reading')
-  if (flags.fix || flags.baseline || flags.updateBaseline) await sweepCatalog(target.folder)
   let catalog = await load(target.folder, { memo })
   tell('Judging')
   const options = {

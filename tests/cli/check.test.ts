@@ -72,7 +72,6 @@ test.each([
   [['--shard', '3/2'], 'Unknown shard `3/2`'],
   [['--shard', '1/2', '--fix'], '`--fix` needs the whole run'],
   [['--shard', '1/2', '--update-baseline'], '`--update-baseline` needs the whole run'],
-  [['--shard', '1/2', '--baseline'], '`--baseline` is not for a shard; give it to `felkod report`'],
   [['content/catalog.yml'], '`content/catalog.yml` is not there'],
 ])('%s is misuse', async (args, says) => {
   const { code, out, err } = await desk.run('check', ...args)
@@ -80,6 +79,17 @@ test.each([
   expect(out).toBe('')
   expect(err).toContain(says)
   expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('a shard applies no baseline, and says who does', async () => {
+  await wrongSymbol()
+  const sharded = ['--shard', '1/1', '--format', 'json']
+  const plain = await desk.run('check', ...sharded)
+  await desk.run('check', '--update-baseline')
+  const { code, out, err } = await desk.run('check', '--baseline', ...sharded)
+  expect(code).toBe(1)
+  expect((JSON.parse(out) as Report).findings).toEqual((JSON.parse(plain.out) as Report).findings)
+  expect(err).toBe('A shard applies no baseline: give `--baseline` to `felkod report`.\n')
 })
 
 test('formats go to files and to stdout at once', async () => {
