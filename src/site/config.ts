@@ -35,12 +35,16 @@ export function siteConfig({ root, cache, pages, data, out }: ConfigInput): Astr
     integrations: [keepWithinRoot()],
     vite: {
       cacheDir: `${cache}/vite`,
+      envDir: false,
+      tsconfig: 'tsconfig.json',
+      resolve: { tsconfigPaths: false },
+      css: { postcss: {} },
       build: { modulePreload: false, assetsInlineLimit: 0 },
       experimental: {
         renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
       },
       optimizeDeps: { noDiscovery: true, include: [] },
-      plugins: [fromPackage(), handOver(data)],
+      plugins: [fromPackage(), nothingFromAbove(), handOver(data)],
     },
   }
 }
@@ -72,6 +76,18 @@ function fromPackage(): VitePlugin {
       if (!/^(?:astro|i18next)(?:\/|$)/.test(id) || isInPackage) return null
       return this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true })
     },
+  }
+}
+
+/**
+ * What is left out of a build is looked for above the root, and run, from among temporary files,
+ * where anyone may put something: nothing is left out.
+ */
+function nothingFromAbove(): VitePlugin {
+  return {
+    name: 'felkod:nothing-from-above',
+    apply: 'build',
+    configEnvironment: () => ({ resolve: { noExternal: true } }),
   }
 }
 

@@ -1,9 +1,19 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { createRequire } from 'node:module'
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Of the source folder, what pages and scripts are made from. */
 const parts = ['site', 'locale', 'catalog/resolve']
+
+/**
+ * What is read of a project, and astro itself, is looked for further and further up from its
+ * folder, where strangers may have put theirs: all of it stands in the folder.
+ */
+const settings = {
+  'package.json': { private: true, type: 'module' },
+  'tsconfig.json': { compilerOptions: { target: 'esnext' } },
+}
 
 /**
  * Sets up an Astro project in a temporary folder: the pages with what they import. Astro keeps
@@ -13,6 +23,11 @@ const parts = ['site', 'locale', 'catalog/resolve']
 export async function setUp(root: string): Promise<string> {
   const source = fileURLToPath(new URL('..', import.meta.url))
   const target = join(root, 'src')
+  for (const [name, content] of Object.entries(settings))
+    await writeFile(join(root, name), JSON.stringify(content))
+  const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'))
+  await mkdir(join(root, 'node_modules'))
+  await symlink(astro, join(root, 'node_modules/astro'), 'junction')
   await cp(source, target, { recursive: true, filter: (path) => isPart(relative(source, path)) })
   if (import.meta.url.endsWith('.js')) await nameCompiled(join(target, 'site'))
   return join(target, 'site')
