@@ -2,7 +2,7 @@ import type { Document } from 'yaml'
 import type { YamlCause } from './yaml-cause.ts'
 import { causeOf } from './yaml-causes.ts'
 import { yamlEntries } from './yaml-entries.ts'
-import { firstProblem, parseYaml, type YamlProblem } from './yaml-errors.ts'
+import { firstProblem, parseYaml, unusedAnchor, type YamlProblem } from './yaml-errors.ts'
 import { keylessCause } from './yaml-keyless.ts'
 import { mended } from './yaml-mended.ts'
 import { yamlPlaces, yamlTitle, type Range, type YamlPlaces } from './yaml-places.ts'
@@ -73,7 +73,7 @@ function readable(source: string): { document: Document; causes: YamlCause[]; te
   let text = source
   for (;;) {
     const document = parseYaml(text, true)
-    const problem = firstProblem(document) ?? oddKeyOf(document)
+    const problem = firstProblem(document) ?? oddKeyOf(document) ?? unusedAnchor(document)
     if (problem === null || causes.length === most) return { document, causes, text }
     const cause = causeOf(text, problem, true)
     const rest = without(text, cause.covers)
