@@ -16,7 +16,7 @@ export function isFence(line: string): boolean {
 /** Finds the line that ends front matter which begins at `content`. */
 export function closingOf(text: string, content: number, isToml: boolean): Closing {
   const exact = closingLine(text, content, isToml)
-  const near = isToml ? null : nearLine(text, content, exact?.start ?? text.length)
+  const near = isToml ? null : nearLine(text, content, exact?.start ?? null)
   if (near !== null) return near
   const blank = endOfKeys(text.slice(content, exact?.start ?? text.length))
   if (exact !== null && (blank === null || isToml)) return exact
@@ -31,14 +31,20 @@ function closingLine(text: string, content: number, isToml: boolean): Closing | 
   return close && { kind: 'exact', start: close.index, end: line.lastIndex }
 }
 
-/** The first line that is nearly `---`, where all lines before it are front matter's. */
-function nearLine(text: string, content: number, end: number): Closing | null {
+/**
+ * The first line that is nearly `---`, where all lines before it are front matter's. Indented it may
+ * be text of a value, unless no other line ends them.
+ */
+function nearLine(text: string, content: number, exact: number | null): Closing | null {
   const line = /[^\r\n]*/y
+  const end = exact ?? text.length
   let afterBlank = false
   for (let at = content; at < end;) {
     line.lastIndex = at
     const words = line.exec(text)![0]
-    const isOne = /^(?:\.{3}|\+{3,})[ \t]*$/.test(words) || (isFence(words) && !/^\s/.test(words))
+    const isOne =
+      /^(?:\.{3}|\+{3,})[ \t]*$/.test(words) ||
+      (isFence(words) && (exact === null || !/^\s/.test(words)))
     if (isOne && at > content) return { kind: 'near', start: at, end: at + words.trimEnd().length }
     if (!isLineOf(words, afterBlank)) return null
     afterBlank = words.trim() === ''

@@ -1,8 +1,11 @@
-import { parseDocument, visit, type Alias, type Document } from 'yaml'
+import { parseDocument, visit, type Alias, type Document, type Scalar } from 'yaml'
 
 /** The first thing that makes a text no YAML, and where. */
 export interface YamlProblem {
-  /** The parser's name for it; `ALIAS`: an alias of nothing, `ODD_KEY`: a key that is no text. */
+  /**
+   * The parser's name for it; `ALIAS`: an alias of nothing, `ANCHOR`: one that no alias
+   * means, `ODD_KEY`: a key that is no text.
+   */
   code: string
   message: string
   at: number
@@ -43,4 +46,21 @@ function danglingAlias(document: Document): Alias | null {
     },
   })
   return dangling
+}
+
+/**
+ * The first text that begins with the name of an anchor which no alias means: `title: &Edit` is
+ * empty to YAML, and `title: &Edit menu` loses a word.
+ */
+export function unusedAnchor(document: Document): YamlProblem | null {
+  const texts: Scalar[] = []
+  const meant = new Set<string>()
+  visit(document, {
+    Scalar: (_key, node) => void (node.anchor !== undefined && texts.push(node)),
+    Alias: (_key, { source }) => void meant.add(source),
+  })
+  const unused = texts.find(({ anchor }) => !meant.has(anchor!))
+  if (unused === undefined) return null
+  const message = `Unused anchor ${unused.anchor}`
+  return { code: 'ANCHOR', message, at: unused.range?.[0] ?? 0 }
 }

@@ -3,7 +3,7 @@ import type { YamlCause } from './yaml-cause.ts'
 import { causeOf } from './yaml-causes.ts'
 import { yamlEntries } from './yaml-entries.ts'
 import { parseFrontMatter } from './front-matter-yaml.ts'
-import { firstProblem, type YamlProblem } from './yaml-errors.ts'
+import { firstProblem, unusedAnchor, type YamlProblem } from './yaml-errors.ts'
 import { keylessCause } from './yaml-keyless.ts'
 import { mended } from './yaml-mended.ts'
 import { yamlPlaces, yamlTitle, type Range, type YamlPlaces } from './yaml-places.ts'
@@ -76,7 +76,7 @@ function readable(source: string): { document: Document; causes: YamlCause[]; te
   let text = source
   for (let round = 1; ; round++) {
     const document = parseFrontMatter(text)
-    const problem = firstProblem(document) ?? oddKeyOf(document)
+    const problem = firstProblem(document) ?? oddKeyOf(document) ?? unusedAnchor(document)
     if (problem === null || causes.length === enough) return { document, causes, text }
     const cause = causeOf(text, problem, true)
     const rest = without(text, cause.covers)

@@ -15,6 +15,7 @@ describe('front matter that is not between lines `---` is called what it is, onc
     [`- - -\n${keys}- - -\n${body}`, '- - -', '`- - -` as the first line', null],
     [`---\n${keys}- - -\n${body}`, '- - -', '`- - -` as the last line', '---'],
     [`---\n${keys}...\n${body}`, '...', '`...` as the last line', '---'],
+    [`---\n${keys} ---\n${body}`, ' ---', '` ---` as the last line', '---'],
     [`--\n${keys}---\n${body}`, '--', '`--` as the first line', '---'],
     [`—\n${keys}—\n${body}`, '—', '`—` as the first line', null],
     [`***\n${keys}***\n${body}`, '***', '`***` as the first line', null],

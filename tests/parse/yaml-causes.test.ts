@@ -20,6 +20,8 @@ describe('a value that wants quotes', () => {
     ['*Source*', '`*` at the start of a value without quotes', '"*Source*"'],
     ['*Source* is', '`*` at the start', '"*Source* is"'],
     ['&Edit *menu', '`&` at the start', '"&Edit *menu"'],
+    ['&Edit', '`&` at the start', '"&Edit"'],
+    ['&Edit menu', '`&` at the start', '"&Edit menu"'],
     ['!important note', '`!` at the start', '"!important note"'],
     ['@mars', '`@` at the start', '"@mars"'],
     ['`mars`', 'backtick at the start', '"`mars`"'],
@@ -45,6 +47,13 @@ describe('a value that wants quotes', () => {
     expect(fault![1]).toContain(`Unexpected ${wrong}`)
     expect(fault![2]).toBe(title(quoted))
     expect(readYaml(fault![2]!)).toMatchObject({ faults: [], data: { author: 'me' } })
+  })
+
+  test('is an anchor where an alias means it', () => {
+    expect(readYaml('title: &name Mars\nsidebar: *name')).toMatchObject({
+      faults: [],
+      data: { title: 'Mars', sidebar: 'Mars' },
+    })
   })
 
   test('is shown as it should be, its comment left alone', () => {
