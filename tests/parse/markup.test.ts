@@ -51,10 +51,10 @@ describe('a fault', () => {
     [':::no-loc text=x:::', [[':::no-loc text=x:::', 'name="value"']]],
     ['::: zone pivot="a"\n\ntext', [['::: zone pivot="a"', ':::zone-end']]],
     ['text\n\n::: zone-end', [['::: zone-end', null]]],
-    ['[!INCLUDE [a]', [['[!INCLUDE', '[!INCLUDE']]],
-    ['[! INCLUDE [a](b.md)]', [['[! INCLUDE', '[!INCLUDE']]],
+    ['[!INCLUDE [a]', [['[!INCLUDE', '[!INCLUDE…]']]],
+    ['[! INCLUDE [a](b.md)]', [['[! INCLUDE', '[!INCLUDE…]']]],
     ['[!INCLUDE a.md]', [['[!INCLUDE a.md]', '[!INCLUDE [name](file.md)]']]],
-    ['> [! NOTE]\n> a', [['[! NOTE', '[!NOTE']]],
+    ['> [! NOTE]\n> a', [['[! NOTE', '[!NOTE…]']]],
     ['> [!OBS]\n> a', [['[!OBS]', '[!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]']]],
   ])('%j', (text, expected) => {
     expect(faults(text)).toEqual(expected)
