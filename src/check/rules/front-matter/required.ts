@@ -46,11 +46,17 @@ function titleByAnotherName({ frontMatter }: Article, source: Article | null): s
   const own = Object.keys(data)
   const isNew = (name: string) => typeof data[name] === 'string' && keys[name] !== undefined
   const names = own.filter((name) => isNew(name) && !sourceKeys.includes(name))
-  const near = names.find((name) => nearest(name, ['title']) !== null)
+  const near = names.find((name) => nearest(plain(name), ['title']) !== null)
   if (near !== undefined) return near
-  // Translators go from key to key: a new one that stands where the source has its title.
+  // Where the source has its title, a name in other letters than programs read is a translation.
   const inItsPlace = own[sourceKeys.indexOf('title')]
-  return inItsPlace !== undefined && names.includes(inItsPlace) ? inItsPlace : null
+  const isTranslated = inItsPlace !== undefined && /[^\p{ASCII}]/u.test(inItsPlace)
+  return isTranslated && names.includes(inItsPlace) ? inItsPlace : null
+}
+
+/** Without accents: `título` is as near as `titulo`. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 function isOf(key: Place, { kind, place }: Fault): boolean {
