@@ -28,11 +28,16 @@ export async function fields(catalog: Catalog): Promise<Field[]> {
       (one) => one.target.file === target.file,
     )
     const places = damages
-      .map(({ kind, places }) => [kind, places(ground!)] as const)
+      .map(({ kind, places }) => [kind, places(ground!).filter(isOne(clean))] as const)
       .filter(([, edits]) => edits.length > 0)
     found.push({ ground: ground!, text: clean, places: new Map(places) })
   }
   return found
+}
+
+/** A text that is exchanged whole takes its support ID along, which comes back without the text. */
+function isOne(text: string): (edit: Edit) => boolean {
+  return ({ start, end }) => !/[A-Z]+_\d{4} ?[:：] ?[^\s|]/.test(text.slice(start, end))
 }
 
 /** A few damages of one translation that do not touch. */
