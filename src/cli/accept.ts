@@ -17,7 +17,7 @@ export const accept: Register = (program, { terminal, act }) => {
         await sweepCatalog(target.folder)
         const accepted = await acceptIn(target.folder, target.files)
         for (const file of accepted)
-          if (file.changed) await replaceIn(target.folder, file.file, file.text)
+          if (file.changed) await replaceIn(target.folder, file.file, file.text, file.before)
         if (!options.quiet) for (const file of accepted) terminal.out(`${oneLine(file.says)}\n`)
         return 0
       }),

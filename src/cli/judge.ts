@@ -96,7 +96,8 @@ async function fixAll(
     load(folder, { memo, texts })
   const untouched = await linkedFiles(folder, first)
   const mended = await mend(first, { checker, options, reread, untouched })
-  for (const [file, text] of mended.texts) await replaceIn(folder, file, text)
+  const before = new Map(first.articles.map(({ file, text }) => [file, text]))
+  for (const [file, text] of mended.texts) await replaceIn(folder, file, text, before.get(file))
   return mended
 }
 

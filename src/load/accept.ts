@@ -18,6 +18,8 @@ export interface Accepted {
   file: string
   /** Absolute. */
   path: string
+  /** The text that was read. */
+  before: string
   text: string
   changed: boolean
   /** One line that says what was done. */
@@ -67,7 +69,14 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
     const says = changed
       ? `${file.file} records ${sources[index]!} as it stands (${hash!.slice(0, 10)})`
       : `${file.file} records ${sources[index]!} already (${hash!.slice(0, 10)})`
-    return { file: file.file, path: join(folder.root, file.file), text, changed, says }
+    return {
+      file: file.file,
+      path: join(folder.root, file.file),
+      before: article.text,
+      text,
+      changed,
+      says,
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 import { rmdirSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
-import { readOwnList, topOf, writeOwnList } from '../bundle/own-files.ts'
+import { ownList, readOwnList, topOf, writeOwnList } from '../bundle/own-files.ts'
 import { begun, commit, complete, isJournaled } from './commit.ts'
 import { PathError, reason, WriteError } from './error.ts'
 import { filesIn, readOwn, someOf, strangersIn, type Own } from './listing.ts'
@@ -44,6 +44,7 @@ export async function publish(
     const stage = await claim(target, { ...options, name })
     options.tell?.(null)
     try {
+      await refuseFolder(target, name)
       await recover(target, stage.path, name, force)
       if (!force) await refuseStrangers(target, entries, await readOwn(target), name)
       const fresh = join(stage.path, 'new')
@@ -109,6 +110,15 @@ async function refuseStrangers(
   if (strangers.length > 0)
     throw new WriteError(
       `\`${name}\` holds what felkod did not write and would replace: ${someOf(strangers)}; move it away, name another --out, or overrule this with --force`,
+    )
+}
+
+/** No list can take the place of a folder, whatever is overruled. */
+async function refuseFolder(target: string, name: string): Promise<void> {
+  const list = await lstat(join(target, ownList)).catch(() => null)
+  if (list?.isDirectory())
+    throw new WriteError(
+      `\`${name}\` holds a folder \`${ownList}\`, where the list of what is published belongs; move it away, or name another --out`,
     )
 }
 

@@ -1,15 +1,22 @@
 /** Writing below a folder that a stranger may have filled: never through a link that lies in it. */
-import { lstat, realpath } from 'node:fs/promises'
+import { lstat, readFile, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { isMissing, isRefusal, refusal } from '../system.ts'
 import { WriteError } from './error.ts'
 import { replaceFile } from './replace.ts'
 
 /**
- * Replaces a file below a folder, as `replaceFile` does, or makes it. Throws a WriteError where it
- * is, or lies behind, a link, and where something other than a file is there.
+ * Replaces a file below a folder, as `replaceFile` does, or makes it. `before` is the text that the
+ * new one was made from; default: whatever is there. Throws a WriteError where the file holds
+ * another text by now, where it is, or lies behind, a link, and where something other than a file
+ * is there.
  */
-export async function replaceIn(folder: string, path: string, text: string): Promise<void> {
+export async function replaceIn(
+  folder: string,
+  path: string,
+  text: string,
+  before: string | null = null,
+): Promise<void> {
   const link = await linkOn(folder, path)
   if (link !== null)
     throw new WriteError(
@@ -18,7 +25,16 @@ export async function replaceIn(folder: string, path: string, text: string): Pro
   const there = await kindOf(join(folder, path))
   if (there !== null && there !== 'file')
     throw new WriteError(`\`${path}\` is no file; take it away first`)
+  if (before !== null && !(there === 'file' && (await holds(join(folder, path), before))))
+    throw new WriteError(
+      `\`${path}\` was changed by someone else meanwhile, and stays as it is; run the command again`,
+    )
   await replaceFile(join(folder, path), text)
+}
+
+async function holds(path: string, text: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => null)
+  return bytes?.equals(Buffer.from(text)) ?? false
 }
 
 /** The first part of a path below a folder that is a link, `sv` of `sv/a.md`; null where none is. */

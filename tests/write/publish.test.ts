@@ -206,6 +206,13 @@ test('a file in the place of the folder, and a link that leads nowhere, are name
   )
 })
 
+test('a folder in the place of the list stops a build, forced or not', async () => {
+  write(out, { '.felkod/mine': 'mine' })
+  for (const force of [false, true])
+    await expect(publish(out, filling({ a: '' }), { force })).rejects.toThrow('a folder `.felkod`')
+  expect(contentOf(out)).toEqual({ '.felkod/mine': 'mine' })
+})
+
 test('an empty folder that a stranger made in an entry goes with it', async () => {
   await publish(out, filling({ 'messages/sv.json': 'old' }))
   mkdirSync(join(out, 'messages/empty'))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { linkOn, replaceIn } from '../../src/write/within.ts'
 import { newFolder, write } from '../load/folder-of.ts'
+import { contentOf } from './folders.ts'
 
 test('replaces a file, and makes one that is not there', async () => {
   const folder = newFolder({ 'sv/a.md': 'before' })
@@ -11,6 +12,16 @@ test('replaces a file, and makes one that is not there', async () => {
     await replaceIn(folder, file, 'after')
     expect(await readFile(join(folder, file), 'utf8')).toBe('after')
   }
+})
+
+test('replaces no text but the one that was read', async () => {
+  const folder = newFolder({ 'a.md': 'theirs\n' })
+  const changed = '`a.md` was changed by someone else meanwhile'
+  await expect(replaceIn(folder, 'a.md', 'new\n', 'mine\n')).rejects.toThrow(changed)
+  await expect(replaceIn(folder, 'b.md', 'new\n', 'mine\n')).rejects.toThrow('`b.md` was changed')
+  expect(contentOf(folder)).toEqual({ 'a.md': 'theirs\n' })
+  await replaceIn(folder, 'a.md', 'new\n', 'theirs\n')
+  expect(contentOf(folder)).toEqual({ 'a.md': 'new\n' })
 })
 
 test('writes through no link, be it to a file, a folder or nothing', async () => {
