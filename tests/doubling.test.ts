@@ -33,6 +33,7 @@ describe('twice the input takes twice the steps, in every stretch of the code', 
     ['changed, where each is set beside others', 220, 'paragraph', 'changed', coupled],
     ['in the items of a list', 200, 'list', 'alike', few],
     ['in the cells of a table', 200, 'table', 'alike', few],
+    ['in the keys of front matter', 300, 'front matter', 'alike', ['words alike']],
   ])('%s', { timeout: 300_000 }, (_, count, container, arrangement, names) => {
     const growths = measured(count, container, arrangement, names)
     expect(growths.map(({ kind }) => kind)).toEqual(names)

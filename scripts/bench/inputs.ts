@@ -15,6 +15,7 @@ export const containers = [
   'entries',
   'headings',
   'code',
+  'front matter',
 ] as const
 export type Container = (typeof containers)[number]
 
@@ -62,6 +63,10 @@ function document(
 ): string {
   const things = indices.map((index) => token(index, changed))
   const feet = foot ? indices.map((index) => foot(index, changed)) : []
+  if (container === 'front matter') {
+    const keys = things.map((thing, index) => `key${index}: ${JSON.stringify(thing)}`)
+    return ['---', 'title: Title', ...keys, '---', '', lead, ''].join('\n')
+  }
   return ['# Title', body(things, container, lead, joint), feet.join('\n')].join('\n\n') + '\n'
 }
 

@@ -23,14 +23,15 @@ function digit(given) {
   return String((given.codePointAt(0) - first) % 10)
 }
 
-function read(given) {
+/** Rounds: an address within an address within another; more is written to take time. */
+function read(given, rounds = 8) {
   const text = bare(given)
   const matches = [...text.matchAll(/(?:^|[?&;])code=([^&#;\s]*)/giu)]
   const parameters = matches.map(([, value]) => decode(value))
   const asked = whole(text) ?? parameters.flatMap((one) => whole(bare(one)) ?? [])
   if (asked.length > 0) return only(asked)
-  const decoded = parameters.length > 0 ? text : decode(text)
-  return decoded === text ? only(mentions(text)) : read(decoded)
+  const decoded = parameters.length > 0 || rounds === 0 ? text : decode(text)
+  return decoded === text ? only(mentions(text)) : read(decoded, rounds - 1)
 }
 
 /** The code, if all that was found is one that there is. */
@@ -67,10 +68,14 @@ function plain(code) {
 
 /** Without surrounding white space, quotes, brackets and closing punctuation. */
 function bare(text) {
-  return text
-    .replace(/^[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'\x60´*¿¡]+/u, '')
-    .replace(/[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'\x60´*.,;:!?¿¡…。、．，؟،؛।]+$/u, '')
+  let [start, end] = [0, text.length]
+  while (start < end && before.test(text[start])) start++
+  while (start < end && after.test(text[end - 1])) end--
+  return text.slice(start, end)
 }
+
+const before = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'\x60´*¿¡]/u
+const after = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'\x60´*.,;:!?¿¡…。、．，؟،؛।]/u
 
 function decode(text) {
   if (/\s/.test(text) || !/%[0-9a-f]{2}/i.test(text)) return text

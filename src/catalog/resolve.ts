@@ -20,6 +20,13 @@ export interface Resolution {
 
 /** Finds the code that a text means: a number, a support ID, a symbol, a pasted message. */
 export function resolve(query: string, index: ResolveIndex): Resolution {
+  return read(query, index, mostDecoded)
+}
+
+/** An address within an address within another: more than that is written to take time. */
+const mostDecoded = 8
+
+function read(query: string, index: ResolveIndex, rounds: number): Resolution {
   const text = bare(plain(query))
   if (text === '') return unknown
   const whole = wholeCode(text, index)
@@ -27,8 +34,8 @@ export function resolve(query: string, index: ResolveIndex): Resolution {
   const parameters = codeParameters(text)
   const asked = parameters.flatMap((value) => wholeCode(bare(value), index) ?? [])
   if (asked.length > 0) return answer(asked, index)
-  const decoded = parameters.length === 0 ? decode(text) : text
-  if (decoded !== text) return resolve(decoded, index)
+  const decoded = parameters.length === 0 && rounds > 0 ? decode(text) : text
+  if (decoded !== text) return read(decoded, index, rounds - 1)
   const named = numberAfterWord(text, index)
   if (named !== null) return answer(codesOfNumber(named, index.codes), index)
   const mentioned = mentions(text, index)

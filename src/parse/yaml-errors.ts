@@ -1,4 +1,15 @@
-import { parseDocument, visit, type Alias, type Document, type Scalar } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  YAMLParseError,
+  type Alias,
+  type Document,
+  type Scalar,
+} from 'yaml'
 
 /** The first thing that makes a text no YAML, and where. */
 export interface YamlProblem {
@@ -15,7 +26,33 @@ export interface YamlProblem {
 export function parseYaml(source: string, uniqueKeys: boolean): Document {
   // A lone carriage return ends a line for editors, and here.
   const text = source.replace(/\r(?!\n)/g, '\n')
-  return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys })
+  // The parser compares each key with each, which takes minutes for what a file may hold.
+  const options = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const
+  const document = parseDocument(text, options)
+  if (uniqueKeys) document.errors.push(...secondKeys(document))
+  return document
+}
+
+/** An error for each key that its map has already. */
+function secondKeys(document: Document): YAMLParseError[] {
+  const errors: YAMLParseError[] = []
+  const nodes: unknown[] = [document.contents]
+  while (nodes.length > 0) {
+    const node = nodes.pop()
+    if (isPair(node)) nodes.push(node.key, node.value)
+    if (!isCollection(node)) continue
+    for (const item of node.items) nodes.push(item)
+    if (!isMap(node)) continue
+    const keys = new Set<unknown>()
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue
+      const at = key.range?.[0] ?? 0
+      if (keys.has(key.value))
+        errors.push(new YAMLParseError([at, at + 1], 'DUPLICATE_KEY', 'Map keys must be unique'))
+      keys.add(key.value)
+    }
+  }
+  return errors
 }
 
 /** The first problem of a document in order of the file; null where it can be read. */

@@ -27,6 +27,11 @@ beforeAll(async () => {
 afterAll(() => home.remove())
 
 describe('resolve', () => {
+  test('reads what is encoded again and again a few times over', () => {
+    const encoded = (times: number) => `%${'25'.repeat(times - 1)}50LANET_002`
+    expect([1, 8, 9, 4000].map((times) => resolve(encoded(times)))).toEqual(['2', '2', null, null])
+  })
+
   test.each([
     ['2', '2'],
     [2, '2'],

@@ -14,6 +14,18 @@ function meant(query: string, index = sspr): string {
   return [status, code, ...candidates].filter((part) => part !== null).join(' ')
 }
 
+describe('a text that is encoded again and again', () => {
+  const encoded = (times: number) => `%${'25'.repeat(times - 1)}53SPR_0014`
+
+  test('is read a few times over', () => {
+    expect([1, 2, 8].map((times) => meant(encoded(times)))).toEqual(['14', '14', '14'])
+  })
+
+  test('is not read as often as it says', () => {
+    expect(meant(encoded(20_000))).toBe('unknown')
+  })
+})
+
 describe('(1) the whole is a number', () => {
   test.each([
     ['14', '14'],
