@@ -15,6 +15,8 @@ export interface LoadOptions {
   memo?: Memo
   /** Texts to be read instead of those of articles, by file, relative. Default: none. */
   texts?: ReadonlyMap<string, string>
+  /** Whether catalog.yaml may list a locale that has no folder yet. Default: no. */
+  unstarted?: boolean
 }
 
 /**
@@ -23,10 +25,10 @@ export interface LoadOptions {
  */
 export async function load(
   name: string,
-  { memo = new Memo(), texts = new Map() }: LoadOptions = {},
+  { memo = new Memo(), texts = new Map(), unstarted = false }: LoadOptions = {},
 ): Promise<Catalog> {
   const folder = await readFolder(name)
-  const { registry, patterns } = await readSettings(folder, memo)
+  const { registry, patterns } = await readSettings(folder, memo, unstarted)
   const files = (await readSources(folder, registry)).map((file) =>
     memo.file(instead(file, texts.get(file.file))),
   )

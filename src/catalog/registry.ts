@@ -17,6 +17,8 @@ export interface RegistryInput {
   glossary: string | null
   /** The locale folders that there are. */
   locales: string[]
+  /** Whether catalog.yaml may list a locale that has no folder yet. Default: no. */
+  unstarted?: boolean
   /** Words for *error* and *code* by locale. */
   codeWords: Record<string, string[]>
   /** Every rule that there is, to judge the names under `rules:`. Default: any `group/name`. */
@@ -40,7 +42,7 @@ export function readRegistry(input: RegistryInput): { registry: Registry; patter
     required(keys.source, root, 'source', 'the locale of the source'),
     folders,
   )
-  const locales = readLocales(keys.locales, source, folders)
+  const locales = readLocales(keys.locales, source, folders, input.unstarted ?? false)
   const range = readRange(keys.range)
   const entries = readEntries(keys.entries)
   const supportId = readSupportId(keys.supportId)
@@ -102,10 +104,11 @@ function readLocales(
   value: Value | undefined,
   source: string,
   folders: readonly string[],
+  unstarted: boolean,
 ): string[] {
   const listed = value?.items().map((item) => {
     const tag = readTag(item)
-    if (folders.includes(tag)) return { tag, item }
+    if (unstarted || folders.includes(tag)) return { tag, item }
     return item.fail(
       `the locale \`${tag}\` has no folder with a Markdown file in it; ` +
         `make one with \`felkod add-locale ${tag}\` or take \`${tag}\` off the list`,

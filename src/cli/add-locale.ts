@@ -37,7 +37,7 @@ export const addLocale: Register = (program, { terminal, act }) => {
             `\`${tag}\` is not a BCP 47 tag; write one such as sv, pt-BR or zh-Hant`,
           )
         const folder = await catalogAt(dir ?? options.catalog, terminal)
-        const start = await startLocale(folder, await load(folder), tag)
+        const start = await startLocale(folder, await load(folder, { unstarted: true }), tag)
         const created = await createFiles(folder, start.files)
         const isListed = await list(folder, start.locale)
         const notes = [

@@ -9,18 +9,21 @@ import { readCodeWords } from './words.ts'
 
 /**
  * Throws a CatalogError for anything wrong in catalog.yaml or glossary.yaml. With a `memo`, the
- * same words give the same objects.
+ * same words give the same objects. With `unstarted`, a locale may be listed that has no folder yet.
  */
 export async function readSettings(
   folder: Folder,
   memo = new Memo(),
+  unstarted = false,
 ): Promise<{ registry: Registry; patterns: Patterns }> {
   const catalog = (await readText(folder, 'catalog.yaml'))!
   const glossary = await readText(folder, 'glossary.yaml')
   const locales = [...localeFolders(folder).keys()]
   const codeWords = await readCodeWords(folder)
-  return memo.settings.get('', [catalog, glossary, JSON.stringify([locales, codeWords])], () =>
-    readRegistry({ catalog, glossary, locales, codeWords, rules: rules.map(({ id }) => id) }),
+  const input = { catalog, glossary, locales, codeWords, unstarted }
+  const words = JSON.stringify([locales, codeWords, unstarted])
+  return memo.settings.get('', [catalog, glossary, words], () =>
+    readRegistry({ ...input, rules: rules.map(({ id }) => id) }),
   )
 }
 

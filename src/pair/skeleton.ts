@@ -13,8 +13,12 @@ export function skeleton(source: Article, blob: string | null): string {
 
 /** Why no translation can be started from a source article, as a clause; null where one can. */
 export function unfit(source: Article): string | null {
-  if (source.faults.some(({ kind }) => kind === 'front-matter'))
-    return 'its front matter cannot be read'
+  const fault = source.faults.find(({ kind }) => kind === 'front-matter')
+  if (fault !== undefined) {
+    // The lines around it are wrong, not the YAML.
+    const stray = fault.expected === '---' ? strayFrontMatter(source.text) : null
+    return stray ?? 'its front matter cannot be read'
+  }
   if (source.unreadable) return 'it cannot be read'
   if (source.frontMatter.keys['translation'] !== undefined)
     return 'its front matter holds `translation`, which is for translations alone'

@@ -39,6 +39,16 @@ test('leaves a translation whose locale is not listed yet, and lists it', async 
   expect((await desk.run('add-locale', 'sv-SE')).out).not.toContain('lists')
 })
 
+test('starts locales that are listed already, as the message about them says', async () => {
+  await desk.edit('content/catalog.yaml', 'source: en\n', 'source: en\nlocales: [en, sv, da, nb]\n')
+  expect((await desk.run('check')).err).toContain('`felkod add-locale da`')
+  expect(await desk.run('add-locale', 'da')).toMatchObject({ code: 0, err: '' })
+  expect((await desk.run('check')).err).toContain('`felkod add-locale nb`')
+  expect(await desk.run('add-locale', 'nb')).toMatchObject({ code: 0, err: '' })
+  expect((await desk.run('check')).err).toBe('')
+  expect(await desk.read('content/nb/lift.md')).toContain('translation: { by: person }')
+})
+
 test.each([
   ['he', 'iw'],
   ['iw', 'he'],
