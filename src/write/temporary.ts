@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { PathError, reason, WriteError } from './error.ts'
 import { openStage } from './stage.ts'
 import { sweep, sweepBeside } from './sweep.ts'
@@ -14,7 +14,7 @@ export async function inTemporaryFolder<Result>(
   work: (folder: string) => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const parent = tmpdir()
+  const parent = resolve(tmpdir())
   try {
     const stage = await openStage(parent, 'work')
     try {
@@ -33,7 +33,7 @@ export async function inTemporaryFolder<Result>(
 
 /** Takes from among the temporary files what killed runs of this user have left there. */
 export function sweepTemporary(): Promise<void> {
-  return sweep(tmpdir(), 'work')
+  return sweep(resolve(tmpdir()), 'work')
 }
 
 function unlessAborted<Result>(work: Promise<Result>, signal?: AbortSignal): Promise<Result> {

@@ -1,6 +1,6 @@
 import { chownSync, mkdirSync, readdirSync, renameSync, symlinkSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { thisProcess } from '../../src/write/owner.ts'
 import { openStage } from '../../src/write/stage.ts'
@@ -114,4 +114,10 @@ test('so is one that is not there', async () => {
 test('an error of the work itself stays what it is', async () => {
   const work = inTemporaryFolder(() => Promise.reject(new Error('no more paper')))
   await expect(work).rejects.toThrow(/^no more paper$/)
+})
+
+test('one that is named relative to where felkod was started is a full path to the work', async () => {
+  vi.stubEnv('TMPDIR', relative(process.cwd(), newFolder()))
+  const folder = await inTemporaryFolder((path) => Promise.resolve(path))
+  expect(isAbsolute(folder)).toBe(true)
 })
