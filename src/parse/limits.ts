@@ -12,7 +12,7 @@ export const bounds = {
   emphasis: 2000,
   /** Closing brackets of a paragraph: each is looked for the bracket that it closes. */
   brackets: 5000,
-  /** Lists and quotes in each other. */
+  /** Lists and quotes in each other; links and images, too. */
   nesting: 100,
   /** Cells of a row. */
   columns: 500,

@@ -8,6 +8,9 @@ export class Paragraphs {
   private characters = 0
   private emphasis = 0
   private brackets = 0
+  /** Brackets that are open, and the most of them that were open where one closed. */
+  private open = 0
+  private depth = 0
   private squares = 0
   /** What all lines of the paragraph so far begin with; null where they differ. */
   private prefix: string | null = null
@@ -42,7 +45,7 @@ export class Paragraphs {
     this.squares += this.emphasis ** 2 + this.brackets ** 2
     this.rows = rows
     this.header = this.prefix = null
-    this.characters = this.emphasis = this.brackets = 0
+    this.characters = this.emphasis = this.brackets = this.open = this.depth = 0
   }
 
   private count(line: string): Past | null {
@@ -51,10 +54,15 @@ export class Paragraphs {
       const unit = line[at]!
       // A run of marks is one mark.
       if ((unit === '*' || unit === '_' || unit === '~') && unit !== before) this.emphasis++
-      else if (unit === ']') this.brackets++
+      else if (unit === '[') this.open++
+      else if (unit === ']') {
+        this.brackets++
+        this.depth = Math.max(this.depth, this.open)
+        if (this.open > 0) this.open--
+      }
       before = unit
     }
-    const { characters, emphasis, brackets } = this
+    const { characters, emphasis, brackets, depth } = this
     if (characters > bounds.line) {
       return { what: 'characters in a paragraph', limit: bounds.line, count: characters }
     }
@@ -63,6 +71,9 @@ export class Paragraphs {
     }
     if (brackets > bounds.brackets) {
       return { what: 'brackets in a paragraph', limit: bounds.brackets, count: brackets }
+    }
+    if (depth > bounds.nesting) {
+      return { what: 'brackets in each other', limit: bounds.nesting, count: depth }
     }
     if (this.squares + emphasis ** 2 + brackets ** 2 > bounds.squares) {
       const count = Math.max(emphasis, brackets)

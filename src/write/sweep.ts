@@ -29,7 +29,8 @@ export async function otherStages(
     if (owner === null || path === own) continue
     const life = lifeOf(owner)
     if (!(await isStage(path, { unmarked: life === 'dead' }))) continue
-    const silent = now - ((await lastSign(path)) ?? 0)
+    // A sign from days to come is of before the clock was set back.
+    const silent = Math.abs(now - ((await lastSign(path)) ?? 0))
     const isAlive = life === 'alive' || (life === 'unknown' && silent < silence)
     found.push({ path, pid: owner.pid, isAlive, silent })
   }

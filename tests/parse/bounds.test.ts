@@ -14,6 +14,7 @@ describe('past a bound', () => {
     ['emphasis over lines', '_a* b\n'.repeat(1001), 'emphasis marks in a paragraph'],
     ['emphasis in lazy lines of a quote', `> a\n${'a*a*a\n'.repeat(1001)}`, 'emphasis marks'],
     ['brackets', ']'.repeat(5001), 'brackets in a paragraph'],
+    ['images in images', `${'!['.repeat(101)}a${'](b.png)'.repeat(101)}`, 'brackets in each other'],
     ['many paragraphs of marks', `${'a*'.repeat(1999)}\n\n`.repeat(30), 'many paragraphs'],
     ['nested quotes', `${'> '.repeat(101)}a`, 'lists and quotes in each other'],
     ['nested items', `${'- '.repeat(101)}a`, 'lists and quotes in each other'],
