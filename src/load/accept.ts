@@ -51,6 +51,11 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
       throw new LoadError(
         `\`${file.file}\` is not UTF-8, so that what it says cannot be kept; save it as UTF-8, then accept`,
       )
+    const fault = article.faults.find(({ kind }) => kind === 'front-matter')
+    if (fault !== undefined)
+      throw new LoadError(
+        `${file.file}:${fault.place.line}:${fault.place.column}: ${fault.reason}; correct it, then accept`,
+      )
     const stray = article.frontMatter.place === null ? strayFrontMatter(article.text) : null
     if (stray !== null)
       throw new LoadError(
@@ -60,8 +65,8 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
     const after = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)
     const hash = recorded(after)?.hash
     const isRight = hash === ids[index]!.blob || hash === ids[index]!.sha1
-    const faults = [...article.faults, ...after.faults]
-    if (article.unreadable || !isRight || faults.some(({ kind }) => kind === 'front-matter'))
+    const isBroken = after.faults.some(({ kind }) => kind === 'front-matter')
+    if (article.unreadable || !isRight || isBroken)
       throw new LoadError(
         `the front matter of \`${file.file}\` cannot be added to; write \`translation: { source: ${ids[index]!.blob} }\` into it`,
       )

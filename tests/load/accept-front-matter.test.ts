@@ -56,21 +56,33 @@ describe('accept writes front matter of its own where there is none', () => {
 
 describe('accept refuses in one line', () => {
   test.each([
-    ['TOML', '+++\ntitle = "A"\n+++\nText.\n', 'since its front matter is TOML (`+++`)'],
+    [
+      'TOML',
+      '+++\ntitle = "A"\n+++\nText.\n',
+      'sv/a.md:1:1: Unexpected front matter in TOML between lines `+++`',
+    ],
     ['JSON', '{\n"title": "A"\n}\nText.\n', 'since its front matter is JSON'],
-    ['four dashes', '----\ntitle: A\n----\nText.\n', 'since its front matter begins with `----`'],
+    [
+      'four dashes',
+      '----\ntitle: A\n----\nText.\n',
+      'sv/a.md:1:1: Unexpected `----` as the first line',
+    ],
     [
       'dashes with spaces',
       '- - -\ntitle: A\n- - -\n',
-      'since its front matter begins with `- - -`',
+      'sv/a.md:1:1: Unexpected `- - -` as the first line',
     ],
-    ['a blank line before it', '\n---\ntitle: A\n---\n', 'begins on line 2'],
-    ['a mark and a blank line', '\uFEFF\n---\ntitle: A\n---\n', 'begins on line 2'],
-    ['a line before it', '<!-- x -->\n---\ntitle: A\n---\n', 'begins on line 2'],
-    ['none that closes it', '---\ntitle: A\n\nText.\n', 'has no line `---` that closes it'],
-    ['another language', '---toml\ntitle = "A"\n---\n', 'cannot be added to'],
-    ['a list', '---\n- a\n---\nText.\n', 'cannot be added to'],
-    ['YAML that ends in the middle', '---\ntitle: {\n---\nText.\n', 'cannot be added to'],
+    ['a blank line before it', '\n---\ntitle: A\n---\n', 'Unexpected blank line before'],
+    ['a mark and a blank line', '\uFEFF\n---\ntitle: A\n---\n', 'Unexpected blank line before'],
+    ['a line before it', '<!-- x -->\n---\ntitle: A\n---\n', 'Unexpected comment before'],
+    [
+      'none that closes it',
+      '---\ntitle: A\n\nText.\n',
+      'expected a line `---` that closes it; correct it, then accept',
+    ],
+    ['another language', '---toml\ntitle = "A"\n---\n', 'in `toml`, which is never executed'],
+    ['a list', '---\n- a\n---\nText.\n', 'Unexpected list as front matter'],
+    ['YAML that ends in the middle', '---\ntitle: {\n---\nText.\n', 'sv/a.md:2:8: Unexpected `{`'],
   ])('%s', async (_, text, says) => {
     const root = folderWith(text)
     const accepting = accept(root, ['sv/a.md'])
