@@ -16,6 +16,15 @@ export function faultsOf(kind: FaultKind, { article }: ArticleSubject): Remark[]
 }
 
 /** Whether an article's text is all that its bytes say, so that the file may be written anew. */
-export function isUtf8({ faults }: Article): boolean {
-  return !faults.some(({ kind, expected }) => kind === 'encoding' && expected === 'UTF-8')
+export function isUtf8(article: Article): boolean {
+  let isWhole = known.get(article)
+  if (isWhole === undefined) {
+    const { faults } = article
+    isWhole = !faults.some(({ kind, expected }) => kind === 'encoding' && expected === 'UTF-8')
+    known.set(article, isWhole)
+  }
+  return isWhole
 }
+
+/** Every fix of an article asks. */
+const known = new WeakMap<Article, boolean>()
