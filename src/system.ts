@@ -1,8 +1,16 @@
 /** What the operating system refuses, in words that a person can act on. */
 import { getSystemErrorMessage } from 'node:util'
 
+/** What the system says of a refusal; Node's own type, without its global name. */
+export interface SystemError extends Error {
+  code?: string | undefined
+  errno?: number | undefined
+  path?: string | undefined
+  syscall?: string | undefined
+}
+
 /** Whether the operating system refused something: `EACCES` and the like. */
-export function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+export function isRefusal(error: unknown): error is SystemError {
   return error instanceof Error && 'code' in error && /^E(?!RR_)[A-Z0-9]+$/.test(`${error.code}`)
 }
 
@@ -24,7 +32,7 @@ export type Doing = 'read' | 'written' | 'started' | 'opened'
  * error's own by default.
  */
 export function refusal(
-  error: NodeJS.ErrnoException,
+  error: SystemError,
   path = error.path ?? 'a file',
   doing: Doing = doingOf(error),
 ): string {
@@ -34,13 +42,13 @@ export function refusal(
 }
 
 /** The reason in the system's own words: `permission denied`. Default: the error's code. */
-export function reasonOf({ code, errno }: NodeJS.ErrnoException): string {
+export function reasonOf({ code, errno }: SystemError): string {
   return errno === undefined ? code! : getSystemErrorMessage(errno)
 }
 
 const reading = /^(?:open|read|scandir|opendir|l?stat|fstat|realpath|readlink|access|watch)/
 
-function doingOf({ syscall = '' }: NodeJS.ErrnoException): Doing {
+function doingOf({ syscall = '' }: SystemError): Doing {
   if (syscall.startsWith('spawn')) return 'started'
   if (/^(?:listen|bind|connect)/.test(syscall)) return 'opened'
   return reading.test(syscall) ? 'read' : 'written'

@@ -1,4 +1,4 @@
-import { adviceOn, isRefusal, reasonOf } from '../system.ts'
+import { adviceOn, isRefusal, reasonOf, type SystemError } from '../system.ts'
 
 /** Something cannot be written; the message is one line that says what and why. */
 export class WriteError extends Error {
@@ -35,6 +35,6 @@ export function reason(error: unknown): string | null {
   return isRefusal(error) ? reasonOf(error) : null
 }
 
-export function ignoreMissing(error: NodeJS.ErrnoException): void {
+export function ignoreMissing(error: SystemError): void {
   if (error.code !== 'ENOENT') throw error
 }

@@ -41,13 +41,21 @@ export function extents(one: Judged, literals: readonly Literal[]): (literal: Li
     writtenOf(base.article, base.segment).text,
     [...places.values()].flat().map(({ actual }) => actual),
   )
-  return (literal) =>
-    (places.get(folded(literal.text).text) ?? [])
+  const known = new Map<string, Extent[]>()
+  return (literal) => {
+    let own = known.get(literal.text)
+    if (!own) known.set(literal.text, (own = extentsOf(literal)))
+    return own
+  }
+
+  function extentsOf(literal: Literal): Extent[] {
+    return (places.get(folded(literal.text).text) ?? [])
       .filter(({ actual }) => actual !== literal.text && !inSource.has(actual))
       .map(({ from, to, actual }) => {
         const place = placeAt(target.article, written.at[from]!, written.at[to - 1]! + 1)
         return { actual, place, fix: rewritten(one, literal, place, actual) }
       })
+  }
 }
 
 /** By the literal in one spelling: where it stands in a text by itself, in any spelling. */

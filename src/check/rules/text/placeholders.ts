@@ -101,11 +101,15 @@ function notIn<P extends Placeholder>(placeholders: readonly P[], { masks }: Rea
 function apart(one: Judged, lost: readonly Placeholder[], added: readonly Placeholder[]) {
   const damaged = new Map<Placeholder, Extent>()
   const extentsOf = extents(one, lost)
+  const left = new Map<string, Extent[]>()
   const taken = new Set<number>()
   for (const placeholder of lost) {
-    const damage = extentsOf(placeholder).find(
-      ({ place }) => !offsets(place).some((offset) => taken.has(offset)),
-    )
+    const { text } = placeholder
+    let own = left.get(text)
+    if (!own) left.set(text, (own = extentsOf(placeholder).toReversed()))
+    while (own.length > 0 && offsets(own.at(-1)!.place).some((offset) => taken.has(offset)))
+      own.pop()
+    const damage = own.pop()
     if (!damage) continue
     damaged.set(placeholder, damage)
     for (const offset of offsets(damage.place)) taken.add(offset)
