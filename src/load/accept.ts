@@ -4,7 +4,6 @@ import { isUtf8 } from '../check/faults.ts'
 import type { SourceFile } from '../model.ts'
 import { accepted } from '../pair/accept.ts'
 import { recorded } from '../pair/recorded.ts'
-import { strayFrontMatter } from '../pair/stray-front-matter.ts'
 import { parse } from '../parse/article.ts'
 import { LoadError } from './error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
@@ -55,11 +54,6 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
     if (fault !== undefined)
       throw new LoadError(
         `${file.file}:${fault.place.line}:${fault.place.column}: ${fault.reason}; correct it, then accept`,
-      )
-    const stray = article.frontMatter.place === null ? strayFrontMatter(article.text) : null
-    if (stray !== null)
-      throw new LoadError(
-        `\`${file.file}\` cannot record its source, since ${stray}; write it as YAML between lines \`---\`, from the first line on, then accept`,
       )
     const text = accepted(article, ids[index]!)
     const after = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)

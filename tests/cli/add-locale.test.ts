@@ -97,7 +97,9 @@ test('starts no translation from front matter that it cannot add to, and all the
   const { code, out, err } = await desk.run('add-locale', 'fi')
   expect(code).toBe(2)
   expect(out).toContain('Started fi: fi/lift.md\n')
-  expect(err).toMatch(/^`en\/stairs\.md` starts no translation: its front matter is TOML .*\n$/)
+  expect(err).toMatch(
+    /^en\/stairs\.md:1:1: Unexpected front matter in TOML .* run `felkod add-locale` again\n$/,
+  )
   expect(await readdir(join(desk.folder, 'content/fi'))).toEqual(['lift.md'])
 })
 
