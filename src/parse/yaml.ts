@@ -2,6 +2,7 @@ import type { Document } from 'yaml'
 import type { YamlCause } from './yaml-cause.ts'
 import { causeOf } from './yaml-causes.ts'
 import { yamlEntries } from './yaml-entries.ts'
+import { cutValue } from './yaml-cut.ts'
 import { parseFrontMatter } from './front-matter-yaml.ts'
 import { firstProblem, unusedAnchor, type YamlProblem } from './yaml-errors.ts'
 import { hiddenInKeys, withoutHidden, type HiddenInKey } from './yaml-hidden.ts'
@@ -92,8 +93,8 @@ function readable(source: string): { document: Document; causes: YamlCause[]; te
   for (let round = 1; ; round++) {
     const document = parseFrontMatter(text)
     const problem = firstProblem(document) ?? oddKeyOf(document) ?? unusedAnchor(document)
-    if (problem === null || causes.length === enough) return { document, causes, text }
-    const cause = causeOf(text, problem, true)
+    const cause = problem === null ? cutValue(text) : causeOf(text, problem, true)
+    if (cause === null || causes.length === enough) return { document, causes, text }
     const rest = without(text, cause.covers)
     // Where the same lines stumble again, nothing new is wrong.
     if (!causes.some(({ covers }) => touches(covers, cause.covers))) causes.push(cause)

@@ -62,7 +62,7 @@ test.each([
   [['--format', 'xml'], 'Unknown format `xml`'],
   [['--format', 'json='], '`json=` names no file; write `json=FILE`'],
   [['--rule', 'codes/symbl=off'], 'did you mean `codes/symbol`?'],
-  [['--rule', 'codes/elephants=off'], 'there is codes/'],
+  [['--rule', 'codes/elephants=off'], 'there is `codes/none`, '],
   [['--rule', 'elephants=off'], 'rules are named `syntax/…`, '],
   [['--rule', 'codes/symbol=loud'], 'Unknown level `loud`'],
   [['--rule', 'codes/symbol'], '`codes/symbol` says no level'],
