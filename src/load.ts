@@ -1,6 +1,6 @@
 /** The only reader of files and of git. */
 import { assemble } from './catalog/assemble.ts'
-import { readFolder } from './load/folder.ts'
+import { readFolder, type Folder } from './load/folder.ts'
 import { Memo } from './load/memo.ts'
 import { findRevisions } from './load/revisions.ts'
 import type { Found } from './load/search.ts'
@@ -20,14 +20,14 @@ export interface LoadOptions {
 }
 
 /**
- * Reads a catalog folder: registry, articles, the text that each translation was made from, and
+ * Reads a catalog folder, by its name or its listing: registry, articles, the text that each translation was made from, and
  * what these make together. Throws a LoadError or a CatalogError whose message is one line.
  */
 export async function load(
-  name: string,
+  from: string | Folder,
   { memo = new Memo(), texts = new Map(), unstarted = false }: LoadOptions = {},
 ): Promise<Catalog> {
-  const folder = await readFolder(name)
+  const folder = typeof from === 'string' ? await readFolder(from) : from
   const { registry, patterns } = await readSettings(folder, memo, unstarted)
   const files = (await readSources(folder, registry)).map((file) =>
     memo.file(instead(file, texts.get(file.file))),

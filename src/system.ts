@@ -73,7 +73,7 @@ const advice: Record<string, string> = {
   EROFS: 'name another place, or mount it to be written to',
   ELOOP: 'its links lead in a circle: remove them',
   ENAMETOOLONG: 'shorten its name',
-  EIO: 'the disk may be damaged: look at it first',
+  EIO: 'the disk may be damaged: check it',
 }
 
 const adviceOnWriting: Record<string, string> = {

@@ -5,6 +5,7 @@ import { compilePatterns } from './patterns.ts'
 import { readCodes, readRange } from './registry-codes.ts'
 import { readEntries } from './registry-entries.ts'
 import { readSite } from './registry-site.ts'
+import { rulesLike } from './rule-names.ts'
 import { advise, CatalogError, oneOf, readYaml, type Value } from './yaml.ts'
 
 export { CatalogError }
@@ -173,10 +174,7 @@ function readRules(
 }
 
 function adviseRule(written: string, ids: readonly string[]): string {
-  const group = ids.filter((id) => id.startsWith(written.replace(/\/.*/, '/')))
-  return advise(written, ids).replace(/^the keys here are .*/s, () =>
-    group.length === 0 ? 'the README lists them all' : `there is ${oneOf(group)}`,
-  )
+  return advise(written, ids).replace(/^the keys here are .*/s, () => rulesLike(written, ids))
 }
 
 function byCanonicalTag(words: Record<string, string[]>): Record<string, string[]> {

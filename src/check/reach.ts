@@ -84,8 +84,8 @@ export const reaches = {
   },
   /** The very code, or its support ID, is what is not found. */
   name: (causes, { catalog }) => {
-    const anywhere = new Set<string | null>()
-    const bySegment = new Map<number | null, Set<string | null>>()
+    const anywhere = new Set<string>()
+    const bySegment = new Map<number | null, Set<string>>()
     for (const { segment, finding } of causes) {
       const { rule, code } = finding
       if (code === null) continue
@@ -93,10 +93,11 @@ export const reaches = {
       if (names === undefined) bySegment.set(segment, (names = new Set()))
       names.add(code)
       const known = catalog.registry.codes[code]
-      if (known !== undefined) names.add(known.supportId)
+      if (known?.supportId != null) names.add(known.supportId)
     }
     return ({ segment, finding: { expected } }) =>
-      anywhere.has(expected) || (bySegment.get(segment)?.has(expected) ?? false)
+      expected !== null &&
+      (anywhere.has(expected) || (bySegment.get(segment)?.has(expected) ?? false))
   },
   row: (causes, context) => {
     const codes = new Set(causes.map(({ finding }) => finding.code))

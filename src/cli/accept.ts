@@ -1,4 +1,4 @@
-import { accept as acceptIn, replaceIn, sweepCatalog } from '../index.ts'
+import { accept as acceptIn, readFolder, replaceIn, sweepCatalog } from '../index.ts'
 import { examples, type Register } from './command.ts'
 import { oneLine } from './failure.ts'
 import { inCatalog } from './target.ts'
@@ -14,8 +14,9 @@ export const accept: Register = (program, { terminal, act }) => {
     .action(
       act(async (paths: string[], options: { catalog?: string; quiet?: boolean }) => {
         const target = await inCatalog(paths, options.catalog, terminal)
-        await sweepCatalog(target.folder)
-        const accepted = await acceptIn(target.folder, target.files)
+        const folder = await readFolder(target.folder)
+        await sweepCatalog(folder)
+        const accepted = await acceptIn(folder, target.files)
         for (const file of accepted)
           if (file.changed) await replaceIn(target.folder, file.file, file.text, file.before)
         if (!options.quiet) for (const file of accepted) terminal.out(`${oneLine(file.says)}\n`)

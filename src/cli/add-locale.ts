@@ -4,6 +4,7 @@ import {
   createFiles,
   hasWords,
   load,
+  meansSame,
   readIfThere,
   replaceIn,
   startLocale,
@@ -37,7 +38,13 @@ export const addLocale: Register = (program, { terminal, act }) => {
             `\`${tag}\` is not a BCP 47 tag; write one such as sv, pt-BR or zh-Hant`,
           )
         const folder = await catalogAt(dir ?? options.catalog, terminal)
-        const start = await startLocale(folder, await load(folder, { unstarted: true }), tag)
+        const catalog = await load(folder, { unstarted: true })
+        const { source } = catalog.registry
+        if (meansSame(canonical(tag)!, source))
+          throw new Failure(
+            `\`${tag}\` is the language that this catalog is written in; name one to translate into`,
+          )
+        const start = await startLocale(folder, catalog, tag)
         const created = await createFiles(folder, start.files)
         const isListed = await list(folder, start.locale)
         const notes = [

@@ -6,7 +6,6 @@ import {
   plural,
   publish,
   refuseOut,
-  sweepCatalog,
   sweepTemporary,
   writeFiles,
   type Catalog,
@@ -50,7 +49,7 @@ export const build: Register = (program, { terminal, act }) => {
         const only = options.only === undefined ? undefined : choose('part', options.only, parts)
         const tell = progress(terminal, options.quiet === true)
         const target = await targetOf([folder], terminal)
-        await Promise.all([sweepTemporary(), sweepCatalog(target.folder)])
+        await sweepTemporary()
         const { catalog, report } = await judge(target, {}, tell)
         const out = pathAt(options.out, terminal)
         const mayHold = (path: string): boolean => mayHoldArticles(path, catalog.registry)
@@ -117,7 +116,7 @@ function refuse(catalog: Catalog, report: Report, strict: boolean): string | nul
   const isMissing = (code: string): boolean => catalog.entries[source]?.[code]?.state === 'missing'
   const asked = entries !== null && (Object.keys(codes).length > 0 || catalog.registry.fromSource)
   if (asked && Object.keys(codes).every(isMissing))
-    return `Nothing was published: the source (${source}) has no entry, though catalog.yaml asks for codes. \`felkod check\` shows where they are lost.`
+    return `Nothing was published: the source (${source}) has no entry, though catalog.yaml asks for codes. \`felkod check --rule codes/none=error\` shows where they are lost.`
   const blocking = report.findings.filter(
     (finding) => unsafe.has(finding.rule) || (strict && finding.severity === 'error'),
   )

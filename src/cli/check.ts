@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { excerpts, sweepCatalog, type Report } from '../index.ts'
+import { excerpts, type Report } from '../index.ts'
 import { examples, Failure, formats, maxWarnings, repeatable, type Register } from './command.ts'
 import { oneLine } from './failure.ts'
 import { Desk, judge } from './judge.ts'
@@ -15,7 +15,6 @@ export const check: Register = (program, { terminal, act }) => {
     act(async (paths: string[], flags: CheckFlags) => {
       const given = flags.shard === undefined ? flags : inShard(flags)
       const target = await targetOf(paths, terminal)
-      await sweepCatalog(target.folder)
       const wanted = outputs(given.format)
       const tell = progress(terminal, given.quiet === true)
       const desk = new Desk()
@@ -72,7 +71,7 @@ function options(command: Command): Command {
     )
     .addOption(formats())
     .option('--baseline', 'leave out what felkod-baseline.txt knows')
-    .option('--update-baseline', 'write what there is now into felkod-baseline.txt')
+    .option('--update-baseline', 'write every present finding into felkod-baseline.txt')
     .option('--fix', 'correct what has one certain answer')
     .addOption(maxWarnings())
     .option('--changed <ref>', 'only what changed since this git revision, and its translations')

@@ -7,7 +7,9 @@ import {
   mend,
   plural,
   readCatalogFiles,
+  readFolder,
   replaceIn,
+  sweepCatalog,
   type Catalog,
   type CheckOptions,
   type Finding,
@@ -32,7 +34,10 @@ export class Desk {
   readonly checker = new Checker()
 }
 
-/** Loads and checks a catalog as the flags say, and makes the fixes that they ask for. */
+/**
+ * Loads and checks a catalog as the flags say, and makes the fixes that they ask for. What runs
+ * have left in the folder that were killed is taken away.
+ */
 export async function judge(
   target: Target,
   flags: Partial<CheckFlags>,
@@ -40,7 +45,9 @@ export async function judge(
   { memo, checker } = new Desk(),
 ): Promise<Judged> {
   tell('Reading')
-  let catalog = await load(target.folder, { memo })
+  const folder = await readFolder(target.folder)
+  await sweepCatalog(folder)
+  let catalog = await load(folder, { memo })
   tell('Judging')
   const options = {
     ...checkOptions(flags, catalog, target.files),
@@ -76,11 +83,12 @@ async function againstBaseline(
   const { report, baseline } = checker.check(catalog, { ...options, baseline: before })
   if (flags.updateBaseline) {
     await replaceIn(folder, baselineFile, baseline.updated)
-    notes.push(`Wrote what there is into ${baselineFile}.`)
+    notes.push(`Wrote every present finding into ${baselineFile}.`)
     return checker.check(catalog, { ...options, baseline: baseline.updated }).report
   }
   if (there === null) notes.push(noBaseline)
-  for (const mark of baseline.dead) notes.push(`Gone, and taken off ${baselineFile}: ${mark}`)
+  for (const mark of baseline.dead)
+    notes.push(`No longer found, and removed from ${baselineFile}: ${mark}`)
   if (baseline.dead.length > 0) await replaceIn(folder, baselineFile, baseline.text)
   return report
 }
@@ -114,7 +122,7 @@ function fixNote({ fixed, left }: Mended): string {
   if (left.length === 0) return `${done}.`
   const [{ file, line, column, rule }] = left as [Finding, ...Finding[]]
   const more = left.length === 1 ? '' : ` and ${left.length - 1} more`
-  return `${done}; left ${left.length}, whose fix brings another finding or does not end its own: ${file}:${line}:${column} (${rule})${more}.`
+  return `${done}; left ${left.length}, since correcting them so would bring another finding or not end them: ${file}:${line}:${column} (${rule})${more}.`
 }
 
 /** The report without the fixes that would not be made. */

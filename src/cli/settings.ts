@@ -2,6 +2,7 @@ import {
   canonical,
   meansSame,
   rules,
+  rulesLike,
   type Catalog,
   type CheckOptions,
   type Severity,
@@ -34,7 +35,8 @@ export function ruleSettings(given: readonly string[]): Record<string, Severity 
   const ids = rules.map(({ id }) => id)
   for (const one of given) {
     const at = one.includes('=') ? one.indexOf('=') : one.length
-    const id = choose('rule', one.slice(0, at), ids, 'README.md lists the rules')
+    const name = one.slice(0, at)
+    const id = choose('rule', name, ids, rulesLike(name, ids))
     if (at === one.length)
       throw new Failure(`\`${one}\` says no level; write one such as \`${one}=off\``)
     settings[id] = choose('level', one.slice(at + 1), levels)

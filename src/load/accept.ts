@@ -4,7 +4,6 @@ import { isUtf8 } from '../check/faults.ts'
 import type { SourceFile } from '../model.ts'
 import { accepted } from '../pair/accept.ts'
 import { recorded } from '../pair/recorded.ts'
-import { strayFrontMatter } from '../pair/stray-front-matter.ts'
 import { parse } from '../parse/article.ts'
 import { LoadError } from './error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
@@ -31,15 +30,17 @@ export interface Accepted {
  * folder; one with a slash at its end names all articles below. Throws a LoadError for a file that
  * is no translation, and for a source that git has not stored yet: it could never be found again.
  */
-export async function accept(name: string, files: readonly string[]): Promise<Accepted[]> {
-  const folder = await readFolder(name)
+export async function accept(from: string | Folder, files: readonly string[]): Promise<Accepted[]> {
+  const folder = typeof from === 'string' ? await readFolder(from) : from
   const { registry, patterns } = await readSettings(folder)
   const source = sourceFolder(folder, registry)
   const wanted = choose(files, articleFiles(folder, registry), registry.source)
   const sources = wanted.map(({ path }) => `${source}/${path}`)
   const gone = sources.find((file) => !folder.files.includes(file))
   if (gone !== undefined)
-    throw new LoadError(`\`${gone}\` is not there; a translation without a source has no revision`)
+    throw new LoadError(
+      `\`${gone}\` is not there, so that its translation can be up to date with nothing; restore it, or remove the translation`,
+    )
   const ids = await idsOf(folder, sources)
   const bytes = await readFiles(
     folder,
@@ -48,18 +49,11 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
   return wanted.map((file, index) => {
     const article = parse({ ...file, bytes: bytes[index]! }, patterns)
     if (!isUtf8(article))
-      throw new LoadError(
-        `\`${file.file}\` is not UTF-8, so that what it says cannot be kept; save it as UTF-8, then accept`,
-      )
+      throw new LoadError(`\`${file.file}\` is not UTF-8; save it as UTF-8, then accept it`)
     const fault = article.faults.find(({ kind }) => kind === 'front-matter')
     if (fault !== undefined)
       throw new LoadError(
         `${file.file}:${fault.place.line}:${fault.place.column}: ${fault.reason}; correct it, then accept`,
-      )
-    const stray = article.frontMatter.place === null ? strayFrontMatter(article.text) : null
-    if (stray !== null)
-      throw new LoadError(
-        `\`${file.file}\` cannot record its source, since ${stray}; write it as YAML between lines \`---\`, from the first line on, then accept`,
       )
     const text = accepted(article, ids[index]!)
     const after = parse({ ...file, bytes: new TextEncoder().encode(text) }, patterns)
@@ -68,7 +62,7 @@ export async function accept(name: string, files: readonly string[]): Promise<Ac
     const isBroken = after.faults.some(({ kind }) => kind === 'front-matter')
     if (article.unreadable || !isRight || isBroken)
       throw new LoadError(
-        `the front matter of \`${file.file}\` cannot be added to; write \`translation: { source: ${ids[index]!.blob} }\` into it`,
+        `Nothing can be added to the front matter of \`${file.file}\`; write \`translation: { source: ${ids[index]!.blob} }\` into it`,
       )
     const changed = text !== article.text
     const says = changed
@@ -91,7 +85,7 @@ function choose(
   source: string,
 ): Omit<SourceFile, 'bytes'>[] {
   if (files.length === 0)
-    throw new LoadError('no file is named; name the translations that are up to date')
+    throw new LoadError('No file is named; name the translations that are up to date')
   const chosen = files.flatMap((file) => {
     const found = articles.filter((one) =>
       file.endsWith('/') ? one.file.startsWith(file) : one.file === file,
@@ -114,7 +108,7 @@ async function idsOf(folder: Folder, files: readonly string[]) {
     const blob = storedAs(own, stored.get(file))
     if (blob === null)
       throw new LoadError(
-        `git has not stored \`${file}\` as it stands, so that nobody could find it again; commit it (or \`git add\` it), then accept`,
+        `Git has not stored \`${file}\` as it stands, so that nobody could find it again; commit it (or \`git add\` it), then accept`,
       )
     return { blob, sha1: sha1Crlf(own) }
   })

@@ -32,7 +32,7 @@ async function filesBefore({ root }: Folder, ref: string): Promise<Map<string, s
     return new Map([...files].filter(([file]) => isText(file)))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    throw new LoadError(`what changed since \`${ref}\` cannot be told: ${error.message}`)
+    throw new LoadError(`Cannot tell what changed since \`${ref}\`: ${error.message}`)
   }
 }
 

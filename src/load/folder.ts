@@ -20,6 +20,8 @@ export interface Folder {
   files: string[]
   /** Links that lead out of the folder, or nowhere, sorted; nothing behind them is opened. */
   outside: string[]
+  /** Folders, relative, `.` for the folder itself, that hold something which felkod has hidden there. */
+  leftovers: string[]
 }
 
 /** Lists a catalog folder. Throws a LoadError where it is not there or holds no catalog.yaml. */
@@ -31,11 +33,12 @@ export async function readFolder(name: string): Promise<Folder> {
     throw new LoadError(
       `\`${name}\` is not there, or is not a folder; name a catalog folder, or make one with \`felkod init\``,
     )
-  const files: string[] = []
-  const outside: string[] = []
-  await list(root, '', files, outside)
+  const listing: Listing = { files: [], outside: [], leftovers: new Set() }
+  await list(root, '', listing)
+  const { files, outside } = listing
   const content = await withoutPublished(root, files)
-  const folder = { name, root, files: content.sort(), outside: outside.sort() }
+  const leftovers = [...listing.leftovers].sort()
+  const folder = { name, root, files: content.sort(), outside: outside.sort(), leftovers }
   if (outside.includes('catalog.yaml'))
     throw new LoadError(
       `\`${name}\` holds no catalog.yaml of its own: it is a link out of the folder, or to nothing; make it a file`,
@@ -86,7 +89,7 @@ export function localeFolders(folder: Folder): Map<string, string> {
     const other = found.get(locale)
     if (other !== undefined && other !== name)
       throw new LoadError(
-        `the folders \`${other}\` and \`${name}\` are both the locale ${locale}; keep one`,
+        `The folders \`${other}\` and \`${name}\` are both the locale ${locale}; keep one`,
       )
     found.set(locale, name)
   }
@@ -100,20 +103,23 @@ export function isArticle(file: string): boolean {
 const atOnce = 64
 const most = 16 * 1024 * 1024
 
-async function list(
-  root: string,
-  below: string,
-  files: string[],
-  outside: string[],
-): Promise<void> {
+interface Listing {
+  files: string[]
+  outside: string[]
+  leftovers: Set<string>
+}
+
+async function list(root: string, below: string, listing: Listing): Promise<void> {
+  const { files, outside, leftovers } = listing
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
     (error: unknown) => cannotRead(below || '.', error),
   )
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) {
+      if (entry.name.startsWith('.felkod-')) leftovers.add(below || '.')
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-        await list(root, path, files, outside)
+        await list(root, path, listing)
     } else if (entry.isSymbolicLink() && !(await isWithin(root, path))) outside.push(path)
     else if (await isFile(root, path, entry).catch((error: unknown) => cannotRead(path, error)))
       files.push(path)

@@ -14,5 +14,5 @@ export async function openFile(path: string, name: string): Promise<FileHandle> 
   const handle = await open(path, withoutWaiting)
   if ((await handle.stat()).isFile()) return handle
   await handle.close()
-  throw new LoadError(`\`${name}\` is no file; put one in its place, or remove it`)
+  throw new LoadError(`\`${name}\` is not a file; put one in its place, or remove it`)
 }

@@ -62,7 +62,11 @@ function inWorkingFile(
   record: Recorded | null,
   working: Search['working'],
 ): Revision {
-  if (record === null) return unverified(null, 'its front matter records no revision')
+  if (record === null)
+    return unverified(
+      null,
+      'the front matter does not say from which text of the source this was translated',
+    )
   if (record.kind === 'malformed')
     return unverified(record, `\`${record.hash}\` is not a hash of 40 hexadecimal digits`)
   const bytes = working(source)

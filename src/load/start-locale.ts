@@ -34,9 +34,11 @@ export async function startLocale(
   const start: LocaleStart = { locale, files: [], unrecorded: [], unfit: [] }
   const sources = catalog.articles.filter((article) => article.locale === catalog.registry.source)
   for (const [article, blob] of await withIds(folder, sources)) {
-    const reason = isUtf8(article) ? unfit(article) : 'it is not UTF-8'
-    if (reason !== null) {
-      start.unfit.push(`\`${article.file}\` starts no translation: ${reason}; mend it, then again`)
+    const why = isUtf8(article) ? unfit(article) : { reason: 'the file is not UTF-8', place: null }
+    if (why !== null) {
+      const place = why.place === null ? '' : `:${why.place.line}:${why.place.column}`
+      const next = `no translation of it was started; correct it, then run \`felkod add-locale\` again`
+      start.unfit.push(`${article.file}${place}: ${why.reason}; ${next}`)
       continue
     }
     const file = `${path}/${article.path}`

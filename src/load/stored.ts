@@ -21,7 +21,7 @@ export async function storedIds({ root }: Folder): Promise<Map<string, string[]>
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     throw new LoadError(
-      `what is recorded has to be found again in git's history, but ${error.message}`,
+      `What is recorded has to be found again in git's history, but ${error.message}`,
       { cause: error },
     )
   }

@@ -50,7 +50,7 @@ async function locate(path: string, asGiven: string): Promise<Target> {
   }
   if (found.isDirectory()) return { folder: path, files: [] }
   throw new TargetError(
-    `\`${asGiven}\` belongs to no catalog: neither its folder nor one above it holds a catalog.yaml`,
+    `\`${asGiven}\` belongs to no catalog: neither its folder nor one above it holds a catalog.yaml; make one with \`felkod init\``,
   )
 }
 

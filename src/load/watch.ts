@@ -35,7 +35,9 @@ export async function watchCatalog(
     })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new LoadError(`\`${folder}\` cannot be watched any more (${code ?? message})`)
+    throw new LoadError(
+      `\`${folder}\` cannot be watched any more (${code ?? message}); start the command again`,
+    )
   } finally {
     clearTimeout(timer)
     watching.close()

@@ -1,6 +1,5 @@
-import type { Article } from '../model.ts'
+import type { Article, Place } from '../model.ts'
 import { withTranslation } from './accept.ts'
-import { strayFrontMatter } from './stray-front-matter.ts'
 
 /**
  * A source article as the start of a translation: the text to type over, with who will type and,
@@ -11,16 +10,13 @@ export function skeleton(source: Article, blob: string | null): string {
   return withTranslation(source, `{ ${record}by: person }`)
 }
 
-/** Why no translation can be started from a source article, as a clause; null where one can. */
-export function unfit(source: Article): string | null {
+/** Why no translation can be started from a source article; null where one can. */
+export function unfit(source: Article): { reason: string; place: Place | null } | null {
   const fault = source.faults.find(({ kind }) => kind === 'front-matter')
-  if (fault !== undefined) {
-    // The lines around it are wrong, not the YAML.
-    const stray = fault.expected === '---' ? strayFrontMatter(source.text) : null
-    return stray ?? 'its front matter cannot be read'
-  }
-  if (source.unreadable) return 'it cannot be read'
-  if (source.frontMatter.keys['translation'] !== undefined)
-    return 'its front matter holds `translation`, which is for translations alone'
-  return source.frontMatter.place === null ? strayFrontMatter(source.text) : null
+  if (fault !== undefined) return fault
+  if (source.unreadable) return { reason: 'the file cannot be read', place: null }
+  const own = source.frontMatter.keys['translation']
+  if (own === undefined) return null
+  const reason = 'Unexpected `translation` in the source, expected it in translations alone'
+  return { reason, place: own.key }
 }

@@ -1,6 +1,7 @@
 import { closingOf, type Closing } from './front-matter-fences.ts'
 import { isFrontMatter } from './front-matter-likeness.ts'
 import { inCode, openingOf, type FenceFault } from './front-matter-opening.ts'
+import { visible } from './hidden.ts'
 
 /** The front matter of a text, before its YAML is read. */
 export interface FrontMatterBlock {
@@ -24,11 +25,10 @@ export function findBlock(text: string): FrontMatterBlock | null {
   const opening = openingOf(text)
   if (opening === null) return null
   const { start, content, language, needs } = opening
-  const close = closingOf(text, content, language === '+++')
+  const close = opening.close ?? closingOf(text, content)
   const yaml = text.slice(content, close.start).replace(/(?:\r\n?|\n)$/, '')
   const closed = close.kind !== 'none'
   if (language === '' && !isFrontMatter(yaml, needs, closed)) return null
-  if (language === '+++' && !isToml(yaml)) return null
   const fault = opening.fault ?? closingFault(text, start, close)
   // Where both lines are wrong, one edit is not enough.
   const exact = fault !== opening.fault || close.kind === 'exact'
@@ -43,10 +43,6 @@ export function findBlock(text: string): FrontMatterBlock | null {
   }
 }
 
-function isToml(body: string): boolean {
-  return /^[ \t]*(?:["\w][^\r\n=]*=|\[)/.test(body.trimStart())
-}
-
 function closingFault(text: string, start: number, close: Closing): FenceFault | null {
   if (close.kind === 'exact') return null
   if (close.kind === 'none') {
@@ -54,6 +50,8 @@ function closingFault(text: string, start: number, close: Closing): FenceFault |
     return { start, end: start + 3, reason, expected: '---', actual: 'none', fix: null }
   }
   const actual = text.slice(close.start, close.end)
-  const reason = `Unexpected ${inCode(actual)} as the last line of front matter, expected \`---\``
+  const isHidden = visible(actual).trim() === '---' && actual.trim() !== '---'
+  const what = isHidden ? 'invisible character beside `---`' : inCode(actual)
+  const reason = `Unexpected ${what} as the last line of front matter, expected \`---\``
   return { start: close.start, end: close.end, reason, expected: '---', actual, fix: '---' }
 }

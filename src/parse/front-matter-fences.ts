@@ -1,3 +1,5 @@
+import { visible } from './hidden.ts'
+
 /** The end of front matter. */
 export interface Closing {
   /** `exact`: a line `---`; `near`: another line of dashes and the like; `none`: there is no end. */
@@ -14,18 +16,18 @@ export function isFence(line: string): boolean {
 }
 
 /** Finds the line that ends front matter which begins at `content`. */
-export function closingOf(text: string, content: number, isToml: boolean): Closing {
-  const exact = closingLine(text, content, isToml)
-  const near = isToml ? null : nearLine(text, content, exact?.start ?? null)
+export function closingOf(text: string, content: number): Closing {
+  const exact = closingLine(text, content)
+  const near = nearLine(text, content, exact?.start ?? null)
   if (near !== null) return near
   const blank = endOfKeys(text.slice(content, exact?.start ?? text.length))
-  if (exact !== null && (blank === null || isToml)) return exact
+  if (exact !== null && blank === null) return exact
   const end = content + (blank ?? firstBlank(text.slice(content)))
   return { kind: 'none', start: end, end }
 }
 
-function closingLine(text: string, content: number, isToml: boolean): Closing | null {
-  const line = isToml ? /(?<=[\r\n])\+{3,}[ \t]*(?=[\r\n]|$)/g : /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g
+function closingLine(text: string, content: number): Closing | null {
+  const line = /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g
   line.lastIndex = content
   const close = line.exec(text)
   return close && { kind: 'exact', start: close.index, end: line.lastIndex }
@@ -43,8 +45,8 @@ function nearLine(text: string, content: number, exact: number | null): Closing 
     line.lastIndex = at
     const words = line.exec(text)![0]
     const isOne =
-      /^(?:\.{3}|\+{3,})[ \t]*$/.test(words) ||
-      (isFence(words) && (exact === null || !/^\s/.test(words)))
+      /^(?:\.{3}|\+{3,}|;{3,})[ \t]*$/.test(words) ||
+      (isFence(visible(words)) && (exact === null || !/^\s/.test(words)))
     if (isOne && at > content) return { kind: 'near', start: at, end: at + words.trimEnd().length }
     if (!isLineOf(words, afterBlank)) return null
     afterBlank = words.trim() === ''

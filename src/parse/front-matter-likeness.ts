@@ -1,3 +1,5 @@
+import { seen } from './hidden.ts'
+
 /**
  * How plainly lines have to be front matter: `anything` that is no prose, a `key` in small letters
  * first, or also a `known key`, one that articles are published by.
@@ -10,9 +12,13 @@ export type Likeness = 'anything' | 'key' | 'known key'
  */
 export function isFrontMatter(yaml: string, needs: Likeness, closed: boolean): boolean {
   const startsBlank = /^[ \t]*[\r\n]/.test(yaml)
-  const lines = yaml.split(/\r\n?|\n/).filter((line) => !/^\s*(?:#|$)/.test(line))
+  const lines = seen(yaml)
+    .split(/\r\n?|\n/)
+    .filter((line) => !/^\s*(?:#|$)/.test(line))
   const first = lines[0]
-  if (first === undefined) return needs === 'anything' && closed && !startsBlank
+  // Nobody draws two rules across the page with nothing between them.
+  if (first === undefined)
+    return closed && !startsBlank && (needs === 'anything' || (needs === 'key' && yaml === ''))
   const isName = name.test(first)
   if (needs === 'known key') return isName && lines.some(hasKnownKey)
   if (needs === 'key') return isName && ((closed && !startsBlank) || lines.some(hasKnownKey))
@@ -28,8 +34,8 @@ export function isFrontMatter(yaml: string, needs: Likeness, closed: boolean): b
 const key =
   /^[ \t]*(?:"[^"]+"|'[^']+'|[\p{L}_$][\p{L}\p{N}_.$/-]*(?: [\p{L}\p{N}_.-]+){0,3})[ \t]*(?::(?=\s|$)|：)/u
 
-/** A key in small letters. */
-const name = /^[ \t]*["']?[\p{Ll}_][\p{L}\p{N}_.$/-]*["']?[ \t]*(?::(?=\s|$)|：)/u
+/** A key in small letters, or one of TOML with a text. */
+const name = /^[ \t]*["']?[\p{Ll}_][\p{L}\p{N}_.$/-]*["']?[ \t]*(?::(?=\s|$)|：|=[ \t]*["'])/u
 
 /** An item of a list, keys in braces (not a template's), a key in the long form, an instruction. */
 function isOtherYaml(line: string): boolean {

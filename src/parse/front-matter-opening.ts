@@ -1,5 +1,7 @@
-import { isFence } from './front-matter-fences.ts'
+import { isFence, type Closing } from './front-matter-fences.ts'
+import { betweenLines, inBraces, inCodeBlock, type Foreign } from './front-matter-foreign.ts'
 import { isFrontMatter, type Likeness } from './front-matter-likeness.ts'
+import { unseen, visible } from './hidden.ts'
 
 /** Something other than a line `---` at the start, or at the end, of front matter. */
 export interface FenceFault {
@@ -18,10 +20,12 @@ export interface Opening {
   start: number
   /** Offset of what it holds. */
   content: number
-  /** What stands behind `---`; `+++` for a block between such lines. */
+  /** What stands behind `---`, or what it is written in. */
   language: string
   /** How plainly what it holds has to be front matter. */
   needs: Likeness
+  /** Where it ends, where no line `---` says so. */
+  close: Closing | null
   fault: FenceFault | null
 }
 
@@ -33,7 +37,12 @@ export function openingOf(text: string): Opening | null {
   if (first.next === null) return null
   const before = at === mark ? null : somethingBefore(text, mark, at)
   const words = first.text.trimEnd()
-  const opening = { start: at, content: first.next, language: '', fault: before }
+  const opening = { start: at, content: first.next, language: '', close: null, fault: before }
+  const seen = visible(words).trimEnd()
+  if (seen !== words && isFence(seen)) {
+    const reason = 'Unexpected invisible character behind `---`, expected `---` alone'
+    return { ...opening, needs: 'key', fault: faultAt(at, words, reason, before ? null : '---') }
+  }
   const dashes = /^---(?!-)[ \t]*(.*)$/.exec(words)
   if (dashes !== null && isFence(words))
     return { ...opening, needs: before === null ? 'anything' : 'key' }
@@ -44,7 +53,11 @@ export function openingOf(text: string): Opening | null {
     const reason = `Unexpected text behind \`---\` in the first line of front matter, expected \`---\` alone`
     return { ...opening, needs: 'key', fault: faultAt(at, words, reason, null) }
   }
-  if (/^\+{3,}$/.test(words)) return plus(text, opening, words)
+  const foreign =
+    betweenLines(text, words, first.next) ??
+    inBraces(text, at) ??
+    inCodeBlock(text, words, first.next)
+  if (foreign !== null) return ofForeign(foreign, at, words)
   if (isFence(words)) {
     const reason = `Unexpected ${inCode(words)} as the first line of front matter, expected \`---\``
     return { ...opening, needs: 'key', fault: faultAt(at, words, reason, before ? null : '---') }
@@ -59,7 +72,7 @@ export function inCode(text: string): string {
 
 /** Past white space, invisible characters and comments. */
 function afterNothing(text: string, start: number): number {
-  const space = /[\s\uFEFF\u200B\u2060]*/y
+  const space = new RegExp(`[\\s${unseen}]*`, 'uy')
   let at = start
   for (;;) {
     space.lastIndex = at
@@ -85,32 +98,36 @@ function faultAt(at: number, actual: string, reason: string, fix: string | null)
   return { start: at, end: at + actual.length, reason, expected: '---', actual, fix }
 }
 
-/** Lines `+++` are TOML's, but some write YAML between them. */
-function plus(text: string, opening: Omit<Opening, 'needs'>, words: string): Opening {
-  const isYaml = isFrontMatter(text.slice(opening.content, opening.content + most), 'key', true)
-  const reason = isYaml
-    ? 'Unexpected `+++` around front matter, expected lines `---`'
-    : 'Unexpected front matter in TOML between lines `+++`, which is not read, expected YAML between lines `---`: `title: …`'
-  const fault = faultAt(opening.start, words, reason, null)
-  return { ...opening, needs: 'key', language: isYaml ? '' : '+++', fault }
+function ofForeign(foreign: Foreign, at: number, words: string): Opening {
+  const { language, content, reason } = foreign
+  const close = foreign.close && ({ kind: 'exact', ...foreign.close } as const)
+  return {
+    start: at,
+    content,
+    language,
+    needs: 'key',
+    close,
+    fault: faultAt(at, words, reason, null),
+  }
 }
 
 /** A few lines of text before front matter, or front matter whose first line was forgotten. */
-function afterText(text: string, start: number): Opening | null {
+function afterText(text: string, from: number): Opening | null {
   const line = /(?<=[\r\n])---[ \t]*(?:\r\n?|\n)/g
-  const fence = line.exec(text.slice(0, start + most))
+  const fence = line.exec(text.slice(0, from + most))
   if (fence === null) return null
-  const before = text.slice(start, fence.index)
+  const before = text.slice(from, fence.index)
   // In a block of code it is an example.
   if (/(?:^|[\r\n])[ \t]*(?:```|~~~)/.test(before)) return null
   if (isFrontMatter(before, 'known key', true)) {
-    const at = start + before.search(/\S/)
+    const at = from + before.search(/\S/)
     const reason = 'Missing `---` before the front matter, expected it in the first line'
     const fault = faultAt(at, lineAt(text, at).text.trimEnd(), reason, null)
-    return { start: at, content: at, language: '', needs: 'known key', fault }
+    return { start: at, content: at, language: '', needs: 'known key', close: null, fault }
   }
-  const fault = somethingBefore(text, start, fence.index)
-  return { start: fence.index, content: line.lastIndex, language: '', needs: 'known key', fault }
+  const fault = somethingBefore(text, from, fence.index)
+  const [start, content] = [fence.index, line.lastIndex]
+  return { start, content, language: '', needs: 'known key', close: null, fault }
 }
 
 /** How far front matter is looked for. */
@@ -135,8 +152,8 @@ function somethingBefore(text: string, start: number, end: number): FenceFault {
 function kindOf(before: string): string {
   if (before.startsWith('\uFEFF')) return 'second byte order mark'
   if (/^[ \t]+$/.test(before)) return 'space'
-  const visible = before.replace(/[\uFEFF\u200B\u2060]/g, '')
-  if (visible === '') return 'invisible character'
-  if (visible.trim() === '') return 'blank line'
+  const seen = visible(before)
+  if (seen === '') return 'invisible character'
+  if (seen.trim() === '') return 'blank line'
   return afterNothing(before, 0) === before.length ? 'comment' : 'text'
 }

@@ -1,3 +1,4 @@
+import { codePoint } from './hidden.ts'
 import type { YamlCause } from './yaml-cause.ts'
 import { quotedLength, type Entry } from './yaml-entries.ts'
 import { plainOrQuoted } from './yaml-quotes.ts'
@@ -44,8 +45,7 @@ function separator(key: string, sign: string, space: string): [wrong: string, ri
   if (sign === '=') return [`\`=\` after \`${key}\``, '`:` and a space']
   if (sign !== ':') return [`\`${key}\` without a colon`, '`:` and a space']
   if (space === '') return [`\`${key}:\` without a space after it`, 'a space']
-  const name = `U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-  return [`space \`${name}\` after \`${key}:\``, 'an ordinary space']
+  return [`space \`${codePoint(space)}\` after \`${key}:\``, 'an ordinary space']
 }
 
 /** Keys that articles are published by: without their colon they are no sentence. */

@@ -2,8 +2,10 @@ import type { Document } from 'yaml'
 import type { YamlCause } from './yaml-cause.ts'
 import { causeOf } from './yaml-causes.ts'
 import { yamlEntries } from './yaml-entries.ts'
+import { cutValue } from './yaml-cut.ts'
 import { parseFrontMatter } from './front-matter-yaml.ts'
 import { firstProblem, unusedAnchor, type YamlProblem } from './yaml-errors.ts'
+import { hiddenInKeys, withoutHidden, type HiddenInKey } from './yaml-hidden.ts'
 import { keylessCause } from './yaml-keyless.ts'
 import { mended } from './yaml-mended.ts'
 import { yamlPlaces, yamlTitle, type Range, type YamlPlaces } from './yaml-places.ts'
@@ -35,8 +37,14 @@ const aliases = 50
  * Reads a block of YAML. What cannot be read is a fault, one a cause, and read as it was meant where
  * that is certain; else it is left out, so that the other keys are read. Never executes, never throws.
  */
-export function readYaml(source: string): Yaml {
+export function readYaml(written: string): Yaml {
   const yaml: Yaml = { data: {}, keys: [], title: null, faults: [] }
+  const hidden = hiddenInKeys(written)
+  const source = withoutHidden(written, hidden)
+  for (const { wrong, key, range } of hidden.slice(0, most)) {
+    const reason = `Unexpected ${wrong}, expected \`${key}\` alone`
+    yaml.faults.push({ reason, expected: key, range, fix: { range, text: '' } })
+  }
   const all: Range = [0, source.length]
   const fault = (reason: string, range: Range, expected: string) =>
     void yaml.faults.push({ reason, expected, range, fix: null })
@@ -44,7 +52,7 @@ export function readYaml(source: string): Yaml {
     const { document, causes, text } = readable(source)
     yaml.faults.push(...causes.map(faultOf))
     const { keys, oddKey } = yamlPlaces(document)
-    yaml.keys = keys
+    yaml.keys = keys.map(([path, key, value]) => [path, inWritten(key, hidden), value])
     const meant = mended(text, causes)
     yaml.title = meant === null ? yamlTitle(document) : meant.title
     // Made a text of, keys that hold keys would take a time without end.
@@ -69,6 +77,14 @@ export function readYaml(source: string): Yaml {
   return yaml
 }
 
+/** Where a key stands in what was written, where something hidden stands before it. */
+function inWritten([from, to]: Range, hidden: readonly HiddenInKey[]): Range {
+  const length = hidden
+    .filter(({ range }) => range[0] === from)
+    .reduce((sum, { range }) => sum + range[1] - range[0], 0)
+  return [from + length, to + length]
+}
+
 /** Leaves out what is broken until the rest can be read, or too much is broken. */
 function readable(source: string): { document: Document; causes: YamlCause[]; text: string } {
   const causes: YamlCause[] = []
@@ -77,8 +93,8 @@ function readable(source: string): { document: Document; causes: YamlCause[]; te
   for (let round = 1; ; round++) {
     const document = parseFrontMatter(text)
     const problem = firstProblem(document) ?? oddKeyOf(document) ?? unusedAnchor(document)
-    if (problem === null || causes.length === enough) return { document, causes, text }
-    const cause = causeOf(text, problem, true)
+    const cause = problem === null ? cutValue(text) : causeOf(text, problem, true)
+    if (cause === null || causes.length === enough) return { document, causes, text }
     const rest = without(text, cause.covers)
     // Where the same lines stumble again, nothing new is wrong.
     if (!causes.some(({ covers }) => touches(covers, cause.covers))) causes.push(cause)

@@ -55,25 +55,33 @@ function judgeNumbers(named: readonly NamedReport[], count: number): void {
   for (const { name, report } of named) {
     const { index } = report.shard!
     const before = seen.get(index)
+    if (before === name) throw new ReportError(`\`${name}\` is named twice; name each shard once`)
     if (before !== undefined)
       throw new ReportError(
-        `\`${name}\` is shard ${index}/${count}, and so is \`${before}\`; name each shard once`,
+        `\`${name}\` and \`${before}\` are both shard ${index}/${count}; name one of them`,
       )
     seen.set(index, name)
   }
-  const lacking = count - seen.size
-  if (lacking === 0) return
-  const [noun, verb, pronoun] = lacking === 1 ? ['Shard', 'is', 'it'] : ['Shards', 'are', 'them']
-  throw new ReportError(
-    `${noun} ${missing(seen, count)} of ${count} ${verb} missing; name ${pronoun} too, made with \`felkod check --shard I/${count} --format json=FILE\``,
-  )
+  const lacking = missing(seen, count)
+  if (lacking.length === 0) return
+  const rest = count - seen.size - lacking.length
+  const numbers = lacking.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+  const what =
+    count - seen.size === 1
+      ? `Shard ${numbers} of ${count} is`
+      : `Shards ${numbers} of ${count} are`
+  const make = `felkod check --shard ${lacking[0]}/${count} --format json=FILE`
+  const how =
+    count - seen.size === 1
+      ? `make it with \`${make}\`, and name it too`
+      : `make each as with \`${make}\`, and name them too`
+  throw new ReportError(`${what} missing; ${how}`)
 }
 
-/** The first numbers that are not there: `2, 5 and 90 more`. A stranger's count may be any. */
-function missing(seen: ReadonlyMap<number, string>, count: number): string {
+/** The first numbers that are not there. A stranger's count may be any. */
+function missing(seen: ReadonlyMap<number, string>, count: number): number[] {
   const shown: number[] = []
   for (let index = 1; index <= count && shown.length < 8; index += 1)
     if (!seen.has(index)) shown.push(index)
-  const rest = count - seen.size - shown.length
-  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+  return shown
 }

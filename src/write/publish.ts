@@ -70,7 +70,7 @@ export async function publish(
 async function change(target: string, stage: string, name: string, force: boolean): Promise<void> {
   const fresh = join(stage, 'new')
   if (!(await isThere(join(stage, '.gitignore'))))
-    throw new WriteError(`\`${name}\` was taken away while it was written; publish again`)
+    throw new WriteError(`\`${name}\` was removed while it was written; build again`)
   const entries = (await readdir(fresh)).sort()
   const own = await readOwn(target)
   if (!force) await refuseStrangers(target, entries, own, name)

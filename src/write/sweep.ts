@@ -59,12 +59,12 @@ export async function sweepBeside(folder: string, kind: StageKind, own: string):
     if (!isAlive && (await isMine(path))) await removeStage(path).catch(() => {})
 }
 
-/** Takes dead stages from beside the files of a catalog folder. */
-export async function sweepCatalog(folder: string): Promise<void> {
-  await sweep(folder, 'file')
-  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => []))
-    if (entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
-      await sweepCatalog(join(folder, entry.name))
+/** Takes dead stages from beside the files of a catalog folder, by its listing. */
+export async function sweepCatalog(listing: {
+  root: string
+  leftovers: readonly string[]
+}): Promise<void> {
+  for (const folder of listing.leftovers) await sweep(join(listing.root, folder), 'file')
 }
 
 /** Others may write among temporary files, too. */

@@ -20,11 +20,11 @@ export async function replaceIn(
   const link = await linkOn(folder, path)
   if (link !== null)
     throw new WriteError(
-      `\`${path}\` is not written through the link \`${link}\`; write to what it leads to`,
+      `\`${path}\` is not written through the link \`${link}\`; put what it leads to in its place`,
     )
   const there = await kindOf(join(folder, path))
   if (there !== null && there !== 'file')
-    throw new WriteError(`\`${path}\` is no file; take it away first`)
+    throw new WriteError(`\`${path}\` is not a file; remove it, then run the command again`)
   if (before !== null && !(there === 'file' && (await holds(join(folder, path), before))))
     throw new WriteError(
       `\`${path}\` was changed by someone else meanwhile, and stays as it is; run the command again`,

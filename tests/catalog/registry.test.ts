@@ -261,7 +261,7 @@ describe('an error says where, what is wrong and what to do', () => {
       'catalog.yaml:3:10: there is no rule `codes/mising`; did you mean `codes/missing`?',
     )
     expect(of('codes/whatever')).toContain('there is `codes/missing` or `codes/none`')
-    expect(of('colour/whatever')).toContain('the README lists them all')
+    expect(of('colour/whatever')).toContain('rules are named ')
     expect(of('text/links')).toBe('no error')
   })
 

@@ -49,6 +49,7 @@ function sees(
 }
 
 const order = [
+  'codes/missing',
   'structure/unrelated',
   'structure/lost-table',
   'structure/missing',
@@ -91,6 +92,22 @@ describe('an unrelated text', () => {
     ]
     expect(speaking(...all.map((rule) => sees(rule)))).toEqual(all)
   })
+})
+
+test('a code without a support ID that is missing hides no number that nothing was expected for', () => {
+  const registry = { codes: { 7: { symbol: 'Stuck', supportId: null } }, entries: null }
+  const here = { ...catalog, registry } as unknown as Catalog
+  const missing = sees('codes/missing')
+  const alarms = [
+    { ...missing, finding: { ...missing.finding, code: '7' } },
+    sees('text/numbers', { at: '15', actual: '15', expected: null }),
+    sees('text/numbers', { at: 'minuter', actual: '8', expected: '7' }),
+  ]
+  const told = speakers(alarms, here, codeAt(here)).map(({ finding }) => finding)
+  expect(told.map(({ rule, actual }) => [rule, actual])).toEqual([
+    ['codes/missing', null],
+    ['text/numbers', '15'],
+  ])
 })
 
 describe('an untranslated segment', () => {

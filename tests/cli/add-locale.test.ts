@@ -28,6 +28,12 @@ test('gives a locale what it lacks, and leaves what it has', async () => {
   expect(await desk.read('content/sv/stairs.md')).toContain('translation: { by: person }\n---\n')
 })
 
+test('starts no translation into the language of the source', async () => {
+  const { code, out, err } = await desk.run('add-locale', 'EN')
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(/^`EN` is the language that this catalog is written in; .*\n$/)
+})
+
 test('leaves a translation whose locale is not listed yet, and lists it', async () => {
   await desk.edit('content/catalog.yaml', 'source: en\n', 'source: en\nlocales: [en]\n')
   const finished = await desk.read('content/sv/lift.md')
@@ -97,7 +103,9 @@ test('starts no translation from front matter that it cannot add to, and all the
   const { code, out, err } = await desk.run('add-locale', 'fi')
   expect(code).toBe(2)
   expect(out).toContain('Started fi: fi/lift.md\n')
-  expect(err).toMatch(/^`en\/stairs\.md` starts no translation: its front matter is TOML .*\n$/)
+  expect(err).toMatch(
+    /^en\/stairs\.md:1:1: Unexpected front matter in TOML .* run `felkod add-locale` again\n$/,
+  )
   expect(await readdir(join(desk.folder, 'content/fi'))).toEqual(['lift.md'])
 })
 

@@ -39,6 +39,16 @@ test('a source without entries is refused, and what was published stays', async 
   expect(code).toBe(1)
   expect(err).toContain('the source (en) has no entry')
   expect(await desk.read('dist/catalog.json')).toBe(before)
+
+  await desk.edit(
+    'content/catalog.yaml',
+    'source: en\n',
+    'source: en\nrules: { codes/none: off }\n',
+  )
+  expect((await desk.run('check', '--format', 'line')).out).not.toContain('codes/none')
+  const { err: silenced } = await desk.run('build', '--only', 'catalog')
+  const [, command] = /`felkod (.*?)` shows/.exec(silenced)!
+  expect((await desk.run(...command!.split(' '), '--format', 'line')).out).toContain('codes/none')
 })
 
 test.each([

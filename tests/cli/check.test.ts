@@ -62,6 +62,8 @@ test.each([
   [['--format', 'xml'], 'Unknown format `xml`'],
   [['--format', 'json='], '`json=` names no file; write `json=FILE`'],
   [['--rule', 'codes/symbl=off'], 'did you mean `codes/symbol`?'],
+  [['--rule', 'codes/elephants=off'], 'there is `codes/none`, '],
+  [['--rule', 'elephants=off'], 'rules are named `syntax/…`, '],
   [['--rule', 'codes/symbol=loud'], 'Unknown level `loud`'],
   [['--rule', 'codes/symbol'], '`codes/symbol` says no level'],
   [['--rule', 'codes/symbol=off=now'], 'Unknown level `off=now`'],
@@ -200,6 +202,6 @@ test('a baseline silences what it knows, and only shrinks', async () => {
   await desk.edit('content/sv/lift.md', 'DoorBlocked', 'BlockedDoor')
   const { code, err } = await desk.run('check', '--baseline')
   expect(code).toBe(1)
-  expect(err).toContain('Gone, and taken off felkod-baseline.txt: sv codes/symbol 2')
+  expect(err).toContain('No longer found, and removed from felkod-baseline.txt: sv codes/symbol 2')
   expect(await desk.read('content/felkod-baseline.txt')).not.toContain('codes/symbol')
 })

@@ -114,7 +114,7 @@ describe('accept', () => {
     const before = await desk.read('content/sv/lift.md')
     const { code, err } = await desk.run('accept', 'content/sv/lift.md')
     expect(code).toBe(2)
-    expect(err).toContain('git has not stored `en/lift.md`')
+    expect(err).toContain('Git has not stored `en/lift.md`')
     expect(await desk.read('content/sv/lift.md')).toBe(before)
   })
 })

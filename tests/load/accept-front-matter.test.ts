@@ -61,7 +61,7 @@ describe('accept refuses in one line', () => {
       '+++\ntitle = "A"\n+++\nText.\n',
       'sv/a.md:1:1: Unexpected front matter in TOML between lines `+++`',
     ],
-    ['JSON', '{\n"title": "A"\n}\nText.\n', 'since its front matter is JSON'],
+    ['JSON', '{\n"title": "A"\n}\nText.\n', 'sv/a.md:1:1: Unexpected front matter in JSON'],
     [
       'four dashes',
       '----\ntitle: A\n----\nText.\n',
@@ -80,6 +80,9 @@ describe('accept refuses in one line', () => {
       '---\ntitle: A\n\nText.\n',
       'expected a line `---` that closes it; correct it, then accept',
     ],
+    ['an empty block', '+++\n+++\nText.\n', 'sv/a.md:1:1: Unexpected `+++` around'],
+    ['a block of code', '```yaml\ntitle: A\n```\nText.\n', 'Unexpected block of code around'],
+    ['a hidden character', '---\n\u200Btitle: A\n---\n', 'sv/a.md:2:1: Unexpected invisible'],
     ['another language', '---toml\ntitle = "A"\n---\n', 'in `toml`, which is never executed'],
     ['a list', '---\n- a\n---\nText.\n', 'Unexpected list as front matter'],
     ['YAML that ends in the middle', '---\ntitle: {\n---\nText.\n', 'sv/a.md:2:8: Unexpected `{`'],
@@ -106,9 +109,22 @@ test('whatever an article begins with, accept adds one line to its front matter,
     '\u2014',
     '***',
     ' ---',
+    ';;;',
+    '---\u200B',
+    '```yaml',
   )
   const keys = fc.constantFrom('', 'title: A', 'title = "A"', 'a: [b', '- a', '"title": "A"', '# a')
-  const before = fc.constantFrom('', '', '\uFEFF', '\n', '\uFEFF\n', '<!-- x -->\n', 'A\n', '\t\n')
+  const before = fc.constantFrom(
+    '',
+    '',
+    '\uFEFF',
+    '\n',
+    '\uFEFF\n',
+    '<!-- x -->\n',
+    'A\n',
+    '\t\n',
+    '\u200B',
+  )
   const shapes = fc.tuple(before, marks, fc.array(keys, { maxLength: 3 }), fc.option(marks))
   const ends = fc.constantFrom('\n', '\r\n', '\r')
   await fc.assert(

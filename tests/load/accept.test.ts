@@ -71,12 +71,12 @@ describe('accept', () => {
     [
       'a source that git has not stored',
       ['sv/a.md'],
-      /^git has not stored `en\/a\.md` as it stands/,
+      /^Git has not stored `en\/a\.md` as it stands/,
     ],
     ['a source that is not there', ['sv/b.md'], '`en/b.md` is not there'],
     ['the source itself', ['en/a.md'], '`en/a.md` is the source itself'],
     ['what is no article', ['catalog.yaml'], '`catalog.yaml` is not an article of this catalog'],
-    ['nothing', [], 'no file is named'],
+    ['nothing', [], 'No file is named'],
   ])('refuses %s', async (_, files, message) => {
     const root = newFolder({ ...catalog, 'en/a.md': page, 'sv/a.md': page, 'sv/b.md': page })
     commit(root)
@@ -87,7 +87,7 @@ describe('accept', () => {
   test('refuses a folder in no repository', async () => {
     const root = newFolder({ ...catalog, 'en/a.md': page, 'sv/a.md': page })
     await expect(accept(root, ['sv/a.md'])).rejects.toThrow(
-      "what is recorded has to be found again in git's history, but the folder is not in a git repository",
+      "What is recorded has to be found again in git's history, but the folder is not in a git repository",
     )
   })
 
@@ -95,7 +95,7 @@ describe('accept', () => {
     const root = newFolder({ ...catalog, 'en/a.md': page, 'sv/a.md': '---\ntranslation: x\n---\n' })
     commit(root)
     await expect(accept(root, ['sv/a.md'])).rejects.toThrow(
-      /cannot be added to; write `translation/,
+      /^Nothing can be added to .*; write `translation/,
     )
   })
 })

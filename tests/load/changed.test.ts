@@ -51,7 +51,7 @@ describe('changedFiles', () => {
 
   test.each(['nowhere', '--output=x', 'HEAD~99', ''])('%j is no revision', async (ref) => {
     await expect(changedFiles(branched(), ref)).rejects.toThrow(
-      `what changed since \`${ref}\` cannot be told: git does not know the revision \`${ref}\``,
+      `Cannot tell what changed since \`${ref}\`: git does not know the revision \`${ref}\``,
     )
   })
 

@@ -22,6 +22,13 @@ describe('a catalog folder', () => {
     expect((await readFolder(root)).files).toEqual(['catalog.yaml', 'en/a.md', 'en/media/b.png'])
   })
 
+  test('has a list of where felkod has hidden something', async () => {
+    const root = newFolder({ ...catalog, 'en/a.md': page, 'en/.felkod-x/b': '', '.felkod-y/c': '' })
+    const { files, leftovers } = await readFolder(root)
+    expect(leftovers).toEqual(['.', 'en'])
+    expect(files).toEqual(['catalog.yaml', 'en/a.md'])
+  })
+
   test('has its locales in folders named by a language that hold a Markdown file', async () => {
     const root = newFolder({
       ...catalog,
@@ -44,7 +51,7 @@ describe('a catalog folder', () => {
   test('is refused where one locale has two folders', async () => {
     const root = newFolder({ ...catalog, 'en/a.md': page, 'sv-se/a.md': page, 'sv-SE/a.md': page })
     await expect(load(root)).rejects.toThrow(
-      'the folders `sv-SE` and `sv-se` are both the locale sv-SE; keep one',
+      'The folders `sv-SE` and `sv-se` are both the locale sv-SE; keep one',
     )
   })
 

@@ -183,8 +183,16 @@ describe('what cannot be found', () => {
   }
 
   test.each([
-    ['nothing recorded', '---\ntitle: Lampa\n---\n', 'its front matter records no revision'],
-    ['no front matter', 'Lampan.\n', 'its front matter records no revision'],
+    [
+      'nothing recorded',
+      '---\ntitle: Lampa\n---\n',
+      'the front matter does not say from which text of the source this was translated',
+    ],
+    [
+      'no front matter',
+      'Lampan.\n',
+      'the front matter does not say from which text of the source this was translated',
+    ],
     ['no hash', sv('main'), '`main` is not a hash of 40 hexadecimal digits'],
     [
       'half a hash',

@@ -17,6 +17,8 @@ describe('a value that wants quotes', () => {
     ['Fel:', '`:` at the end of a value without quotes', '"Fel:"'],
     ['Fel: "så" här', '`: ` in a value without quotes', '\'Fel: "så" här\''],
     ['Fel: l’orage d\'été "2"', '`: ` in', "'Fel: l’orage d''été \"2\"'"],
+    ['Fel #5', '`#5` in a value without quotes, where YAML ends it', '"Fel #5"'],
+    ['C #', '`#` in a value without quotes', '"C #"'],
     ['*Source*', '`*` at the start of a value without quotes', '"*Source*"'],
     ['*Source* is', '`*` at the start', '"*Source* is"'],
     ['&Edit *menu', '`&` at the start', '"&Edit *menu"'],
@@ -62,6 +64,14 @@ describe('a value that wants quotes', () => {
       'Unexpected `: ` in a value without quotes, expected quotes around the value: `title: "Fel: så"`',
     )
     expect(fault![2]).toBe('title: "Fel: så" # en kommentar')
+  })
+
+  test('is cut at no comment', () => {
+    const [fault] = faultsOf('title: Fel #5 av #6 # machine\nslug: a #5\nauthor: me')
+    expect(fault![2]).toBe('title: "Fel #5 av #6" # machine\nslug: a #5\nauthor: me')
+    expect(readYaml('title: Fel #5').title).toEqual({ text: 'Fel #5', range: [7, 13] })
+    for (const value of ['sv # machine', 'Fel #todo', '"Fel" #5', 'Fel#5', '# 5', '>\n  Fel #5'])
+      expect(faultsOf(title(value)), value).toEqual([])
   })
 
   test('is not guessed at', () => {

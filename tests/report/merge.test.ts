@@ -48,11 +48,11 @@ test.each([
     [part(1, 2), report([], { catalog: 'other', shard: part(2, 2).shard })],
     'Unexpected report of catalog `other`, expected `example` in all of them: `report 2`',
   ],
-  ['a shard that is missing', [part(1, 2)], /^Shard 2 of 2 is missing; name it too, made with `/],
+  ['a shard that is missing', [part(1, 2)], /^Shard 2 of 2 is missing; make it with `felkod check --shard 2\/2 /],
   [
     'several that are missing',
     [part(2, 4), part(4, 4)],
-    /^Shards 1, 3 of 4 are missing; name them too/,
+    /^Shards 1, 3 of 4 are missing; make each as with `felkod check --shard 1\/4 .*, and name them too/,
   ],
   [
     'nearly all of more than anybody counts',
@@ -62,7 +62,7 @@ test.each([
   [
     'a shard given twice',
     [part(1, 2), part(2, 2), part(1, 2)],
-    '`report 3` is shard 1/2, and so is `report 1`; name each shard once',
+    '`report 3` and `report 1` are both shard 1/2; name one of them',
   ],
   [
     'shards of two divisions',

@@ -95,7 +95,7 @@ describe('a build that fails', () => {
       rmSync(out, { recursive: true })
       await filling({ 'catalog.json': '{}' })(stage)
     })
-    await expect(robbed).rejects.toThrow(/dist` was taken away while it was written/)
+    await expect(robbed).rejects.toThrow(/dist` was removed while it was written/)
     expect(existsSync(out)).toBe(false)
   })
 })

@@ -47,7 +47,7 @@ test('writes through no link, be it to a file, a folder or nothing', async () =>
 test('waits for no pipe, and replaces no folder', async () => {
   const folder = newFolder()
   execFileSync('mkfifo', [join(folder, 'pipe')])
-  await expect(replaceIn(folder, 'pipe', 'text')).rejects.toThrow('`pipe` is no file')
+  await expect(replaceIn(folder, 'pipe', 'text')).rejects.toThrow('`pipe` is not a file')
   write(folder, { 'a/b': '' })
-  await expect(replaceIn(folder, 'a', 'text')).rejects.toThrow('`a` is no file')
+  await expect(replaceIn(folder, 'a', 'text')).rejects.toThrow('`a` is not a file')
 })

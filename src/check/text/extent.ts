@@ -1,9 +1,10 @@
 import { decodeReferences } from '../../parse/references.ts'
 import type { Article, Fix, Place } from '../../model.ts'
-import { contained, occurrences } from '../occurrences.ts'
-import { folded } from './folded.ts'
+import { contained } from '../occurrences.ts'
+import { damages } from './damaged.ts'
 import type { Judged } from './judged.ts'
 import { placeAt, type Mask, type Reading } from './reading.ts'
+import type { Stretch } from './term-match.ts'
 import { writtenOf } from './written.ts'
 
 /** Where a literal stands damaged, from its first character to its last. */
@@ -17,13 +18,6 @@ export interface Extent {
 
 type Literal = Pick<Mask, 'text' | 'place'>
 
-/** Where a literal may stand damaged in a text, before the source is asked. */
-interface Candidate {
-  from: number
-  to: number
-  actual: string
-}
-
 /**
  * Looks for literals of the source in the translation, all at once. Answers for each of them every
  * place where it stands there with spaces, another case, other dashes, digits or look-alike letters
@@ -33,13 +27,13 @@ export function extents(one: Judged, literals: readonly Literal[]): (literal: Li
   if (literals.length === 0) return () => []
   const { base, target } = one
   const written = writtenOf(target.article, target.segment)
-  const places = candidates(
+  const found = damages(
     written.text,
     literals.map(({ text }) => text),
   )
   const inSource = contained(
     writtenOf(base.article, base.segment).text,
-    [...places.values()].flat().map(({ actual }) => actual),
+    literals.flatMap(({ text }) => found(text).whole.map(shownAt)),
   )
   const known = new Map<string, Extent[]>()
   return (literal) => {
@@ -48,35 +42,19 @@ export function extents(one: Judged, literals: readonly Literal[]): (literal: Li
     return own
   }
 
-  function extentsOf(literal: Literal): Extent[] {
-    return (places.get(folded(literal.text).text) ?? [])
-      .filter(({ actual }) => actual !== literal.text && !inSource.has(actual))
-      .map(({ from, to, actual }) => {
-        const place = placeAt(target.article, written.at[from]!, written.at[to - 1]! + 1)
-        return { actual, place, fix: rewritten(one, literal, place, actual) }
-      })
+  function shownAt({ from, to }: Stretch): string {
+    return written.text.slice(from, to)
   }
-}
 
-/** By the literal in one spelling: where it stands in a text by itself, in any spelling. */
-function candidates(text: string, literals: readonly string[]): Map<string, Candidate[]> {
-  const whole = folded(text)
-  const wanted = literals
-    .map((literal) => folded(literal).text)
-    .filter(({ length }) => length >= 2 && length <= longest)
-  return new Map(
-    [...occurrences(whole.text, wanted)].map(([literal, starts]) => [
-      literal,
-      starts
-        .map((start) => {
-          const from = whole.at[start]!
-          const last = whole.at[start + literal.length - 1]!
-          const to = last + String.fromCodePoint(text.codePointAt(last)!).length
-          return { from, to, actual: text.slice(from, to) }
-        })
-        .filter(({ from, to }) => standsFree(text, from, to)),
-    ]),
-  )
+  function extentsOf(literal: Literal): Extent[] {
+    return found(literal.text).whole.flatMap((stretch) => {
+      const actual = shownAt(stretch)
+      if (actual === literal.text || inSource.has(actual)) return []
+      const end = written.at[stretch.to - 1]! + 1
+      const place = placeAt(target.article, written.at[stretch.from]!, end)
+      return { actual, place, fix: rewritten(one, literal, place, actual) }
+    })
+  }
 }
 
 /** The one of these places that covers what was read as another literal; null where none does. */
@@ -86,19 +64,6 @@ export function extentAround(places: readonly Extent[], around: Place): Extent |
   )
   return covering.length === 1 ? covering[0]! : null
 }
-
-/** Nothing that belongs to the same word, or to the same row of signs, goes on at its ends. */
-function standsFree(text: string, from: number, to: number): boolean {
-  return !goesOn(text[from - 1], text[from]!) && !goesOn(text[to], text[to - 1]!)
-}
-
-function goesOn(beside: string | undefined, end: string): boolean {
-  if (beside === undefined) return false
-  if (joining.test(end)) return joining.test(beside)
-  return beside === end && /[^\s.,:;!?。、]/.test(end)
-}
-
-const joining = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
 
 /**
  * Writes a literal as the source writes it, where nothing but `actual` stands at the place: no mark
@@ -130,6 +95,3 @@ function isSafeIn(target: Reading, base: Reading, raw: string): boolean {
   if (here === 'title') return /^[\p{L}\p{N} ._/$()-]*$/u.test(raw)
   return here === there || !/[\\&<>*_`[\]]/.test(raw)
 }
-
-/** What is longer is no mistake of a translator's. */
-const longest = 200

@@ -26,6 +26,18 @@ export function finder(term: string): (text: string) => Stretch[] {
     }))
 }
 
+/** A text without white space and in one case: where a term may stand in it, it does so there too. */
+export function squeezed(text: string): string {
+  return [...text.replace(/\s+/g, '')].map(inOneCase).join('')
+}
+
+/** As patterns that care for no case compare letters: none becomes two. */
+function inOneCase(letter: string): string {
+  const large = letter.toUpperCase()
+  const small = (large.length === letter.length ? large : letter).toLowerCase()
+  return small.length === letter.length ? small : letter
+}
+
 /**
  * Whether a translation uses a term, whatever its endings, its order or the compound that it is
  * part of: every word of more than three letters has to be there by its stem.

@@ -196,7 +196,7 @@ describe('changedFiles', () => {
     const root = lamps()
     insteadOf('merge-base', 'echo "fatal: a reason" >&2; exit 128')
     await expect(changedFiles(root, 'HEAD~1')).rejects.toThrow(
-      'what changed since `HEAD~1` cannot be told: git answers `a reason`',
+      'Cannot tell what changed since `HEAD~1`: git answers `a reason`',
     )
   })
 

@@ -128,7 +128,7 @@ describe('an executable named git in a pull request', () => {
     )
     const { stderr, status } = check(top, [join(top, 'bin')], ['content', '--changed', 'HEAD'])
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^what changed since `HEAD` cannot be told: .* is not run, .*\n$/)
+    expect(stderr).toMatch(/^Cannot tell what changed since `HEAD`: .* is not run, .*\n$/)
     expect(existsSync(mark)).toBe(false)
   })
 

@@ -16,7 +16,7 @@ function* judge({ article, pair }: ArticleSubject): Iterable<Remark> {
     file: article.file,
     place: place ?? fileStart,
     segment: null,
-    reason: `Unknown which text of the source this was made from: ${reason}; expected one that can be found, as \`felkod accept\` records it`,
+    reason: `Cannot tell what became old here: ${reason}; once the translation is up to date, record that with \`felkod accept\``,
     actual: recorded,
   }
 }

@@ -9,7 +9,7 @@ import { coupled, likenesses } from '../../text/likeness.ts'
 import { difference } from '../../text/multiset.ts'
 import { joinsWords, standingAlone } from '../../text/marks.ts'
 import { isMangled } from '../../text/mangled-address.ts'
-import { runOn, type Mangled } from '../../text/mangled.ts'
+import { damages as damagesIn, type Damage } from '../../text/damaged.ts'
 import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
 import { ascii } from '../../text/separators.ts'
 import type { Fix } from '../../../model.ts'
@@ -202,16 +202,15 @@ function whole(one: Judged, lost: Mask, added: Mask): Fix | null {
 /** Where a lost literal stands damaged, or as the start of a longer word. */
 interface Damages {
   extents: (lost: Mask) => readonly Extent[]
-  longer: (text: string) => Mangled | null
+  longer: (text: string) => Damage['longer']
 }
 
 function damagesOf(one: Judged, lost: readonly Mask[]): Damages {
+  const texts = lost.map(({ text }) => text)
+  let inProse: ReturnType<typeof damagesIn> | null = null
   return {
     extents: extents(one, lost),
-    longer: runOn(
-      lost.map(({ text }) => text),
-      one.target,
-    ),
+    longer: (text) => (inProse ??= damagesIn(one.target.prose, texts))(text).longer,
   }
 }
 

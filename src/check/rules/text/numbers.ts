@@ -2,7 +2,7 @@ import { withoutPrivateUse } from '../../../locale.ts'
 import { Intervals } from '../../intervals.ts'
 import { judged, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
 import { changedNumbers, type NumberChange, type Figure } from '../../text/changed-numbers.ts'
-import { mangled } from '../../text/mangled.ts'
+import { damages } from '../../text/damaged.ts'
 import { placeIn } from '../../text/reading.ts'
 import { separators } from '../../text/separators.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -30,13 +30,13 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
 /** `option _ 2`, `0 x 8007`: codes that fell apart are still there to be pointed at. */
 function fallenApart({ target }: Judged, changes: readonly NumberChange[]) {
   const lost = changes.flatMap(({ lost }) => (lost && /\p{L}/u.test(lost.text) ? lost.text : []))
-  const places = mangled(lost, target)
+  const damageOf = damages(target.prose, lost)
   const broken = new Map<NumberChange, Figure>()
   if (lost.length === 0) return broken
   for (const change of changes) {
     const { lost, added } = change
     if (!lost || !/\p{L}/u.test(lost.text)) continue
-    const whole = places(lost.text).find(
+    const whole = damageOf(lost.text).whole.find(
       ({ from, to }) => !added || (from <= added.from && added.to <= to),
     )
     if (whole) broken.set(change, { ...whole, text: target.prose.slice(whole.from, whole.to) })

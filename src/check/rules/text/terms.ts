@@ -2,11 +2,10 @@ import { lookup } from '../../../locale.ts'
 import type { Term } from '../../../model.ts'
 import { contained, Sought } from '../../occurrences.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { squeezed } from '../../text/mangled.ts'
 import { inLatin } from '../../text/mixed-scripts.ts'
 import { keptWords } from '../../text/kept-words.ts'
 import { placeIn } from '../../text/reading.ts'
-import { find as findStem, finder, uses, type Stretch } from '../../text/term-match.ts'
+import { find as findStem, finder, squeezed, uses, type Stretch } from '../../text/term-match.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const terms: Rule = {
@@ -47,10 +46,10 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
 
 /** Tells, longest first, which terms may stand in a text: it is read once for all of them. */
 function within(wanted: readonly Wanted[]): (text: string) => Wanted[] {
-  const byText = Map.groupBy(wanted, ({ term }) => squeezed(term).text)
+  const byText = Map.groupBy(wanted, ({ term }) => squeezed(term))
   const sought = new Sought(byText.keys())
   return (text) =>
-    [...sought.within(squeezed(text).text)]
+    [...sought.within(squeezed(text))]
       .flatMap((found) => byText.get(found)!)
       .sort((a, b) => a.rank - b.rank)
 }
