@@ -82,8 +82,16 @@ export async function show(
   for (const { name, file } of wanted) {
     const text = formats[name](report, { ...around, ...paths }, terminal, file !== null)
     if (file === null) terminal.out(text)
-    else await replaceFile(await placeOf(file, terminal), text)
+    else await writeTo(file, text, terminal)
   }
+}
+
+/** Whoever is to read a pipe may never come. */
+async function writeTo(file: string, text: string, terminal: Terminal): Promise<void> {
+  const { signal } = terminal
+  await replaceFile(await placeOf(file, terminal), text, signal).catch((error: unknown) => {
+    throw signal.aborted ? new Failure(`Stopped; \`${file}\` was not written`) : error
+  })
 }
 
 /**

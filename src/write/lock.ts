@@ -4,9 +4,9 @@
  * waits. A claim is known by its process from the moment that it is there, a dead one never has to
  * be broken, and of two that come at once at most one goes on.
  */
-import { mkdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WriteError, writing } from './error.ts'
+import { makeFolder } from './folder.ts'
 import { openStage, type Stage } from './stage.ts'
 import { otherStages, silence, type OtherStage } from './sweep.ts'
 
@@ -64,7 +64,7 @@ async function tryToClaim(folder: string): Promise<Claim> {
 
 /** A build that failed takes the folder away that it made, just when another comes. */
 async function openIn(folder: string, tries = 3): Promise<Stage> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   try {
     return await openStage(folder, 'build')
   } catch (error) {
