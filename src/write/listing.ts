@@ -17,10 +17,15 @@ export async function filesIn(folder: string, below = ''): Promise<string[]> {
   for (const prefix of prefixes)
     for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
       const path = prefix + entry.name
-      if (!entry.isDirectory()) files.push(path)
+      if (!entry.isDirectory() || (await isUnnamed(folder, path))) files.push(path)
       else if (prefix !== '' || !(await isBuildStage(folder, entry.name))) prefixes.push(`${path}/`)
     }
   return files.sort()
+}
+
+/** A folder whose name is not UTF-8 cannot be looked into: it stands for what is in it. */
+async function isUnnamed(folder: string, path: string): Promise<boolean> {
+  return path.includes('\uFFFD') && (await lstat(join(folder, path)).catch(() => null)) === null
 }
 
 async function isBuildStage(folder: string, name: string): Promise<boolean> {
