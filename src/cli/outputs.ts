@@ -4,6 +4,7 @@ import {
   json,
   line,
   linkOut,
+  linkOutOfCheckout,
   markdown,
   pathInRepository,
   pretty,
@@ -101,8 +102,8 @@ async function writeTo(file: string, text: string, terminal: Terminal): Promise<
 async function placeOf(file: string, terminal: Terminal): Promise<string> {
   const path = pathAt(file, terminal)
   const below = relative(terminal.cwd, path).split(sep).join('/')
-  if (below === '' || below.startsWith('../') || isAbsolute(below)) return path
-  const link = await linkOut(terminal.cwd, below)
+  const isBelow = below !== '' && !below.startsWith('../') && !isAbsolute(below)
+  const link = isBelow ? await linkOut(terminal.cwd, below) : await linkOutOfCheckout(path)
   if (link !== null)
     throw new Failure(
       `\`${file}\` is not written through the link \`${link}\`; name the place that it leads to, or take it away`,
