@@ -65,6 +65,7 @@ export { messages } from './bundle/messages.ts'
 
 export { isRefusal, refusal } from './system.ts'
 export { createFiles, type Created } from './write/create.ts'
+export { keptByGit, linkOutOfCheckout } from './load/kept.ts'
 export { kindOf, linkOn, linkOut, replaceIn } from './write/within.ts'
 export { WriteError } from './write/error.ts'
 export { writeFiles } from './write/files.ts'

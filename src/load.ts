@@ -62,7 +62,8 @@ export async function load(
     )
   }
   const catalog = assemble({ registry, patterns, articles, pairs, files: new Set(folder.files) })
-  return { ...catalog, outside: folder.outside, words: await readSiteWords(folder) }
+  const { outside, unnamed } = folder
+  return { ...catalog, outside, unnamed, words: await readSiteWords(folder) }
 }
 
 function instead(file: SourceFile, text: string | undefined): SourceFile {

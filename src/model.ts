@@ -475,6 +475,8 @@ export interface Catalog {
   files: ReadonlySet<string>
   /** Links of the folder that lead out of it, or nowhere: never opened. Default: none. */
   outside?: readonly string[]
+  /** Files and folders whose names are not UTF-8, as far as they can be read. Default: none. */
+  unnamed?: readonly string[]
   /** The site's words that the folder brings, by locale: `site.json`, flat dotted keys. */
   words?: Record<string, Record<string, string | string[]>>
 }

@@ -1,6 +1,9 @@
 /** Which files of a folder a felkod wrote that kept no list of them yet. */
 import { isManifest } from './bundle.ts'
 
+/** The files that tell what an earlier felkod wrote. */
+export const evidence = ['messages/manifest.json', 'catalog.json', 'site/errors.json'] as const
+
 /**
  * Of the files of a folder (relative, with `/`), those that an earlier felkod wrote: the bundle is
  * known by its manifest, `catalog.json` and the site by what they say of themselves. A file of a
@@ -10,9 +13,9 @@ export async function earlierFiles(
   files: readonly string[],
   read: (file: string) => Promise<string | null>,
 ): Promise<string[]> {
-  const manifest = parsed(await read('messages/manifest.json'))
-  const catalog = parsed(await read('catalog.json'))
-  const index = parsed(await read('site/errors.json'))
+  const manifest = parsed(await read(evidence[0]))
+  const catalog = parsed(await read(evidence[1]))
+  const index = parsed(await read(evidence[2]))
   const isOurs = [
     isManifest(manifest) ? bundleFile(Object.keys(manifest.locales)) : null,
     isCatalog(catalog) ? /^catalog(?:\.schema)?\.json$/ : null,

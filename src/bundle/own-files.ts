@@ -12,9 +12,20 @@ export const publishedNames: readonly string[] = [
   'site',
 ]
 
-/** The list as text: sorted, without times or names of machines, so that it is the same each time. */
-export function writeOwnList(files: Iterable<string>): string {
-  return json({ version: 1, files: [...new Set(files)].sort() })
+/** SHA-256 of files, in hex, by the names that a list gives them. */
+export type Digests = ReadonlyMap<string, string>
+
+/**
+ * The list as text: sorted, without times or names of machines, so that it is the same each time.
+ * Digests of other files are left out.
+ */
+export function writeOwnList(files: Iterable<string>, digests: Digests): string {
+  const sorted = [...new Set(files)].sort()
+  const known = sorted.flatMap((file) => {
+    const digest = digests.get(file)
+    return digest === undefined ? [] : [[file, digest] as const]
+  })
+  return json({ version: 1, files: sorted, sha256: Object.fromEntries(known) })
 }
 
 /** The files that a list names, relative to its folder, with `/`; null where it is no such list. */
@@ -26,6 +37,13 @@ export function readOwnList(text: string): string[] | null {
   } catch {
     return null
   }
+}
+
+/** The digests that a list gives; none where it gives none. */
+export function readDigests(text: string): Digests {
+  const { sha256 } = JSON.parse(text) as { sha256?: unknown }
+  if (typeof sha256 !== 'object' || sha256 === null) return new Map()
+  return new Map(Object.entries(sha256).map(([file, digest]) => [file, String(digest)]))
 }
 
 /** The first part of a path: what changes as one when it is published. */

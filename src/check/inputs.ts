@@ -13,10 +13,10 @@ interface Options extends ScopeOptions {
  * options.
  */
 export function inputsOf(catalog: Catalog, options: Options): string {
-  const { registry, articles, pairs, files, outside = [], words = {} } = catalog
+  const { registry, articles, pairs, files, outside = [], unnamed = [], words = {} } = catalog
   const texts = articles.map(({ file, text }) => [file, text])
   const revisions = Object.entries(pairs).map(([file, { revision }]) => [file, revision])
-  const told = [registry, texts, revisions, [...files].sort(), outside, words]
+  const told = [registry, texts, revisions, [...files].sort(), outside, unnamed, words]
   return `${digest(told)}-${digest(settingsOf(options))}`
 }
 

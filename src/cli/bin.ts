@@ -28,6 +28,7 @@ function isOlder(version: string, other: string): boolean {
 
 async function start(): Promise<void> {
   const stop = new AbortController()
+  let isDone = false
   for (const [signal, code] of [
     ['SIGHUP', 129],
     ['SIGINT', 130],
@@ -36,9 +37,11 @@ async function start(): Promise<void> {
     process.once(signal, () => {
       stop.abort()
       process.exitCode = code
+      // Only what nobody reads is left.
+      if (isDone) end(signal)
       // What is under way may tidy up; it does not keep anyone waiting.
-      process.once(signal, () => process.exit())
-      setTimeout(() => process.exit(), 3000).unref()
+      process.once(signal, () => end(signal))
+      setTimeout(() => end(signal), 3000).unref()
     })
 
   // What is thrown where nobody waits for it, as by a child process that could not be started.
@@ -73,8 +76,20 @@ async function start(): Promise<void> {
     err: (text) => void process.stderr.write(text),
     signal: stop.signal,
   })
+  isDone = true
   if (!process.exitCode) process.exitCode = code
   if (stop.signal.aborted) process.exit()
+}
+
+/**
+ * Ends the program. Its own way waits for every thread, and one that waits inside the system, as for
+ * a pipe or a network disk, may do so for ever; the signal waits for none.
+ */
+function end(signal: NodeJS.Signals): void {
+  if (!process.getActiveResourcesInfo().some((name) => /^FSReq/.test(name))) process.exit()
+  process.emit('exit', Number(process.exitCode))
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
 }
 
 /** Says in one line why there is nothing that can be run. */

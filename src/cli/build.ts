@@ -1,6 +1,8 @@
 import {
   catalogJson,
+  keptByGit,
   line,
+  linkOutOfCheckout,
   mayHoldArticles,
   messages,
   plural,
@@ -53,7 +55,9 @@ export const build: Register = (program, { terminal, act }) => {
         const { catalog, report } = await judge(target, {}, tell)
         const out = pathAt(options.out, terminal)
         const mayHold = (path: string): boolean => mayHoldArticles(path, catalog.registry)
-        await refuseOut(out, { folder: target.folder, mayHold }, options.out)
+        await refuseLinkOut(out, options.out)
+        const askGit = keptByGit
+        await refuseOut(out, { folder: target.folder, mayHold, askGit }, options.out)
         const refusal = refuse(catalog, report, options.strict === true)
         if (refusal !== null) {
           tell(null)
@@ -65,6 +69,7 @@ export const build: Register = (program, { terminal, act }) => {
           name: options.out,
           entries: (only === undefined ? parts : [only]).flatMap((part) => names[part]),
           force: options.force === true,
+          askGit,
           signal,
           tell,
         }).catch((error: unknown) => {
@@ -74,6 +79,18 @@ export const build: Register = (program, { terminal, act }) => {
         if (!options.quiet) terminal.out(summary(catalog, report, options, terminal))
         return 0
       }),
+    )
+}
+
+/**
+ * What a person's own link leads to is published into. One that came with a repository is
+ * whoever's: a pull request could lead a build in CI to any place of the machine.
+ */
+async function refuseLinkOut(out: string, name: string): Promise<void> {
+  const link = await linkOutOfCheckout(out)
+  if (link !== null)
+    throw new Failure(
+      `\`${name}\` leads out of the repository through the link \`${link}\`, which came with it; name the place that it leads to, or take it away`,
     )
 }
 

@@ -4,6 +4,7 @@ import {
   json,
   line,
   linkOut,
+  linkOutOfCheckout,
   markdown,
   pathInRepository,
   pretty,
@@ -82,8 +83,16 @@ export async function show(
   for (const { name, file } of wanted) {
     const text = formats[name](report, { ...around, ...paths }, terminal, file !== null)
     if (file === null) terminal.out(text)
-    else await replaceFile(await placeOf(file, terminal), text)
+    else await writeTo(file, text, terminal)
   }
+}
+
+/** Whoever is to read a pipe may never come. */
+async function writeTo(file: string, text: string, terminal: Terminal): Promise<void> {
+  const { signal } = terminal
+  await replaceFile(await placeOf(file, terminal), text, signal).catch((error: unknown) => {
+    throw signal.aborted ? new Failure(`Stopped; \`${file}\` was not written`) : error
+  })
 }
 
 /**
@@ -93,8 +102,8 @@ export async function show(
 async function placeOf(file: string, terminal: Terminal): Promise<string> {
   const path = pathAt(file, terminal)
   const below = relative(terminal.cwd, path).split(sep).join('/')
-  if (below === '' || below.startsWith('../') || isAbsolute(below)) return path
-  const link = await linkOut(terminal.cwd, below)
+  const isBelow = below !== '' && !below.startsWith('../') && !isAbsolute(below)
+  const link = isBelow ? await linkOut(terminal.cwd, below) : await linkOutOfCheckout(path)
   if (link !== null)
     throw new Failure(
       `\`${file}\` is not written through the link \`${link}\`; name the place that it leads to, or take it away`,

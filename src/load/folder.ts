@@ -1,6 +1,6 @@
 /** The files of a catalog folder. A link is followed to a file of the same folder, never out. */
 import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { canonical } from '../locale.ts'
 import { isExhausted, isMissing } from '../system.ts'
@@ -22,6 +22,11 @@ export interface Folder {
   outside: string[]
   /** Folders, relative, `.` for the folder itself, that hold something which felkod has hidden there. */
   leftovers: string[]
+  /**
+   * Files and folders whose names are not UTF-8, sorted: what cannot be read of a name is `\uFFFD`,
+   * and by such a name nothing is found.
+   */
+  unnamed: string[]
 }
 
 /** Lists a catalog folder. Throws a LoadError where it is not there or holds no catalog.yaml. */
@@ -33,12 +38,20 @@ export async function readFolder(name: string): Promise<Folder> {
     throw new LoadError(
       `\`${name}\` is not there, or is not a folder; name a catalog folder, or make one with \`felkod init\``,
     )
-  const listing: Listing = { files: [], outside: [], leftovers: new Set() }
+  const listing: Listing = { files: [], outside: [], leftovers: new Set(), unnamed: [] }
   await list(root, '', listing)
   const { files, outside } = listing
   const content = await withoutPublished(root, files)
   const leftovers = [...listing.leftovers].sort()
-  const folder = { name, root, files: content.sort(), outside: outside.sort(), leftovers }
+  const unnamed = [...new Set(listing.unnamed)].sort()
+  const folder = {
+    name,
+    root,
+    files: content.sort(),
+    outside: outside.sort(),
+    leftovers,
+    unnamed,
+  }
   if (outside.includes('catalog.yaml'))
     throw new LoadError(
       `\`${name}\` holds no catalog.yaml of its own: it is a link out of the folder, or to nothing; make it a file`,
@@ -103,27 +116,31 @@ export function isArticle(file: string): boolean {
 const atOnce = 64
 const most = 16 * 1024 * 1024
 
-interface Listing {
-  files: string[]
-  outside: string[]
+interface Listing extends Pick<Folder, 'files' | 'outside' | 'unnamed'> {
   leftovers: Set<string>
 }
 
 async function list(root: string, below: string, listing: Listing): Promise<void> {
-  const { files, outside, leftovers } = listing
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
     (error: unknown) => cannotRead(below || '.', error),
   )
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory()) {
-      if (entry.name.startsWith('.felkod-')) leftovers.add(below || '.')
+    if (await isUnnamed(root, path, entry.name)) listing.unnamed.push(path)
+    else if (entry.isDirectory()) {
+      if (entry.name.startsWith('.felkod-')) listing.leftovers.add(below || '.')
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
         await list(root, path, listing)
-    } else if (entry.isSymbolicLink() && !(await isWithin(root, path))) outside.push(path)
+    } else if (entry.isSymbolicLink() && !(await isWithin(root, path))) listing.outside.push(path)
     else if (await isFile(root, path, entry).catch((error: unknown) => cannotRead(path, error)))
-      files.push(path)
+      listing.files.push(path)
   }
+}
+
+/** A name may hold the sign itself: then it is found by it. */
+async function isUnnamed(root: string, path: string, name: string): Promise<boolean> {
+  if (!name.includes('\uFFFD')) return false
+  return lstat(join(root, path)).then(() => false, isMissing)
 }
 
 async function isWithin(root: string, path: string): Promise<boolean> {

@@ -9,7 +9,7 @@ import { repositoryOf } from './repository.ts'
  * The ids of the folder's files that git has stored: in its index and in its last commit. Throws a
  * LoadError, whose cause is the GitError, where git cannot say.
  */
-export async function storedIds({ root }: Folder): Promise<Map<string, string[]>> {
+export async function storedIds({ root }: Pick<Folder, 'root'>): Promise<Map<string, string[]>> {
   try {
     const repo = await repositoryOf(root)
     const index = await git(repo, ['ls-files', '--stage', '-z', '--', pathspec(repo)])

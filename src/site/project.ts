@@ -21,6 +21,8 @@ const settings = {
  * Resolves to the folder of the pages.
  */
 export async function setUp(root: string): Promise<string> {
+  // Astro tells its makers what it builds, and asks whatever `git` the PATH has first about it.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const source = fileURLToPath(new URL('..', import.meta.url))
   const target = join(root, 'src')
   for (const [name, content] of Object.entries(settings))

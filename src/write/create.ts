@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../model.ts'
 import { isRefusal } from '../system.ts'
 import { WriteError, writing } from './error.ts'
+import { makeFolder } from './folder.ts'
 import { openStage } from './stage.ts'
 import { sweepBeside } from './sweep.ts'
 import { kindOf } from './within.ts'
@@ -35,7 +36,7 @@ async function create(
   path: string,
   content: string | Uint8Array,
 ): Promise<boolean> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await makeFolders(folder, dirname(path))
   const target = join(folder, path)
   if ((await kindOf(target)) !== null) return false

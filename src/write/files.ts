@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../model.ts'
 import { writing } from './error.ts'
+import { makeFolder } from './folder.ts'
 
 /**
  * Writes files below a folder, in their own sub-folders. With a signal, none is begun once it has
@@ -16,7 +17,7 @@ export async function writeFiles(
     signal?.throwIfAborted()
     const path = join(folder, file.path)
     await writing(path, async () => {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       await writeFile(path, file.content)
     })
   }

@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { earlierFiles } from '../bundle/earlier.ts'
-import { ownList, publishedNames, readOwnList, topOf } from '../bundle/own-files.ts'
+import { earlierFiles, evidence } from '../bundle/earlier.ts'
+import {
+  ownList,
+  publishedNames,
+  readDigests,
+  readOwnList,
+  topOf,
+  type Digests,
+} from '../bundle/own-files.ts'
 import { isStage, ownerOf } from './stage.ts'
 
 /**
@@ -17,40 +25,104 @@ export async function filesIn(folder: string, below = ''): Promise<string[]> {
   for (const prefix of prefixes)
     for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
       const path = prefix + entry.name
-      if (!entry.isDirectory()) files.push(path)
+      if (!entry.isDirectory() || (await isUnnamed(folder, path))) files.push(path)
       else if (prefix !== '' || !(await isBuildStage(folder, entry.name))) prefixes.push(`${path}/`)
     }
   return files.sort()
+}
+
+/** A folder whose name is not UTF-8 cannot be looked into: it stands for what is in it. */
+async function isUnnamed(folder: string, path: string): Promise<boolean> {
+  return path.includes('\uFFFD') && (await lstat(join(folder, path)).catch(() => null)) === null
 }
 
 async function isBuildStage(folder: string, name: string): Promise<boolean> {
   return ownerOf(name, 'build') !== null && (await isStage(join(folder, name), { unmarked: true }))
 }
 
+/**
+ * Asks git which of the files below a folder (relative, with `/`) it keeps as they stand; null where
+ * it cannot tell.
+ */
+export type AskGit = (
+  folder: string,
+  files: readonly string[],
+) => Promise<ReadonlySet<string> | null>
+
+/** The answer where there is no git to be asked. */
+export function nothingKept(): Promise<ReadonlySet<string>> {
+  return Promise.resolve(new Set())
+}
+
 /** What felkod has written into a folder before. */
 export interface Own {
   /** Relative to the folder, with `/`. */
   files: string[]
+  /** Of those files, as far as they are known. */
+  digests: Digests
   /** Whether something stands in the list's place that is no list of felkod's. */
   isForeign: boolean
 }
 
-/** Reads what felkod has written: from its list, or without one from what the folder holds. */
-export async function readOwn(folder: string): Promise<Own> {
+/**
+ * Reads what felkod has written: from its list, or without one from what the folder holds. What
+ * says so may have come with a repository, from a stranger who would have a person's files taken for
+ * felkod's: then it is believed only of files that git keeps too, and of those that it knows by
+ * their digest.
+ */
+export async function readOwn(folder: string, askGit: AskGit): Promise<Own> {
   const text = await readPlain(join(folder, ownList))
   const listed = text === null ? null : readOwnList(text)
-  if (listed !== null) return { files: listed, isForeign: false }
+  if (listed !== null) {
+    const digests = readDigests(text!)
+    const files = await believed(folder, listed, { digests, sources: [ownList], askGit })
+    return { files, digests, isForeign: false }
+  }
   const isForeign = (await lstat(join(folder, ownList)).catch(() => null)) !== null
-  const files = (await Promise.all(publishedNames.map((name) => filesIn(folder, name)))).flat()
-  const earlier = await earlierFiles(files, (file) => readPlain(join(folder, file)))
-  return { files: earlier, isForeign }
+  const present = (await Promise.all(publishedNames.map((name) => filesIn(folder, name)))).flat()
+  const earlier = await earlierFiles(present, (file) => readPlain(join(folder, file)))
+  const digests = new Map<string, string>()
+  const sources = evidence.filter((file) => present.includes(file))
+  return {
+    files: await believed(folder, earlier, { digests, sources, askGit }),
+    digests,
+    isForeign,
+  }
+}
+
+interface Grounds {
+  digests: Digests
+  /** The files that say it. */
+  sources: readonly string[]
+  askGit: AskGit
+}
+
+async function believed(
+  folder: string,
+  files: readonly string[],
+  { digests, sources, askGit }: Grounds,
+): Promise<string[]> {
+  if ((await askGit(folder, sources))?.size === 0) return [...files]
+  const kept = await askGit(folder, files)
+  const own: string[] = []
+  for (const file of files)
+    if (kept?.has(file) || (await digestOf(join(folder, file))) === digests.get(file))
+      own.push(file)
+  return own
+}
+
+/** SHA-256 of a file, in hex; null where it is none. */
+export async function digestOf(path: string): Promise<string | null> {
+  if (!(await lstat(path).catch(() => null))?.isFile()) return null
+  const bytes = await readFile(path).catch(() => null)
+  return bytes && createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Of a folder's files under names at its top, those that felkod did not write. */
 export async function strangersIn(
   folder: string,
   names: readonly string[],
-  { files, isForeign }: Own,
+  { files, isForeign }: Pick<Own, 'files' | 'isForeign'>,
 ): Promise<string[]> {
   const known = new Set(files.map(composed))
   const present = (await Promise.all(names.map((name) => filesIn(folder, name)))).flat()

@@ -4,9 +4,10 @@
  * waits. A claim is known by its process from the moment that it is there, a dead one never has to
  * be broken, and of two that come at once at most one goes on.
  */
-import { mkdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WriteError, writing } from './error.ts'
+import { makeFolder } from './folder.ts'
+import type { AskGit } from './listing.ts'
 import { openStage, type Stage } from './stage.ts'
 import { otherStages, silence, type OtherStage } from './sweep.ts'
 
@@ -15,6 +16,8 @@ export interface Waiting {
   name: string
   /** Shows what is waited for; null takes it away. Default: nobody is told. */
   tell?: ((text: string | null) => void) | undefined
+  /** Tells what came with a repository. Default: nothing did. */
+  askGit?: AskGit | undefined
   /** Ends the waiting. */
   signal?: AbortSignal | undefined
   /** For how long to wait, in milliseconds. Default: ten minutes. */
@@ -27,11 +30,11 @@ export interface Waiting {
  * shown no life for a minute; PathError where the folder cannot be made; the signal's reason.
  */
 export async function claim(folder: string, waiting: Waiting): Promise<Stage> {
-  const { name, tell = () => {}, signal, patience = 10 * 60_000 } = waiting
+  const { name, tell = () => {}, askGit, signal, patience = 10 * 60_000 } = waiting
   let waited = 0
   while (true) {
     signal?.throwIfAborted()
-    const { stage, living } = await writing(name, () => tryToClaim(folder))
+    const { stage, living } = await writing(name, () => tryToClaim(folder, askGit))
     if (stage !== null) return stage
     const isStill = living.every(({ silent }) => silent > silence)
     if (isStill || waited >= patience) throw new WriteError(busy(name, living[0]!.pid, isStill))
@@ -48,10 +51,10 @@ interface Claim {
   living: OtherStage[]
 }
 
-async function tryToClaim(folder: string): Promise<Claim> {
+async function tryToClaim(folder: string, askGit?: AskGit): Promise<Claim> {
   const stage = await openIn(folder)
   try {
-    const others = await otherStages(folder, 'build', stage.path)
+    const others = await otherStages(folder, 'build', stage.path, askGit)
     const living = others.filter(({ isAlive }) => isAlive)
     if (living.length === 0) return { stage, living }
     await stage.close()
@@ -64,7 +67,7 @@ async function tryToClaim(folder: string): Promise<Claim> {
 
 /** A build that failed takes the folder away that it made, just when another comes. */
 async function openIn(folder: string, tries = 3): Promise<Stage> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   try {
     return await openStage(folder, 'build')
   } catch (error) {

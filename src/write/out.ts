@@ -2,13 +2,15 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { ownList } from '../bundle/own-files.ts'
 import { WriteError } from './error.ts'
-import { filesIn, readOwn, someOf, strangersIn } from './listing.ts'
+import { filesIn, readOwn, someOf, strangersIn, type AskGit } from './listing.ts'
 
 export interface CatalogPlace {
   /** The catalog folder. */
   folder: string
   /** Whether an article could stand in a folder of it; the path is relative, with `/`. */
   mayHold: (path: string) => boolean
+  /** Tells what came with a repository. */
+  askGit: AskGit
 }
 
 /**
@@ -18,7 +20,7 @@ export interface CatalogPlace {
  */
 export async function refuseOut(
   out: string,
-  { folder, mayHold }: CatalogPlace,
+  { folder, mayHold, askGit }: CatalogPlace,
   name = out,
 ): Promise<void> {
   const place = await realPlace(resolve(out))
@@ -29,7 +31,7 @@ export async function refuseOut(
   if (within === null) return
   if (mayHold(within)) throw refusal(name, 'is a place for articles of the catalog')
   const files = (await filesIn(place)).filter((file) => file !== ownList)
-  const strangers = await strangersIn(place, files, await readOwn(place))
+  const strangers = await strangersIn(place, files, await readOwn(place, askGit))
   if (strangers.length > 0)
     throw refusal(
       name,

@@ -4,7 +4,16 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { ownList, readOwnList, topOf, writeOwnList } from '../bundle/own-files.ts'
 import { begun, commit, complete, isJournaled } from './commit.ts'
 import { PathError, reason, WriteError } from './error.ts'
-import { filesIn, readOwn, someOf, strangersIn, type Own } from './listing.ts'
+import {
+  digestOf,
+  filesIn,
+  nothingKept,
+  readOwn,
+  someOf,
+  strangersIn,
+  type AskGit,
+  type Own,
+} from './listing.ts'
 import { claim } from './lock.ts'
 import { removeStage } from './stage.ts'
 import { otherStages } from './sweep.ts'
@@ -16,6 +25,8 @@ export interface PublishOptions {
   entries?: readonly string[]
   /** Replace what felkod did not write, too. Default: false. */
   force?: boolean
+  /** Tells what came with a repository. Default: nothing did. */
+  askGit?: AskGit
   /** Ends the waiting for other builds; after `fill`, nothing is published any more. */
   signal?: AbortSignal
   /** Shows what is waited for; null takes it away. Default: nobody is told. */
@@ -37,23 +48,24 @@ export async function publish(
   fill: (folder: string) => Promise<void>,
   options: PublishOptions = {},
 ): Promise<void> {
-  const { name = out, entries = [], force = false, signal } = options
+  const { name = out, entries = [], force = false, askGit = nothingKept, signal } = options
+  const manner: Manner = { name, force, askGit }
   const missing = await missingFolders(resolve(out), name)
   const target = missing.length > 0 ? resolve(out) : await realpath(out)
   try {
-    const stage = await claim(target, { ...options, name })
+    const stage = await claim(target, { ...options, name, askGit })
     options.tell?.(null)
     try {
       await refuseFolder(target, name)
-      await recover(target, stage.path, name, force)
-      if (!force) await refuseStrangers(target, entries, await readOwn(target), name)
+      await recover(target, stage.path, manner)
+      if (!force) await refuseStrangers(target, entries, await readOwn(target, askGit), name)
       const fresh = join(stage.path, 'new')
       await saying(name, target, async () => {
         await mkdir(fresh)
         await fill(fresh)
       })
       signal?.throwIfAborted()
-      await change(target, stage.path, name, force)
+      await change(target, stage.path, manner)
     } finally {
       // What could neither be completed nor undone holds what was there before.
       if (isJournaled(stage.path)) await stage.leave()
@@ -66,31 +78,48 @@ export async function publish(
   }
 }
 
+interface Manner {
+  name: string
+  force: boolean
+  askGit: AskGit
+}
+
 /** Lets what is ready take its place, with a list of it. */
-async function change(target: string, stage: string, name: string, force: boolean): Promise<void> {
+async function change(
+  target: string,
+  stage: string,
+  { name, force, askGit }: Manner,
+): Promise<void> {
   const fresh = join(stage, 'new')
   if (!(await isThere(join(stage, '.gitignore'))))
     throw new WriteError(`\`${name}\` was removed while it was written; build again`)
   const entries = (await readdir(fresh)).sort()
-  const own = await readOwn(target)
+  const own = await readOwn(target, askGit)
   if (!force) await refuseStrangers(target, entries, own, name)
   const before = own.files.filter((file) => !entries.includes(topOf(file)))
-  const after = [...before, ...(await filesIn(fresh))]
+  const made = await filesIn(fresh)
+  const digests = new Map(own.digests)
+  for (const file of made) digests.set(file, (await digestOf(join(fresh, file))) ?? '')
+  const after = [...before, ...made]
   await saying(name, 'all', () =>
     commit(target, stage, entries, {
-      during: writeOwnList([...own.files, ...after]),
-      after: writeOwnList(after),
+      during: writeOwnList([...own.files, ...after], digests),
+      after: writeOwnList(after, digests),
     }),
   )
 }
 
 /** Completes what killed builds have begun to change, and takes away what they have left. */
-async function recover(target: string, own: string, name: string, force: boolean): Promise<void> {
-  for (const { path, isAlive } of await otherStages(target, 'build', own)) {
+async function recover(
+  target: string,
+  own: string,
+  { name, force, askGit }: Manner,
+): Promise<void> {
+  for (const { path, isAlive } of await otherStages(target, 'build', own, askGit)) {
     if (isAlive) continue
     const entries = await begun(path)
     if (entries !== null) {
-      const { files, isForeign } = await readOwn(target)
+      const { files, isForeign } = await readOwn(target, askGit)
       const during = readOwnList(await readFile(join(path, 'list.during'), 'utf8')) ?? []
       if (!force)
         await refuseStrangers(target, entries, { files: [...files, ...during], isForeign }, name)
@@ -103,7 +132,7 @@ async function recover(target: string, own: string, name: string, force: boolean
 async function refuseStrangers(
   target: string,
   entries: readonly string[],
-  own: Own,
+  own: Pick<Own, 'files' | 'isForeign'>,
   name: string,
 ): Promise<void> {
   const strangers = await strangersIn(target, entries, own)

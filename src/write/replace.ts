@@ -1,18 +1,21 @@
-import { chmod, mkdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ignoreMissing, writing } from './error.ts'
+import { makeFolder } from './folder.ts'
+import { writeToPipe } from './pipe.ts'
 import { openStage } from './stage.ts'
 import { sweepBeside } from './sweep.ts'
 
 /**
  * Replaces one file in a single step, its permissions kept; a link stays, what it leads to is
  * replaced. One that holds the text already is not touched, so that nobody who watches it is woken.
- * A pipe or a device is written to. @throws PathError
+ * A pipe or a device is written to, until the signal comes. @throws PathError, and the signal's reason
  */
-export function replaceFile(path: string, text: string): Promise<void> {
+export function replaceFile(path: string, text: string, signal?: AbortSignal): Promise<void> {
   return writing(path, async () => {
     const found = await stat(path).catch(ignoreMissing)
-    if (found && !found.isFile() && !found.isDirectory()) return await writeFile(path, text)
+    if (found && !found.isFile() && !found.isDirectory())
+      return await writeToPipe(path, text, signal)
     if (found?.isFile() && (await readFile(path)).equals(Buffer.from(text))) return
     await replaceWhole(found ? await realpath(path) : path, text, found?.mode ?? null)
   })
@@ -20,7 +23,7 @@ export function replaceFile(path: string, text: string): Promise<void> {
 
 async function replaceWhole(path: string, text: string, mode: number | null): Promise<void> {
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const stage = await openStage(folder, 'file')
   try {
     await sweepBeside(folder, 'file', stage.path)

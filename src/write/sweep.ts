@@ -2,6 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lifeOf, thisUser } from './owner.ts'
+import { nothingKept, type AskGit } from './listing.ts'
 import { isStage, lastSign, openStage, ownerOf, removeStage, type StageKind } from './stage.ts'
 
 /** A process that cannot be seen from here has died when its stage has shown no life for so long. */
@@ -15,11 +16,15 @@ export interface OtherStage {
   silent: number
 }
 
-/** The stages of a kind in a folder, but for the own one, whose last sign of life is `now`. */
+/**
+ * The stages of a kind in a folder, but for the own one, whose last sign of life is `now`. One that
+ * came with a repository is no run's, and neither waited for nor ours to take away.
+ */
 export async function otherStages(
   folder: string,
   kind: StageKind,
   own: string,
+  askGit: AskGit = nothingKept,
 ): Promise<OtherStage[]> {
   const now = (await lastSign(own)) ?? 0
   const found: OtherStage[] = []
@@ -29,12 +34,19 @@ export async function otherStages(
     if (owner === null || path === own) continue
     const life = lifeOf(owner)
     if (!(await isStage(path, { unmarked: life === 'dead' }))) continue
+    if (life !== 'alive' && (await isKept(folder, name, askGit))) continue
     // A sign from days to come is of before the clock was set back.
     const silent = Math.abs(now - ((await lastSign(path)) ?? 0))
     const isAlive = life === 'alive' || (life === 'unknown' && silent < silence)
     found.push({ path, pid: owner.pid, isAlive, silent })
   }
   return found
+}
+
+async function isKept(folder: string, stage: string, askGit: AskGit): Promise<boolean> {
+  const marks = ['.gitignore', 'journal.json'].map((name) => `${stage}/${name}`)
+  const kept = await askGit(folder, marks)
+  return kept !== null && kept.size > 0
 }
 
 /** Takes dead stages out of a folder. What cannot be taken away is in nobody's way. */

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { earlierFiles } from '../../src/bundle/earlier.ts'
-import { isNoContent, readOwnList, writeOwnList } from '../../src/bundle/own-files.ts'
+import { isNoContent, readDigests, readOwnList, writeOwnList } from '../../src/bundle/own-files.ts'
 
 describe('the list of what felkod wrote', () => {
   test('holds any names, sorted, each once', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 20 }), (files) => {
         const sorted = [...new Set(files)].sort()
-        expect(readOwnList(writeOwnList([...files, ...files]))).toEqual(sorted)
+        const digests = new Map(files.map((file, index) => [file, String(index)]))
+        const list = writeOwnList([...files, ...files], new Map([...digests, ['\0gone', '']]))
+        expect(readOwnList(list)).toEqual(sorted)
+        expect(readDigests(list)).toEqual(digests)
+        expect(readDigests(writeOwnList(files, new Map()))).toEqual(new Map())
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/check.ts'
@@ -27,6 +27,33 @@ describe('a catalog folder', () => {
     const { files, leftovers } = await readFolder(root)
     expect(leftovers).toEqual(['.', 'en'])
     expect(files).toEqual(['catalog.yaml', 'en/a.md'])
+  })
+
+  test('passes over names that are not UTF-8, and tells of each in its locale', async (context) => {
+    const root = newFolder({ ...catalog, 'en/a.md': page, 'en/\uFFFD.md': page, 'sv/a.md': page })
+    const odd = (...bytes: number[]): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/sv/`), Buffer.from(bytes)])
+    try {
+      writeFileSync(odd(0xe5, 0x2e, 0x6d, 0x64), page)
+      mkdirSync(odd(0xff))
+      writeFileSync(odd(0xff, 0x2f, 0x62), page)
+    } catch {
+      context.skip('this disk holds no such names')
+    }
+    const folder = await readFolder(root)
+    expect(folder.unnamed).toEqual(['sv/\uFFFD', 'sv/\uFFFD.md'])
+    expect(folder.files).toEqual(['catalog.yaml', 'en/a.md', 'en/\uFFFD.md', 'sv/a.md'])
+    const { findings } = check(await load(root))
+    expect(
+      findings.flatMap(({ rule, file, reason }) =>
+        rule === 'syntax/file-name' ? [file, reason] : [],
+      ),
+    ).toEqual([
+      'sv/\uFFFD',
+      'Unexpected name `\uFFFD`, which is not UTF-8, so that nothing by it is read, expected one in UTF-8',
+      'sv/\uFFFD.md',
+      'Unexpected name `\uFFFD.md`, which is not UTF-8, so that nothing by it is read, expected one in UTF-8',
+    ])
   })
 
   test('has its locales in folders named by a language that hold a Markdown file', async () => {

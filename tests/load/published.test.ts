@@ -37,7 +37,7 @@ test('what felkod has published into a catalog is no content, whatever the folde
 })
 
 test.each([
-  writeOwnList(['a.md', 'sv/b.md', 'site/c.md', 'catalog.yaml']),
+  writeOwnList(['a.md', 'sv/b.md', 'site/c.md', 'catalog.yaml'], new Map()),
   '*',
   '{"version":1,"files":null}',
 ])('a list that anyone could have written hides no article: %j', async (list) => {

@@ -1,9 +1,10 @@
 /** A process is killed before each step in which it changes the disk. */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { topOf } from '../../src/bundle/own-files.ts'
+import { topOf, writeOwnList } from '../../src/bundle/own-files.ts'
 import { writeFiles } from '../../src/write/files.ts'
 import { publish } from '../../src/write/publish.ts'
 import { replaceFile } from '../../src/write/replace.ts'
@@ -40,7 +41,11 @@ const wholes = (label: string): Record<string, string> => ({
   [`site/${label}.html`]: label,
 })
 const list = (label: string): string =>
-  `${JSON.stringify({ version: 1, files: Object.keys(wholes(label)).sort() }, null, 2)}\n`
+  writeOwnList(
+    Object.keys(wholes(label)),
+    new Map(Object.keys(wholes(label)).map((file) => [file, digestOf(label)])),
+  )
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 const published = (label: string): Record<string, string> => ({
   '.felkod': list(label),
   ...wholes(label),

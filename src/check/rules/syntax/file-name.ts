@@ -35,6 +35,14 @@ function* judge(subject: LocaleSubject): Iterable<Remark> {
     }
   }
   yield* unholdables(files.filter(isPublished))
+  for (const path of catalog.unnamed ?? []) if (ownerOf(path) === locale) yield* unnamed(path)
+}
+
+/** By such a name nothing can be opened, so that it is passed over. */
+function* unnamed(path: string): Iterable<Remark> {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const reason = `Unexpected name \`${printable(name)}\`, which is not UTF-8, so that nothing by it is read, expected one in UTF-8`
+  yield { ...at(path), reason, actual: name }
 }
 
 function at(file: string): Pick<Remark, 'file' | 'place' | 'segment'> {
