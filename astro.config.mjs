@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { check, load } from './src/index.ts'
-import { siteConfig } from './src/site/config.ts'
-import { siteData } from './src/site/hand-over.ts'
-import { publish } from './src/site/publish/publish.ts'
-import { readWords } from './src/site/read-words.ts'
+import { siteConfig } from './src/site/build/astro-config.ts'
+import { siteData } from './src/site/build/site-data.ts'
+import { publish } from './src/site/build/publish-site.ts'
+import { readWords } from './src/site/build/read-words.ts'
 
 const root = import.meta.dirname
 const cache = `${root}/node_modules/.cache/felkod`

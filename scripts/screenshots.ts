@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { inflate } from '@sparticuz/chromium'
 import { preview } from 'vite'
 import { check, load } from '../src/index.ts'
-import { buildSite } from '../src/site/start.ts'
+import { buildSite } from '../src/site/build/build-site.ts'
 import { launch } from '../tests/site/browser/launch.ts'
 
 interface Picture {

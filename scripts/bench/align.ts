@@ -1,7 +1,7 @@
 /** What processor time the alignment of long articles takes: `node scripts/bench/align.ts`. */
 import type { Article } from '../../src/model.ts'
-import { align } from '../../src/pair/align.ts'
-import { changes } from '../../src/pair/changes.ts'
+import { align } from '../../src/pair/align/align.ts'
+import { changes } from '../../src/pair/diff/changes.ts'
 import { parse } from '../../src/parse/article.ts'
 
 type Prose = (words: number) => string

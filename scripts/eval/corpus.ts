@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/load.ts'
 import type { Catalog } from '../../src/model.ts'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus')

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { check } from '../../src/check/check.ts'
-import { load } from '../../src/load.ts'
+import { check } from '../../src/check/engine/check.ts'
+import { load } from '../../src/load/load.ts'
 import { published } from './corpus.ts'
 import { kinds } from './kinds.ts'
 import { outcomes, scores, type Outcome } from './score.ts'

@@ -1,5 +1,5 @@
 import { assemble } from '../../src/catalog/assemble.ts'
-import { Checker } from '../../src/check/check.ts'
+import { Checker } from '../../src/check/engine/check.ts'
 import type { Article, Catalog, Finding, Pair, Place, Segment } from '../../src/model.ts'
 import { pair } from '../../src/pair/pair.ts'
 import { parse } from '../../src/parse/article.ts'

@@ -3,8 +3,8 @@
  * one by one: `node scripts/eval/sample.ts FOLDER… --severity error --count 100 --seed 1`.
  */
 import { parseArgs } from 'node:util'
-import { check } from '../../src/check/check.ts'
-import { load } from '../../src/load.ts'
+import { check } from '../../src/check/engine/check.ts'
+import { load } from '../../src/load/load.ts'
 import type { Article, Catalog, Finding, FindingPlace } from '../../src/model.ts'
 
 const { values, positionals } = parseArgs({

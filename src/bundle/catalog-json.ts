@@ -1,7 +1,7 @@
 import type { Catalog, Entry, OutputFile, Section, Text } from '../model.ts'
-import { pageOf } from './address.ts'
-import { json } from './json.ts'
-import { codeFacts } from './manifest.ts'
+import { pageOf } from './emit/code-pages.ts'
+import { json } from './emit/to-json.ts'
+import { codeFacts } from './emit/manifest.ts'
 import { catalogSchema } from './schema/catalog.ts'
 
 /** `catalog.json`, everything that is known of every entry, with its schema beside it. */

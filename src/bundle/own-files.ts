@@ -1,5 +1,5 @@
 /** `.felkod`: the list of the files that felkod wrote into the folder that holds it. */
-import { json } from './json.ts'
+import { json } from './emit/to-json.ts'
 
 /** The name of the list, in the folder that was published into. */
 export const ownList = '.felkod'

@@ -1,5 +1,5 @@
 import type { Article } from '../model.ts'
-import type { Library } from './library.ts'
+import type { Library } from './article-index.ts'
 
 /**
  * The ids that the segments of an article have on its page, by the segment's index: every explicit

@@ -1,12 +1,12 @@
-import { fallbacks } from '../locale.ts'
+import { fallbacks } from '../language/tags.ts'
 import type { Article, Candidate, Catalog, Pair, Patterns, Registry } from '../model.ts'
-import { codesFromSource } from './choose.ts'
-import { entriesOf } from './entries.ts'
-import { Library } from './library.ts'
-import { pageCandidates } from './page-candidates.ts'
+import { codesFromSource } from './candidates/select-entries.ts'
+import { entriesOf } from './entries/entries.ts'
+import { Library } from './article-index.ts'
+import { pageCandidates } from './candidates/page-candidates.ts'
 import { pagesOf } from './pages.ts'
-import { compilePatterns } from './patterns.ts'
-import { tableCandidates } from './table-candidates.ts'
+import { compilePatterns } from './registry/patterns.ts'
+import { tableCandidates } from './candidates/table-candidates.ts'
 
 /** What a catalog is made of. */
 export interface Parts {

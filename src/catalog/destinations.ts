@@ -1,7 +1,7 @@
 import type { Article, Candidate, Pair, Place, Registry } from '../model.ts'
 import { headingNames } from '../pair/slugs.ts'
-import { detailsAnchor, parts } from './details.ts'
-import { around, stretchAt } from './sections.ts'
+import { detailsAnchor, parts } from './entries/details.ts'
+import { around, stretchAt } from './entries/anchored-parts.ts'
 
 /** An anchor that is there, as it is written, and the segment that it names. */
 export interface Destination {

@@ -1,8 +1,8 @@
 import type { Catalog, FixedBy } from '../model.ts'
-import { messageOf, titleOf } from './headline.ts'
-import { errorAddress } from './links.ts'
-import { resolveIndex } from './resolve-index.ts'
-import { resolve, type Resolution } from './resolve.ts'
+import { messageOf, titleOf } from './entries/display-text.ts'
+import { errorAddress } from './addresses.ts'
+import { resolveIndex } from './resolve/resolve-index.ts'
+import { resolve, type Resolution } from './resolve/resolve.ts'
 
 /** What `felkod explain --format json` prints. */
 export interface Explanation {

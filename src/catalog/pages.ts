@@ -1,12 +1,12 @@
 import type { Article, ArticlePage, Pair } from '../model.ts'
 import { isMachine } from '../pair/machine.ts'
-import { Lines } from '../parse/places.ts'
+import { Lines } from '../text/lines.ts'
 import { anchorIds } from './anchor-ids.ts'
-import { slugOf } from './links.ts'
-import type { Library } from './library.ts'
-import { bodyOf } from './page-entry.ts'
-import { Renderer } from './render.ts'
-import { toldChanges } from './state.ts'
+import { slugOf } from './addresses.ts'
+import type { Library } from './article-index.ts'
+import { bodyOf } from './entries/page-entry.ts'
+import { Renderer } from './entries/renderer.ts'
+import { toldChanges } from './entries/entry-changes.ts'
 
 /** Every article of every locale as the site shows it; a missing one is its fallback's. */
 export function pagesOf(

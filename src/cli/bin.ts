@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   })
 
   // First, while there are files left to open: it words what goes wrong with the rest.
-  const { isRefusal, refusal } = await import('../system.ts')
+  const { isRefusal, refusal } = await import('../text/system-error.ts')
   inWords = (error) => (isRefusal(error) ? refusal(error) : message(error))
 
   // A reader that has seen enough (`felkod check | head`) is no error, and changes no verdict.

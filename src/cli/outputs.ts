@@ -13,9 +13,9 @@ import {
   type Excerpts,
   type Report,
 } from '../index.ts'
-import { choose } from './choice.ts'
+import { choose } from './choose.ts'
 import { Failure } from './command.ts'
-import { pathAt } from './target.ts'
+import { pathAt } from './catalog-folder.ts'
 import { usesColor, type Terminal } from './terminal.ts'
 
 /** One `--format NAME[=FILE]`. */

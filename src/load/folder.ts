@@ -2,9 +2,9 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { canonical } from '../locale.ts'
-import { isExhausted, isMissing } from '../system.ts'
-import { cannotRead, LoadError } from './error.ts'
+import { canonical } from '../language/tags.ts'
+import { isExhausted, isMissing } from '../text/system-error.ts'
+import { cannotRead, LoadError } from './load-error.ts'
 import { openFile } from './open.ts'
 import { withoutPublished } from './published.ts'
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
-import { LoadError } from './error.ts'
+import { LoadError } from './load-error.ts'
 
 /** Windows has no such pipes. */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)

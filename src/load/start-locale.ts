@@ -1,13 +1,13 @@
 /** What a locale that is to be translated starts from. */
 import { readdir } from 'node:fs/promises'
-import { isUtf8 } from '../check/faults.ts'
-import { canonical, meansSame } from '../locale.ts'
+import { isUtf8 } from '../check/structure/faults.ts'
+import { canonical, meansSame } from '../language/tags.ts'
 import type { Article, Catalog, OutputFile } from '../model.ts'
-import { skeleton, unfit } from '../pair/skeleton.ts'
-import { cannotRead, LoadError } from './error.ts'
+import { skeleton, unfit } from '../pair/new-translation.ts'
+import { cannotRead, LoadError } from './load-error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
-import { GitError } from './git.ts'
-import { storedAs, storedIds } from './stored.ts'
+import { GitError } from './git/git.ts'
+import { storedAs, storedIds } from './git/stored-ids.ts'
 
 export interface LocaleStart {
   /** The locale, by the tag that the catalog has for it; else in the tag's canonical spelling. */

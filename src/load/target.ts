@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { isMissing } from '../system.ts'
-import { cannotRead } from './error.ts'
+import { isMissing } from '../text/system-error.ts'
+import { cannotRead } from './load-error.ts'
 
 /** What a command was asked about: a catalog folder, and the files in it where some were named. */
 export interface Target {

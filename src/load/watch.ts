@@ -1,6 +1,6 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import { LoadError } from './error.ts'
+import { LoadError } from './load-error.ts'
 import { isOwnDoing, publishedIn, type Save } from './published.ts'
 
 /** Saves come in bursts: an editor writes, renames, touches. Milliseconds. */

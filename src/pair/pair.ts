@@ -1,6 +1,6 @@
 import type { Article, Pair, Revision } from '../model.ts'
-import { align } from './align.ts'
-import { changes } from './changes.ts'
+import { align } from './align/align.ts'
+import { changes } from './diff/changes.ts'
 
 /** A text of the source that was committed after the revision. */
 export interface Later {

@@ -1,6 +1,6 @@
-import { applyBaseline } from '../check/baseline.ts'
-import { inOrder } from '../check/order.ts'
-import { counts, knownStale } from '../check/summary.ts'
+import { applyBaseline } from '../check/engine/baseline.ts'
+import { inOrder } from '../check/engine/sort-findings.ts'
+import { counts, knownStale } from '../check/engine/summary.ts'
 import type { Finding, LocaleSummary, Report } from '../model.ts'
 import { judgeWhole } from './shards.ts'
 

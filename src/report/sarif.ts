@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Fix as SarifFix, Location, Log, ReportingDescriptor, Result } from 'sarif'
-import { evidenceOf } from '../check/evidence.ts'
+import { evidenceOf } from '../check/engine/fingerprint.ts'
 import { rules } from '../check/rules.ts'
 import type { Finding, Fix, FindingPlace, Report } from '../model.ts'
 import { stringify } from './json.ts'

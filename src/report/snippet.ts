@@ -1,4 +1,4 @@
-import { withoutPasswords } from '../check/text/passwords.ts'
+import { withoutPasswords } from '../text/passwords.ts'
 import { glyphs, isPlain, type Glyph } from './width.ts'
 
 /** A line of a text with its fault, cropped to a width. */

@@ -1,4 +1,4 @@
 declare module 'virtual:felkod/site' {
   /** What the pages are rendered from; written into the temporary root before Astro starts. */
-  export const site: import('./data.ts').SiteData
+  export const site: import('./view/data.ts').SiteData
 }

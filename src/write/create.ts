@@ -2,11 +2,11 @@
 import { link, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../model.ts'
-import { isRefusal } from '../system.ts'
-import { WriteError, writing } from './error.ts'
+import { isRefusal } from '../text/system-error.ts'
+import { WriteError, writing } from './write-error.ts'
 import { makeFolder } from './folder.ts'
-import { openStage } from './stage.ts'
-import { sweepBeside } from './sweep.ts'
+import { openStage } from './publish/stage.ts'
+import { sweepBeside } from './publish/sweep.ts'
 import { kindOf } from './within.ts'
 
 export interface Created {

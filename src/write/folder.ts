@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { isRefusal } from '../system.ts'
+import { isRefusal } from '../text/system-error.ts'
 
 /**
  * Makes a folder, and those above it that are missing; one that is there is right. Node's own

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isRefusal } from '../system.ts'
+import { isRefusal } from '../text/system-error.ts'
 
 /** Windows has no such pipes. */
 const withoutWaiting = constants.O_WRONLY | (constants.O_NONBLOCK ?? 0)

@@ -1,10 +1,10 @@
 import { chmod, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ignoreMissing, writing } from './error.ts'
+import { ignoreMissing, writing } from './write-error.ts'
 import { makeFolder } from './folder.ts'
 import { writeToPipe } from './pipe.ts'
-import { openStage } from './stage.ts'
-import { sweepBeside } from './sweep.ts'
+import { openStage } from './publish/stage.ts'
+import { sweepBeside } from './publish/sweep.ts'
 
 /**
  * Replaces one file in a single step, its permissions kept; a link stays, what it leads to is

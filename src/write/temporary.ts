@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PathError, reason, WriteError } from './error.ts'
-import { openStage } from './stage.ts'
-import { sweep, sweepBeside } from './sweep.ts'
+import { PathError, reason, WriteError } from './write-error.ts'
+import { openStage } from './publish/stage.ts'
+import { sweep, sweepBeside } from './publish/sweep.ts'
 
 /**
  * Works in an empty folder among the system's temporary files, which is gone afterwards. Once the

@@ -1,8 +1,8 @@
 /** Writing below a folder that a stranger may have filled: never through a link that lies in it. */
 import { lstat, readFile, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { isMissing, isRefusal, refusal } from '../system.ts'
-import { WriteError } from './error.ts'
+import { isMissing, isRefusal, refusal } from '../text/system-error.ts'
+import { WriteError } from './write-error.ts'
 import { replaceFile } from './replace.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Bundle } from '../../src/bundle/bundle.ts'
+import type { Bundle } from '../../src/bundle/diff/open-bundle.ts'
 import { messages } from '../../src/bundle/messages.ts'
 import type { Catalog } from '../../src/model.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Manifest } from '../../src/bundle/manifest.ts'
+import type { Manifest } from '../../src/bundle/emit/manifest.ts'
 import { messages } from '../../src/bundle/messages.ts'
 import type { Catalog } from '../../src/model.ts'
 import { planets, venus } from './planets.ts'

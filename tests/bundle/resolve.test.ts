@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { resolve as resolveAll } from '../../src/catalog/resolve.ts'
+import { resolve as resolveAll } from '../../src/catalog/resolve/resolve.ts'
 import type { ResolveIndex } from '../../src/model.ts'
 import type { Code } from '../../src/model.ts'
 import { mercury, planets, venus } from './planets.ts'

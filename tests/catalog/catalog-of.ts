@@ -1,5 +1,5 @@
 import { assemble } from '../../src/catalog/assemble.ts'
-import { readRegistry } from '../../src/catalog/registry.ts'
+import { readRegistry } from '../../src/catalog/registry/registry.ts'
 import type { Article, Catalog, Patterns, Revision } from '../../src/model.ts'
 import { pair } from '../../src/pair/pair.ts'
 import { parse } from '../../src/parse/article.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { resource } from '../../src/bundle/resource.ts'
+import { resource } from '../../src/bundle/emit/resource.ts'
 import { explain } from '../../src/catalog/explain.ts'
-import { resolveIndex } from '../../src/catalog/resolve-index.ts'
+import { resolveIndex } from '../../src/catalog/resolve/resolve-index.ts'
 import { catalogOf } from './catalog-of.ts'
 import { planets, registry } from './planets.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { resolveIndex } from '../../src/catalog/resolve-index.ts'
-import { resolve } from '../../src/catalog/resolve.ts'
+import { resolveIndex } from '../../src/catalog/resolve/resolve-index.ts'
+import { resolve } from '../../src/catalog/resolve/resolve.ts'
 import type { Catalog } from '../../src/model.ts'
 import { catalogOf, type Files } from './catalog-of.ts'
 

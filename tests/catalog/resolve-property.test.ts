@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { digits } from '../../src/catalog/resolve-text.ts'
-import { resolve } from '../../src/catalog/resolve.ts'
+import { digits } from '../../src/text/plain-text.ts'
+import { resolve } from '../../src/catalog/resolve/resolve.ts'
 import { compiler, sspr, words } from './resolve-index.ts'
 
 const codes = fc.constantFrom(...sspr.codes)

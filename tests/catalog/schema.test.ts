@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { CatalogError, readRegistry } from '../../src/catalog/registry.ts'
+import { CatalogError, readRegistry } from '../../src/catalog/registry/registry.ts'
 
 const root = join(import.meta.dirname, '../..')
 const schemas = {

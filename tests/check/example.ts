@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/load.ts'
 import type { Catalog } from '../../src/model.ts'
 
 export const here = import.meta.dirname

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check/check.ts'
+import { check } from '../../src/check/engine/check.ts'
 import { catalogOf } from '../catalog/catalog-of.ts'
 import { here } from './example.ts'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/load.ts'
 import { expectUndamaged, fields, seeds } from './mending.ts'
 
 const root = join(import.meta.dirname, '../..')

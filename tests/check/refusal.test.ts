@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check/check.ts'
+import { check } from '../../src/check/engine/check.ts'
 import { catalogOf } from '../catalog/catalog-of.ts'
 
 const table = 'entries: { from: table, row: "{symbol} = {code}", columns: [message, technical] }\n'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { withLocale } from '../../src/cli/skeleton.ts'
+import { withLocale } from '../../src/cli/new-catalog.ts'
 import { Desk } from './terminal.ts'
 
 let desk: Desk

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { load } from '../../src/load.ts'
+import { load } from '../../src/load/load.ts'
 import { published } from '../../scripts/eval/corpus.ts'
 import { expectUndamaged, fields, seeds } from '../check/mending.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { check } from '../../src/check/check.ts'
-import { load } from '../../src/load.ts'
+import { check } from '../../src/check/engine/check.ts'
+import { load } from '../../src/load/load.ts'
 import type { Catalog, Finding } from '../../src/model.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/corpus/msvc')

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diffArrays } from 'diff'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { check } from '../../src/check/check.ts'
-import { load } from '../../src/load.ts'
+import { check } from '../../src/check/engine/check.ts'
+import { load } from '../../src/load/load.ts'
 import type { Article, Catalog, Finding, Pair } from '../../src/model.ts'
 
 const bundle = join(import.meta.dirname, '../../../shared/corpus/powershell-sv.bundle')

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { accept } from '../../src/load/accept.ts'
-import { LoadError } from '../../src/load/error.ts'
+import { accept } from '../../src/load/accepted-files.ts'
+import { LoadError } from '../../src/load/load-error.ts'
 import { commit, newFolder, write } from './folder-of.ts'
 
 const catalog = { 'catalog.yaml': 'id: example\nsource: en\n' }

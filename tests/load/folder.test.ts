@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check/check.ts'
-import { load } from '../../src/load.ts'
+import { check } from '../../src/check/engine/check.ts'
+import { load } from '../../src/load/load.ts'
 import { localeFolders, readFolder } from '../../src/load/folder.ts'
 import { newFolder, write } from './folder-of.ts'
 

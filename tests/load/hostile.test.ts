@@ -1,9 +1,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { accept } from '../../src/load/accept.ts'
-import { changedFiles } from '../../src/load/changed.ts'
-import { load } from '../../src/load.ts'
+import { accept } from '../../src/load/accepted-files.ts'
+import { changedFiles } from '../../src/load/git/changed-files.ts'
+import { load } from '../../src/load/load.ts'
 import { commit, git, newFolder, write } from './folder-of.ts'
 
 const page = '---\ntitle: A\n---\nText.\n'

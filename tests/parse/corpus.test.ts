@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/parse/article.ts'
-import { plainText } from '../../src/parse/rich.ts'
+import { plainText } from '../../src/render/rich-text.ts'
 import { at, row } from './read.ts'
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus')

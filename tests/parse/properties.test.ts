@@ -4,7 +4,7 @@ import { raw } from 'hast-util-raw'
 import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
 import type { Article, Place } from '../../src/model.ts'
-import { plainText, richText } from '../../src/parse/rich.ts'
+import { plainText, richText } from '../../src/render/rich-text.ts'
 import { markdown } from './markdown.ts'
 import { read, row } from './read.ts'
 

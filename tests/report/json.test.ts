@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import { check } from '../../src/check/check.ts'
+import { check } from '../../src/check/engine/check.ts'
 import { json } from '../../src/report/json.ts'
 import { examplesIn, here as examples, loadExample } from '../check/example.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markdown } from '../../src/report/markdown.ts'
-import { parseMarkdown } from '../../src/parse/markdown.ts'
+import { parseMarkdown } from '../../src/parse/markdown/parse-markdown.ts'
 import { finding, report } from './report.ts'
 
 test('the summary of a pull request', () => {

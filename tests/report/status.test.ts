@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
-import { check } from '../../src/check/check.ts'
+import { check } from '../../src/check/engine/check.ts'
 import { paint } from '../../src/report/paint.ts'
 import { statusMarkdown, statusTable } from '../../src/report/status-table.ts'
 import { statusOf, type EntryStatus, type Status } from '../../src/report/status.ts'

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ArticlePage, Code, Entry, Text } from '../../src/model.ts'
-import type { SiteData } from '../../src/site/data.ts'
-import type { Resources } from '../../src/site/words.ts'
+import type { SiteData } from '../../src/site/view/data.ts'
+import type { Resources } from '../../src/site/view/i18n.ts'
 
 /** Planets as sample data: two errors, two languages, one of them half translated. */
 const locales = resolve(import.meta.dirname, '../../locales')

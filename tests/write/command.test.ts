@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Desk } from '../cli/terminal.ts'
 import { contentOf, newFolder, write } from './folders.ts'
-import { thisProcess } from '../../src/write/owner.ts'
-import { openStage } from '../../src/write/stage.ts'
+import { thisProcess } from '../../src/write/publish/owner.ts'
+import { openStage } from '../../src/write/publish/stage.ts'
 import { felkod, kill, start } from './run.ts'
 
 const slow = { timeout: 120_000 }

@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createFiles } from '../../src/write/create.ts'
-import { WriteError } from '../../src/write/error.ts'
+import { WriteError } from '../../src/write/write-error.ts'
 import { newFolder } from '../load/folder-of.ts'
 
 const files = [

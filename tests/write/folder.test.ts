@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createFiles } from '../../src/write/create.ts'
 import { makeFolder } from '../../src/write/folder.ts'
-import { publish } from '../../src/write/publish.ts'
+import { publish } from '../../src/write/publish/publish.ts'
 import { replaceFile } from '../../src/write/replace.ts'
 import { mountMemory, newFolder } from './folders.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeFiles } from '../../src/write/files.ts'
-import { publish } from '../../src/write/publish.ts'
+import { publish } from '../../src/write/publish/publish.ts'
 import { contentOf, mountBind, mountLayers, mountMemory, newFolder } from './folders.ts'
 
 const filling = (label: string) => (stage: string) =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmod, readdir, readFile, readlink, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { WriteError } from '../../src/write/error.ts'
+import { WriteError } from '../../src/write/write-error.ts'
 import { replaceFile } from '../../src/write/replace.ts'
 import { newFolder, write } from './folders.ts'
 

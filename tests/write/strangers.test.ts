@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { Desk } from '../cli/terminal.ts'
 import { commit, git } from '../load/folder-of.ts'
 import { contentOf, newFolder, write } from './folders.ts'
-import { openStage } from '../../src/write/stage.ts'
+import { openStage } from '../../src/write/publish/stage.ts'
 
 let desk: Desk
 let root: string

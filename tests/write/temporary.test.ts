@@ -2,8 +2,8 @@ import { chownSync, mkdirSync, readdirSync, renameSync, symlinkSync } from 'node
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { thisProcess } from '../../src/write/owner.ts'
-import { openStage } from '../../src/write/stage.ts'
+import { thisProcess } from '../../src/write/publish/owner.ts'
+import { openStage } from '../../src/write/publish/stage.ts'
 import { inTemporaryFolder, sweepTemporary } from '../../src/write/temporary.ts'
 import { contentOf, mountMemory, newFolder, write } from './folders.ts'
 

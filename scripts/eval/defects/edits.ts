@@ -1,5 +1,5 @@
 import type { Article, Segment, Span, SpanKind } from '../../../src/model.ts'
-import { read, type Reading } from '../../../src/check/text/reading.ts'
+import { read, type Reading } from '../../../src/check/text/masked-text.ts'
 import { counterpart, type Edit, type Ground } from '../ground.ts'
 
 /** A translated segment of text, with the source's and what stands in the file. */

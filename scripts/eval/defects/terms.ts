@@ -1,5 +1,5 @@
-import { finder, find } from '../../../src/check/text/term-match.ts'
-import { lookup } from '../../../src/locale.ts'
+import { finder, find } from '../../../src/check/text/words/term-match.ts'
+import { lookup } from '../../../src/language/tags.ts'
 import type { Defect, Edit, Ground } from '../ground.ts'
 import { replaceProse, texts } from './edits.ts'
 

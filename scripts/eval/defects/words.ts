@@ -9,7 +9,7 @@ import {
   texts,
   type Text,
 } from './edits.ts'
-import { sentences } from '../../../src/check/text/words.ts'
+import { sentences } from '../../../src/language/tokenize.ts'
 
 /** Prose in languages that no translation of ours is in. */
 const foreign = [

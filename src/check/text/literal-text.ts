@@ -1,4 +1,4 @@
-import { ascii } from './separators.ts'
+import { ascii } from '../../language/separators.ts'
 
 /** A literal that no mark-up tells: a phone number, a file's name, a variable, `--option`, `Q&A`. */
 export interface LiteralText {

@@ -1,6 +1,6 @@
-import { resolve, type Resolution } from '../../catalog/resolve.ts'
+import { resolve, type Resolution } from '../../catalog/resolve/resolve.ts'
 import type { ResolveIndex } from '../../model.ts'
-import type { LocaleData } from '../locale-data.ts'
+import type { LocaleData } from '../view/locale-data.ts'
 import { load, locale } from './place.ts'
 
 /** What a query was found to be, before any full-text search. */

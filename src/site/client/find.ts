@@ -1,4 +1,4 @@
-import type { LocaleData } from '../locale-data.ts'
+import type { LocaleData } from '../view/locale-data.ts'
 import { at, locale } from './place.ts'
 
 /** A page that the full-text search found. */

@@ -2,7 +2,7 @@
  * `/go/?code=14&lang=sv`: to the page of a code, in the language that `lang` asks for, else `mkt`;
  * where there is no such code, to what the search says of it there.
  */
-import { resolve } from '../../catalog/resolve.ts'
+import { resolve } from '../../catalog/resolve/resolve.ts'
 import type { ResolveIndex } from '../../model.ts'
 import { lookupLocale } from './lookup-locale.ts'
 import { chosen } from './choice.ts'

@@ -1,4 +1,4 @@
-import type { LocaleData } from '../locale-data.ts'
+import type { LocaleData } from '../view/locale-data.ts'
 import { chosen, remember } from './choice.ts'
 import { lookupLocale } from './lookup-locale.ts'
 import { load, locale, make } from './place.ts'

@@ -1,4 +1,4 @@
-import { canonical, language, script } from '../../locale.ts'
+import { canonical, language, script } from '../../language/tags.ts'
 
 /**
  * The first wish that is there, shortened part by part (RFC 4647): `sv-SE` finds `sv`. Else the

@@ -1,5 +1,5 @@
 /** The composer: what is filled in becomes a message, in this browser and nowhere else. */
-import { compose, type Labels } from '../support.ts'
+import { compose, type Labels } from '../view/support-page.ts'
 import { copy, now } from './copying.ts'
 
 interface Words {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MASK, placeIn, read } from '../../../src/check/text/reading.ts'
+import { MASK, placeIn, read } from '../../../src/check/text/masked-text.ts'
 import { parse } from '../../../src/parse/article.ts'
 
 const article = (text: string) =>

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { load } from '../../../src/load.ts'
-import { pathInRepository } from '../../../src/load/repository.ts'
+import { load } from '../../../src/load/load.ts'
+import { pathInRepository } from '../../../src/load/git/repository.ts'
 import type { Revision } from '../../../src/model.ts'
 import { commit, git, newFolder, write } from '../folder-of.ts'
 

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { environment } from '../../../src/load/git/environment.ts'
-import { committed } from '../../../src/load/repository.ts'
+import { committed } from '../../../src/load/git/repository.ts'
 import { commit, newFolder } from '../folder-of.ts'
 
 const place = { top: '/top', path: '/bin' }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { check, load, type Catalog, type Entry } from '../../../src/index.ts'
-import { headerPolicy } from '../../../src/site/publish/policy.ts'
-import { buildSite } from '../../../src/site/start.ts'
+import { headerPolicy } from '../../../src/site/build/content-policy.ts'
+import { buildSite } from '../../../src/site/build/build-site.ts'
 import { launch } from './launch.ts'
 
 /** The site of content/, served below a path, and a real browser that looks at it. */

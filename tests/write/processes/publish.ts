@@ -6,7 +6,7 @@ import { endBefore } from './step-counter.ts'
 const [out = '', label = '', step = '0', work = '0', log = ''] = process.argv.slice(2)
 endBefore(Number(step))
 const { writeFiles } = await import('../../../src/write/files.ts')
-const { publish } = await import('../../../src/write/publish.ts')
+const { publish } = await import('../../../src/write/publish/publish.ts')
 
 const say = (what: string): void => {
   if (log !== '') appendFileSync(log, `${what} ${label}\n`)

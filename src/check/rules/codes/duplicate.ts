@@ -1,8 +1,8 @@
-import { certainCode } from '../../certain-code.ts'
-import { meaning, surplus } from '../../meant.ts'
-import { rewrite } from '../../rewrite.ts'
+import { certainCode } from '../../rows/certain-code.ts'
+import { meaning, surplus } from '../../rows/identify.ts'
+import { rewrite } from '../../rows/replace-cell.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourcePlace } from '../../source-row.ts'
+import { sourcePlace } from '../../rows/source-row.ts'
 
 export const duplicate: Rule = {
   id: 'codes/duplicate',

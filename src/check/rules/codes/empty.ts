@@ -1,8 +1,8 @@
 import type { Cell, Patterns } from '../../../model.ts'
-import { isEmpty } from '../../empty-cell.ts'
-import { inFile } from '../../place.ts'
+import { isEmpty } from '../../rows/empty-cell.ts'
+import { inFile } from '../../structure/places.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourceRow } from '../../source-row.ts'
+import { sourceRow } from '../../rows/source-row.ts'
 
 export const empty: Rule = {
   id: 'codes/empty',

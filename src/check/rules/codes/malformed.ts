@@ -1,11 +1,11 @@
 import type { Candidate, Catalog, Code, Written } from '../../../model.ts'
-import { certainCode } from '../../certain-code.ts'
-import { isSpelling, looksLikeCode, meaning, surplus } from '../../meant.ts'
-import { rewrite } from '../../rewrite.ts'
-import { rowName } from '../../row-name.ts'
-import { folded } from '../../text/folded.ts'
+import { certainCode } from '../../rows/certain-code.ts'
+import { isSpelling, looksLikeCode, meaning, surplus } from '../../rows/identify.ts'
+import { rewrite } from '../../rows/replace-cell.ts'
+import { rowName } from '../../rows/row-name.ts'
+import { folded } from '../../text/literals/folded.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourcePlace } from '../../source-row.ts'
+import { sourcePlace } from '../../rows/source-row.ts'
 
 export const malformed: Rule = {
   id: 'codes/malformed',

@@ -1,10 +1,10 @@
 import type { Candidate, Code, Place } from '../../../model.ts'
-import { absentArticles } from '../../absent-articles.ts'
-import { behind, behindCounterpart, type MissingPlace } from '../../missing-place.ts'
-import { fileStart, inFile } from '../../place.ts'
-import { rowName } from '../../row-name.ts'
+import { absentArticles } from '../../structure/absent-articles.ts'
+import { behind, behindCounterpart, type MissingPlace } from '../../structure/missing-place.ts'
+import { fileStart, inFile } from '../../structure/places.ts'
+import { rowName } from '../../rows/row-name.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { isBroken } from '../../subjects.ts'
+import { isBroken } from '../../engine/subjects.ts'
 
 export const missing: Rule = {
   id: 'codes/missing',

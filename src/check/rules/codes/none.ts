@@ -1,9 +1,9 @@
-import { nearMiss } from '../../../catalog/near-miss.ts'
+import { nearMiss } from '../../../catalog/candidates/near-miss.ts'
 import type { Article, Candidate, Place, Registry } from '../../../model.ts'
-import { behindCounterpart } from '../../missing-place.ts'
-import { fileStart, from, inFile, placeAt } from '../../place.ts'
+import { behindCounterpart } from '../../structure/missing-place.ts'
+import { fileStart, from, inFile, placeAt } from '../../structure/places.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { isBroken } from '../../subjects.ts'
+import { isBroken } from '../../engine/subjects.ts'
 
 export const none: Rule = {
   id: 'codes/none',

@@ -1,13 +1,13 @@
-import { nearest } from '../../../catalog/nearest.ts'
+import { nearest } from '../../../text/nearest.ts'
 import type { Candidate, Cell, Code, Place, Written } from '../../../model.ts'
-import { unseen } from '../../unseen.ts'
-import { meaning, surplus } from '../../meant.ts'
-import { placeAt, startOf } from '../../place.ts'
-import { rewrite } from '../../rewrite.ts'
-import { folded } from '../../text/folded.ts'
+import { unseen } from '../../rows/explain-look-alike.ts'
+import { meaning, surplus } from '../../rows/identify.ts'
+import { placeAt, startOf } from '../../structure/places.ts'
+import { rewrite } from '../../rows/replace-cell.ts'
+import { folded } from '../../text/literals/folded.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourcePlace } from '../../source-row.ts'
-import { isEmpty } from '../../empty-cell.ts'
+import { sourcePlace } from '../../rows/source-row.ts'
+import { isEmpty } from '../../rows/empty-cell.ts'
 
 export const supportId: Rule = {
   id: 'codes/support-id',

@@ -1,9 +1,9 @@
 import type { Code } from '../../../model.ts'
-import { unseen } from '../../unseen.ts'
-import { isSpelling, meaning, surplus, type Meaning } from '../../meant.ts'
-import { rewrite } from '../../rewrite.ts'
+import { unseen } from '../../rows/explain-look-alike.ts'
+import { isSpelling, meaning, surplus, type Meaning } from '../../rows/identify.ts'
+import { rewrite } from '../../rows/replace-cell.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourcePlace } from '../../source-row.ts'
+import { sourcePlace } from '../../rows/source-row.ts'
 
 export const symbol: Rule = {
   id: 'codes/symbol',

@@ -1,9 +1,9 @@
 import type { Candidate, Catalog, Registry } from '../../../model.ts'
-import { certainCode } from '../../certain-code.ts'
-import { looksLikeCode, meaning } from '../../meant.ts'
-import { rewrite } from '../../rewrite.ts'
+import { certainCode } from '../../rows/certain-code.ts'
+import { looksLikeCode, meaning } from '../../rows/identify.ts'
+import { rewrite } from '../../rows/replace-cell.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { sourcePlace } from '../../source-row.ts'
+import { sourcePlace } from '../../rows/source-row.ts'
 
 export const unknown: Rule = {
   id: 'codes/unknown',

@@ -1,10 +1,10 @@
 import type { Article, Pair } from '../../../model.ts'
-import { targets, wording } from '../../../pair/substance.ts'
-import { wordDiff } from '../../../pair/words.ts'
-import { atStart, behind } from '../../missing-place.ts'
-import { fileStart, from, inFile } from '../../place.ts'
+import { targets, wording } from '../../../pair/diff/normalized.ts'
+import { wordDiff } from '../../../pair/diff/word-diff.ts'
+import { atStart, behind } from '../../structure/missing-place.ts'
+import { fileStart, from, inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { nameOf, wholes, type Whole } from '../../wholes.ts'
+import { nameOf, wholes, type Whole } from '../../structure/article-parts.ts'
 
 export const stale: Rule = {
   id: 'freshness/stale',

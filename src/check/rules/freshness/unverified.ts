@@ -1,4 +1,4 @@
-import { fileStart } from '../../place.ts'
+import { fileStart } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const unverified: Rule = {

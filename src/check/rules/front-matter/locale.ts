@@ -1,4 +1,4 @@
-import { canonical, sameLanguage, withoutPrivateUse } from '../../../locale.ts'
+import { canonical, sameLanguage, withoutPrivateUse } from '../../../language/tags.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const locale: Rule = {

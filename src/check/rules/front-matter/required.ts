@@ -1,7 +1,7 @@
-import { nearest } from '../../../catalog/nearest.ts'
+import { nearest } from '../../../text/nearest.ts'
 import type { Article, Fault, Place } from '../../../model.ts'
-import { quote } from '../../../parse/yaml-quotes.ts'
-import { fileStart } from '../../place.ts'
+import { quote } from '../../../parse/yaml/quote.ts'
+import { fileStart } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const required: Rule = {

@@ -1,13 +1,13 @@
-import { anchorsOf } from '../../anchors.ts'
-import { deadLinks } from '../../dead-links.ts'
-import { endOf, inFile } from '../../place.ts'
-import { deadLabels } from '../../reference-labels.ts'
+import { anchorsOf } from '../../structure/anchors-of.ts'
+import { deadLinks } from '../../structure/dead-links.ts'
+import { endOf, inFile } from '../../structure/places.ts'
+import { deadLabels } from '../../structure/reference-labels.ts'
 import type { Anchor, Article, FilePlace, Fix, Pair, Place, Segment } from '../../../model.ts'
 import { slugOf } from '../../../pair/slugs.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { extents } from '../../text/extent.ts'
-import { folded } from '../../text/folded.ts'
-import { read } from '../../text/reading.ts'
+import { extents } from '../../text/literals/extent.ts'
+import { folded } from '../../text/literals/folded.ts'
+import { read } from '../../text/masked-text.ts'
 
 export const anchor: Rule = {
   id: 'structure/anchor',

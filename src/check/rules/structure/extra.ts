@@ -1,9 +1,9 @@
 import type { Article, Pair } from '../../../model.ts'
-import { lostTables } from '../../lost-tables.ts'
-import { fileStart, inFile } from '../../place.ts'
+import { lostTables } from '../../rows/lost-tables.ts'
+import { fileStart, inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { variantsApart } from '../../variants.ts'
-import { nameOf, quote, wholes } from '../../wholes.ts'
+import { variantsApart } from '../../rows/variants.ts'
+import { nameOf, quote, wholes } from '../../structure/article-parts.ts'
 
 export const extra: Rule = {
   id: 'structure/extra',

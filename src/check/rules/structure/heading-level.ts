@@ -1,5 +1,5 @@
 import type { Article, Fix, Pair, Segment } from '../../../model.ts'
-import { inFile } from '../../place.ts'
+import { inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const headingLevel: Rule = {

@@ -1,4 +1,4 @@
-import { lostTables } from '../../lost-tables.ts'
+import { lostTables } from '../../rows/lost-tables.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const lostTable: Rule = {

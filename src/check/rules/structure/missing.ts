@@ -1,11 +1,11 @@
 import type { Article, Block, Pair, Segment } from '../../../model.ts'
-import { absentArticles } from '../../absent-articles.ts'
-import { behindCounterpart } from '../../missing-place.ts'
-import { endOf, fileStart, inFile } from '../../place.ts'
+import { absentArticles } from '../../structure/absent-articles.ts'
+import { behindCounterpart } from '../../structure/missing-place.ts'
+import { endOf, fileStart, inFile } from '../../structure/places.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
-import { standInText } from '../../lost-tables.ts'
-import { variantsApart } from '../../variants.ts'
-import { nameOf, quote, wholes } from '../../wholes.ts'
+import { standInText } from '../../rows/lost-tables.ts'
+import { variantsApart } from '../../rows/variants.ts'
+import { nameOf, quote, wholes } from '../../structure/article-parts.ts'
 
 export const missing: Rule = {
   id: 'structure/missing',

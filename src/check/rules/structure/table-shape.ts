@@ -1,5 +1,5 @@
 import type { Article, Block, Pair } from '../../../model.ts'
-import { inFile } from '../../place.ts'
+import { inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const tableShape: Rule = {

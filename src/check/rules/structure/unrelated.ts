@@ -1,5 +1,5 @@
-import { standInText } from '../../lost-tables.ts'
-import { fileStart, inFile } from '../../place.ts'
+import { standInText } from '../../rows/lost-tables.ts'
+import { fileStart, inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const unrelated: Rule = {

@@ -1,8 +1,8 @@
-import { folded, printable, unholdable } from '../../file-names.ts'
-import { misnamed } from '../../misnamed.ts'
-import { owners } from '../../owner.ts'
-import { fileStart, inFile } from '../../place.ts'
-import { resourcePath } from '../../resource-path.ts'
+import { folded, printable, unholdable } from '../../../text/file-names.ts'
+import { misnamed } from '../../structure/misnamed.ts'
+import { owners } from '../../structure/owners.ts'
+import { fileStart, inFile } from '../../structure/places.ts'
+import { resourcePath } from '../../structure/resource-path.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const fileName: Rule = {

@@ -1,6 +1,6 @@
-import { owners } from '../../owner.ts'
-import { fileStart } from '../../place.ts'
-import { resourcePath } from '../../resource-path.ts'
+import { owners } from '../../structure/owners.ts'
+import { fileStart } from '../../structure/places.ts'
+import { resourcePath } from '../../structure/resource-path.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const include: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts'
-import { faultsOf } from '../../faults.ts'
+import { faultsOf } from '../../structure/faults.ts'
 
 export const tooLarge: Rule = {
   id: 'syntax/too-large',

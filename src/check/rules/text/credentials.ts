@@ -1,9 +1,9 @@
 import type { Article, Place } from '../../../model.ts'
-import { overlap } from '../../alarm.ts'
-import { placeAt } from '../../place.ts'
+import { overlap } from '../../engine/raised.ts'
+import { placeAt } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { addresses, bareAddresses, type Address } from '../../text/addresses.ts'
-import { credentialsOf, isPlaceholder, masked } from '../../text/passwords.ts'
+import { addresses, bareAddresses, type Address } from '../../text/links/bare-addresses.ts'
+import { credentialsOf, isPlaceholder, masked } from '../../../text/passwords.ts'
 
 export const credentials: Rule = {
   id: 'text/credentials',

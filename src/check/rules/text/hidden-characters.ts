@@ -1,9 +1,9 @@
-import { direction } from '../../../locale.ts'
-import { Intervals } from '../../intervals.ts'
-import { invisible, nameOf } from '../../text/invisible.ts'
-import { placeAt } from '../../text/reading.ts'
+import { direction } from '../../../language/tags.ts'
+import { Intervals } from '../../../text/intervals.ts'
+import { invisible, nameOf } from '../../../text/invisible-characters.ts'
+import { placeAt } from '../../text/masked-text.ts'
 import type { Article } from '../../../model.ts'
-import { readReference } from '../../../parse/references.ts'
+import { readReference } from '../../../text/entities.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const hiddenCharacters: Rule = {

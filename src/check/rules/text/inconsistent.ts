@@ -1,9 +1,9 @@
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { visible } from '../../text/reading.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { visible } from '../../text/masked-text.ts'
 import type { Pair, Term } from '../../../model.ts'
-import { trimEnd } from '../../text/trim-end.ts'
-import { namingOf, proseWords } from '../../text/prose-words.ts'
-import type { Reading } from '../../text/reading.ts'
+import { trimEnd } from '../../../text/trim-end.ts'
+import { namingOf, proseWords } from '../../text/words/prose-words.ts'
+import type { Reading } from '../../text/masked-text.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const inconsistent: Rule = {

@@ -1,6 +1,6 @@
 import type { Article, Entry, FilePlace, Place, Segment } from '../../../model.ts'
 import type { Remark, Rule, LocaleSubject } from '../../rule.ts'
-import { placeAt } from '../../text/reading.ts'
+import { placeAt } from '../../text/masked-text.ts'
 
 export const interpolation: Rule = {
   id: 'text/interpolation',

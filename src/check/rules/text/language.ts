@@ -1,10 +1,10 @@
-import { nameIn } from '../../../locale.ts'
-import { foreignLanguage } from '../../text/detect.ts'
-import { inFile, judged, wholeOf } from '../../text/judged.ts'
-import { scriptOf } from '../../text/per-locale.ts'
-import { namingOf, proseWords, type Naming } from '../../text/prose-words.ts'
-import { placeIn, read, type Reading } from '../../text/reading.ts'
-import { sentences, type Word } from '../../text/words.ts'
+import { nameIn } from '../../../language/tags.ts'
+import { foreignLanguage } from '../../text/words/detect-language.ts'
+import { inFile, judged, wholeOf } from '../../text/segment-pairs.ts'
+import { scriptOf } from '../../../language/per-locale.ts'
+import { namingOf, proseWords, type Naming } from '../../text/words/prose-words.ts'
+import { placeIn, read, type Reading } from '../../text/masked-text.ts'
+import { sentences, type Word } from '../../../language/tokenize.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const language: Rule = {

@@ -1,5 +1,5 @@
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { expectedRatio } from '../../text/ratios.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { expectedRatio } from '../../../language/length-ratios.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const length: Rule = {

@@ -1,17 +1,24 @@
-import { contained } from '../../occurrences.ts'
-import { addressKey } from '../../text/address.ts'
-import { codeRemarks } from '../../text/code-remarks.ts'
-import { isWholeCode, isWholeName } from '../../text/certain.ts'
-import { extentAround, extents, rewritten, type Extent } from '../../text/extent.ts'
-import { exchangeCode } from '../../text/fixes.ts'
-import { judged, judgedCode, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { coupled, likenesses } from '../../text/likeness.ts'
-import { difference } from '../../text/multiset.ts'
-import { joinsWords, standingAlone } from '../../text/marks.ts'
-import { isMangled } from '../../text/mangled-address.ts'
-import { damages as damagesIn, type Damage } from '../../text/damaged.ts'
-import { placeIn, type Mask, type Reading } from '../../text/reading.ts'
-import { ascii } from '../../text/separators.ts'
+import { contained } from '../../../text/occurrences.ts'
+import { addressKey } from '../../text/links/address-key.ts'
+import { codeRemarks } from '../../text/literals/code-remarks.ts'
+import { isWholeCode, isWholeName } from '../../text/literals/certain.ts'
+import { extentAround, extents, rewritten, type Extent } from '../../text/literals/extent.ts'
+import { exchangeCode } from '../../text/replace-target.ts'
+import {
+  judged,
+  judgedCode,
+  mayBeAge,
+  remarkOn,
+  wholeOf,
+  type Judged,
+} from '../../text/segment-pairs.ts'
+import { coupled, likenesses } from '../../../text/likeness.ts'
+import { difference } from '../../../text/multiset.ts'
+import { joinsWords, standingAlone } from '../../text/formatting/marks.ts'
+import { isMangled } from '../../text/links/mangled-address.ts'
+import { damages as damagesIn, type Damage } from '../../text/literals/damaged-literal.ts'
+import { placeIn, type Mask, type Reading } from '../../text/masked-text.ts'
+import { ascii } from '../../../language/separators.ts'
 import type { Fix } from '../../../model.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 

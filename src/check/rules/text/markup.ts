@@ -1,9 +1,15 @@
 import type { Span } from '../../../model.ts'
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { markKinds, marksOf, nameOfMark, unanswered, unmarkedCode } from '../../text/marks.ts'
-import { movedMarks } from '../../text/moved-marks.ts'
-import { strayMarks } from '../../text/stray-marks.ts'
-import { placeIn, type Reading } from '../../text/reading.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import {
+  markKinds,
+  marksOf,
+  nameOfMark,
+  unanswered,
+  unmarkedCode,
+} from '../../text/formatting/marks.ts'
+import { movedMarks } from '../../text/formatting/moved-marks.ts'
+import { strayMarks } from '../../text/formatting/stray-marks.ts'
+import { placeIn, type Reading } from '../../text/masked-text.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const markup: Rule = {

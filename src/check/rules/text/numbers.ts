@@ -1,10 +1,14 @@
-import { withoutPrivateUse } from '../../../locale.ts'
-import { Intervals } from '../../intervals.ts'
-import { judged, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { changedNumbers, type NumberChange, type Figure } from '../../text/changed-numbers.ts'
-import { damages } from '../../text/damaged.ts'
-import { placeIn } from '../../text/reading.ts'
-import { separators } from '../../text/separators.ts'
+import { withoutPrivateUse } from '../../../language/tags.ts'
+import { Intervals } from '../../../text/intervals.ts'
+import { judged, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import {
+  changedNumbers,
+  type NumberChange,
+  type Figure,
+} from '../../text/numbers/changed-numbers.ts'
+import { damages } from '../../text/literals/damaged-literal.ts'
+import { placeIn } from '../../text/masked-text.ts'
+import { separators } from '../../../language/separators.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const numbers: Rule = {

@@ -1,10 +1,10 @@
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { endingOf, mark, usesStops } from '../../text/endings.ts'
-import { numbers } from '../../text/numbers.ts'
-import { separators } from '../../text/separators.ts'
-import { unitAfter } from '../../text/units.ts'
-import { misplaced } from '../../text/spacing.ts'
-import { placeIn } from '../../text/reading.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { endingOf, mark, usesStops } from '../../../language/sentence-ends.ts'
+import { numbers } from '../../text/numbers/read-numbers.ts'
+import { separators } from '../../../language/separators.ts'
+import { unitAfter } from '../../../language/units.ts'
+import { misplaced } from '../../../language/spacing.ts'
+import { placeIn } from '../../text/masked-text.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const punctuation: Rule = {

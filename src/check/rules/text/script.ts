@@ -1,7 +1,7 @@
-import { script as scriptOf } from '../../../locale.ts'
-import { judged, inFile, wholeOf } from '../../text/judged.ts'
-import { mixedScripts, type MixedWord } from '../../text/mixed-scripts.ts'
-import { placeIn, read, type Reading } from '../../text/reading.ts'
+import { script as scriptOf } from '../../../language/tags.ts'
+import { judged, inFile, wholeOf } from '../../text/segment-pairs.ts'
+import { mixedScripts, type MixedWord } from '../../text/words/mixed-scripts.ts'
+import { placeIn, read, type Reading } from '../../text/masked-text.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const script: Rule = {

@@ -1,11 +1,17 @@
-import { lookup } from '../../../locale.ts'
+import { lookup } from '../../../language/tags.ts'
 import type { Term } from '../../../model.ts'
-import { contained, Sought } from '../../occurrences.ts'
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/judged.ts'
-import { inLatin } from '../../text/mixed-scripts.ts'
-import { keptWords } from '../../text/kept-words.ts'
-import { placeIn } from '../../text/reading.ts'
-import { find as findStem, finder, squeezed, uses, type Stretch } from '../../text/term-match.ts'
+import { contained, Sought } from '../../../text/occurrences.ts'
+import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { inLatin } from '../../text/words/mixed-scripts.ts'
+import { keptWords } from '../../text/words/kept-words.ts'
+import { placeIn } from '../../text/masked-text.ts'
+import {
+  find as findStem,
+  finder,
+  squeezed,
+  uses,
+  type Stretch,
+} from '../../text/words/term-match.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const terms: Rule = {

@@ -1,6 +1,6 @@
-import { isSafeUrl } from '../../../parse/url.ts'
+import { isSafeUrl } from '../../../text/urls.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { addresses } from '../../text/addresses.ts'
+import { addresses } from '../../text/links/bare-addresses.ts'
 
 export const unsafeUrl: Rule = {
   id: 'text/unsafe-url',

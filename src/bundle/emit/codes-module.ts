@@ -1,0 +1,31 @@
+import type { Code, Registry } from '../../model.ts'
+
+/** `codes.js`: the facts that hold in every language, those of plain defaults left out. */
+export function codesModule(registry: Registry): string {
+  const known = Object.fromEntries(
+    Object.values(registry.codes).map((code) => [code.code, briefly(code)]),
+  )
+  return `/**
+ * What holds of a code in every language. Made by felkod from catalog.yaml.
+ * @type {Record<string, Partial<import('./index.js').CodeFacts>>}
+ */
+export const known = ${JSON.stringify(known, null, 2)}
+
+/** Where the help site is; null where that is not known. */
+export const site = ${JSON.stringify(registry.site.url)}
+
+/** How a support ID is written; null where there are none. */
+export const supportId = ${JSON.stringify(registry.supportId)}
+`
+}
+
+function briefly(code: Code): Partial<Code> {
+  const { symbol, supportId, fixedBy, retry, retired } = code
+  return {
+    ...(symbol !== null && { symbol }),
+    ...(supportId !== null && { supportId }),
+    ...(fixedBy !== null && { fixedBy }),
+    ...(retry && { retry }),
+    ...(retired && { retired }),
+  }
+}

@@ -1,0 +1,121 @@
+import { RE2JS } from 're2js'
+import type { Code, Patterns, Registry, RowMatch } from '../../model.ts'
+import { namesRange } from './range-words.ts'
+import { supportIdFinder } from '../resolve/names.ts'
+import { codesOfId } from '../resolve/numbers-in-query.ts'
+
+/** Compiles what catalog.yaml says entries look like. All of it matches in linear time. */
+export function compilePatterns(registry: Registry): Patterns {
+  const { entries, supportId, codes } = registry
+  return {
+    row: entries?.from === 'table' ? compileRow(entries.row) : null,
+    title: entries?.from === 'page' ? compileTitle(entries.title) : null,
+    supportIds: compileSupportIds(supportId, codes),
+  }
+}
+
+/** `SSPR_{code:4}` and 14 make `SSPR_0014`. */
+export function formatSupportId(template: string, code: string): string {
+  return template.replace(/\{code(?::(\d+))?\}/, (_, width: string | undefined) =>
+    /^\d+$/.test(code) ? code.padStart(Number(width ?? 0), '0') : code,
+  )
+}
+
+/**
+ * Reads a cell as `{symbol} = {code}`, white space forgiven. Both may be any text, or empty, so
+ * that damaged rows (`= ix`, `= ١٤`) are read too.
+ */
+export function compileRow(template: string): (cell: string) => RowMatch | null {
+  const pattern = RE2JS.compile(
+    `^${space}${template
+      .trim()
+      .split(/(\{symbol\}|\{code\})/)
+      .map((part) => {
+        if (part === '{symbol}') return '(?P<symbol>.*)'
+        if (part === '{code}') return '(?P<code>.*)'
+        return part.trim() === ''
+          ? part.replace(/\s+/, `${space}[\\s\\p{Z}]${space}`)
+          : literal(part)
+      })
+      .join('')}${space}$`,
+    RE2JS.DOTALL,
+  )
+  const hasSymbol = template.includes('{symbol}')
+  return (cell) => {
+    const matcher = pattern.matcher(cell)
+    if (!matcher.find()) return null
+    const [symbol, symbolAt] = hasSymbol ? trimmed(cell, matcher, 'symbol') : ['', 0]
+    const [code, codeAt] = trimmed(cell, matcher, 'code')
+    return symbol === '' && code === '' ? null : { symbol, symbolAt, code, codeAt }
+  }
+}
+
+const space = '[\\s\\p{Z}]*'
+
+function literal(part: string): string {
+  const words = part
+    .trim()
+    .split(/\s+/)
+    .map((word) => RE2JS.quote(word))
+  return space + words.join(`${space}[\\s\\p{Z}]${space}`) + space
+}
+
+function trimmed(
+  cell: string,
+  matcher: ReturnType<RE2JS['matcher']>,
+  group: string,
+): [string, number] {
+  const text = cell.slice(matcher.start(group), matcher.end(group))
+  const before = text.length - text.trimStart().length
+  return [text.trim(), matcher.start(group) + before]
+}
+
+/** A code in a title: as it is written there, and where. */
+export interface TitleCode {
+  text: string
+  at: number
+}
+
+/** The codes that a title names; none where it names a range of them. */
+export function compileTitle(pattern: string): (title: string) => string[] {
+  const find = findTitleCodes(pattern, false)
+  return (title) => {
+    const found = find(title)
+    return namesRange(title, found) ? [] : [...new Set(found.map(({ text }) => text))]
+  }
+}
+
+/** Every code that stands in a title as a word of its own; a translation may change its case. */
+export function findTitleCodes(pattern: string, anyCase: boolean): (title: string) => TitleCode[] {
+  const compiled = RE2JS.compile(pattern, anyCase ? RE2JS.CASE_INSENSITIVE : 0)
+  return (title) => {
+    const found: TitleCode[] = []
+    const matcher = compiled.matcher(title)
+    while (matcher.find()) {
+      const [start, end] = [matcher.start(), matcher.end()]
+      if (start < end && !isWord(title[start - 1]) && !isWord(title[end])) {
+        found.push({ text: title.slice(start, end), at: start })
+      }
+    }
+    return found
+  }
+}
+
+/** Scripts that write no space between words may touch a code; Latin letters may not. */
+function isWord(letter: string | undefined): boolean {
+  return letter !== undefined && /[\p{Script=Latin}\p{N}_]/u.test(letter)
+}
+
+/** `code` is the registered code of that number, else the number without zeros; null if in doubt. */
+function compileSupportIds(
+  template: string | null,
+  codes: Readonly<Record<string, Code>>,
+): Patterns['supportIds'] {
+  const names = Object.keys(codes)
+  const find = supportIdFinder(template, names)
+  return (text) =>
+    find(text).map(({ text, at, number }) => {
+      const meant = codesOfId(number, template, names)
+      return { text, at, code: meant.length === 1 ? meant[0]! : null }
+    })
+}

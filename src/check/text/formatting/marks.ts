@@ -1,0 +1,107 @@
+import type { Span, SpanKind } from '../../../model.ts'
+import { occurrences } from '../../../text/occurrences.ts'
+import type { Judged } from '../segment-pairs.ts'
+import { likenesses, neighbours } from '../../../text/likeness.ts'
+import { difference } from '../../../text/multiset.ts'
+import type { Reading } from '../masked-text.ts'
+
+/** Kinds of mark-up that `text/markup` counts; what targets and literals are is for others. */
+export const markKinds = ['strong', 'emphasis', 'delete'] as const satisfies SpanKind[]
+
+export const nameOfMark: Readonly<Record<string, string>> = {
+  strong: 'bold',
+  emphasis: 'italics',
+  delete: 'strikethrough',
+  code: 'code',
+  link: 'link',
+}
+
+export function marksOf({ segment }: Reading, kind: SpanKind): Span[] {
+  return segment.spans.filter((span) => span.kind === kind && span.text.trim() !== '')
+}
+
+/** Spans that answer each other: by their own words where these are kept, else by their order. */
+export function answering(from: readonly Span[], to: readonly Span[]): [Span, Span][] {
+  const free = new Set(to)
+  const found = new Map<Span, Span>()
+  const take = (span: Span, other: Span | undefined): void => {
+    if (other && free.delete(other)) found.set(span, other)
+  }
+  const low = ({ text }: Span): string => text.toLowerCase()
+  from.forEach((span, index) => {
+    if (to[index] && low(to[index]) === low(span)) take(span, to[index])
+  })
+  const byText = Map.groupBy(free, ({ text }) => text)
+  for (const same of byText.values()) same.reverse()
+  for (const span of from) if (!found.has(span)) take(span, byText.get(span.text)?.pop())
+  const left = from.filter((span) => !found.has(span))
+  const others = [...free]
+  if (left.length === others.length) left.forEach((span, index) => found.set(span, others[index]!))
+  return from.flatMap((span) => (found.has(span) ? [[span, found.get(span)!] as [Span, Span]] : []))
+}
+
+/** The spans too many in one list: those least like any of the other's, at the right number. */
+export function unanswered(from: readonly Span[], to: readonly Span[]): Span[] {
+  const surplus = from.length - to.length
+  if (surplus <= 0) return []
+  const texts = new Set(to.map(({ text }) => text))
+  const near = neighbours(from, to)
+  const likeness = likenesses()
+  const scored = from.map((span, index) => {
+    const off = Math.abs(index / Math.max(1, from.length - 1) - 0.5)
+    const best = texts.has(span.text)
+      ? 1
+      : near(index).reduce((most, { text }) => Math.max(most, likeness(span.text, text)), 0)
+    return { span, index, score: best - off / 1000 }
+  })
+  scored.sort((a, b) => a.score - b.score || b.index - a.index)
+  const chosen = new Set(scored.slice(0, surplus).map(({ span }) => span))
+  return from.filter((span) => chosen.has(span))
+}
+
+/** Code whose text stands in the other segment unmarked: `[lost, added]`. */
+export function unmarkedCode({ base, target }: Judged): { lost: Span[]; added: Span[] } {
+  const [from, to] = [marksOf(base, 'code'), marksOf(target, 'code')]
+  const { lost, added } = difference(from, to, wordsOf, wordsOf)
+  return { lost: unmarked(lost, target), added: unmarked(added, base) }
+}
+
+function wordsOf({ text }: Span): string {
+  return normal(text)
+}
+
+/** Those that stand in the other segment without their mark. */
+function unmarked(spans: readonly Span[], other: Reading): Span[] {
+  const masked = new Set(other.masks.flatMap(({ kind, text }) => (kind === 'code' ? [] : text)))
+  const alone = standingAlone([other.prose], spans.map(wordsOf), joinsCompounds)
+  return spans.filter((span) => masked.has(span.text) || alone.has(wordsOf(span)))
+}
+
+/** Whether a text stands in the prose as words of its own, and not in a compound either. */
+export function standsAlone(prose: string, text: string): boolean {
+  return standingAlone([prose], [text], joinsCompounds).has(text)
+}
+
+/** Those of `sought` that stand in one of the texts with nothing beside them that joins. */
+export function standingAlone(
+  texts: readonly string[],
+  sought: readonly string[],
+  joins: RegExp,
+): Set<string> {
+  const whole = texts.map(normal).join(apart)
+  const isAlone = (text: string, at: number): boolean =>
+    !joins.test(whole[at - 1] ?? ' ') && !joins.test(whole[at + text.length] ?? ' ')
+  const places = [...occurrences(whole, sought)]
+  return new Set(places.flatMap(([text, all]) => (all.some((at) => isAlone(text, at)) ? text : [])))
+}
+
+/** Stands in no text, and joins nothing. */
+const apart = '\uFFFF'
+
+/** Letters of scripts that set words apart; an Arabic "and" is written with what follows. */
+export const joinsWords = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
+const joinsCompounds = new RegExp(`${joinsWords.source}|-`, 'u')
+
+function normal(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,99 @@
+import { language } from '../../../language/tags.ts'
+import type { Span } from '../../../model.ts'
+import type { Reading } from '../masked-text.ts'
+import { isUnspaced } from '../../../language/tokenize.ts'
+
+/** What stands around a marked-up stretch. */
+export interface Around {
+  /** The span as units of the prose: where it begins and ends. */
+  from: number
+  to: number
+  /** Whether a letter or digit stands directly before, or after. */
+  touchesBefore: boolean
+  touchesAfter: boolean
+  /** Nothing but space and quotes stands before it in its segment. */
+  opens: boolean
+  /** A colon follows, or ends it. */
+  colon: boolean
+  /** A word follows, with or without space. */
+  word: boolean
+  /** A literal begins in it and ends outside, or the other way: `*name*.txt`. */
+  isCut: boolean
+}
+
+/** Languages that put endings or particles on a name without a mark between them. */
+const suffixing = new Set(['ko', 'fi', 'et', 'hu', 'eu', 'ka', 'hy', 'kk', 'az', 'uz', 'mn'])
+
+/** Languages whose "and", "the" and "to" are written together with the word that follows. */
+const prefixing = new Set(['ar', 'he', 'fa', 'ur', 'ku'])
+
+/** Tells what stands around the spans of a segment, however many there are. */
+export class Surroundings {
+  readonly #reading: Reading
+  /** Where each line begins, and where its first character stands that is no space or quote. */
+  readonly #lines: number[] = [0]
+  readonly #words: number[] = []
+  /** Where each mask begins. */
+  readonly #masks: readonly number[]
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+    this.#masks = reading.masks.map(({ place }) => place.start)
+    const { prose } = reading
+    for (let end = prose.indexOf('\n'); end >= 0; end = prose.indexOf('\n', end + 1))
+      this.#lines.push(end + 1)
+    for (const [index, start] of this.#lines.entries()) {
+      const end = this.#lines[index + 1] ?? prose.length
+      let word = start
+      while (word < end && /[\s"'“”„«»‘’(]/u.test(prose[word]!)) word++
+      this.#words.push(word)
+    }
+  }
+
+  of({ place, kind }: Span): Around {
+    const { prose, at } = this.#reading
+    const from = firstAt(at, place.start)
+    const to = firstAt(at, place.end)
+    // A letter may take two units.
+    const [before, after] = [prose.slice(Math.max(0, from - 2), from), prose.slice(to, to + 2)]
+    const [inside, behind] = [prose.slice(from, to), prose.slice(to)]
+    return {
+      from,
+      to,
+      touchesBefore: /[\p{L}\p{N}]$/u.test(before) && !/^\s/.test(inside),
+      touchesAfter: /^[\p{L}\p{N}]/u.test(after) && !/\s$/.test(inside.slice(-1)),
+      opens: from <= this.#words[countUpTo(this.#lines, from) - 1]!,
+      colon: /^\s*["'”»)]*\s*[:：]/u.test(behind) || /[:：]\s*$/u.test(inside),
+      word: /^[^\S\n]*[\p{L}\p{N}]/u.test(behind),
+      isCut: kind !== 'code' && (this.#isMasked(place.start) || this.#isMasked(place.end)),
+    }
+  }
+
+  /** Whether a literal begins before an offset and ends behind it: of several the last does. */
+  #isMasked(offset: number): boolean {
+    const last = this.#reading.masks[countUpTo(this.#masks, offset - 1) - 1]
+    return last !== undefined && last.place.end > offset
+  }
+}
+
+/** Whether a letter may touch what is marked up, on that side, as the locale writes. */
+export function mayTouch(locale: string, side: 'before' | 'after'): boolean {
+  if (isUnspaced(locale)) return true
+  return side === 'before' ? prefixing.has(language(locale)) : suffixing.has(language(locale))
+}
+
+/** The first unit of the prose that stands at the offset or behind it; else the end. */
+function firstAt(at: readonly number[], offset: number): number {
+  return Math.min(countUpTo(at, offset - 1), at.length - 1)
+}
+
+/** How many of ascending numbers are not greater than another. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! <= most) low = middle + 1
+    else high = middle
+  }
+  return low
+}

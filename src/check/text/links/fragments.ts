@@ -1,0 +1,81 @@
+import type { Article, Pair } from '../../../model.ts'
+import { slugs } from '../../../pair/slugs.ts'
+import { pageAt } from '../../structure/page-at.ts'
+import type { ArticleSubject } from '../../rule.ts'
+import { fragmentOf, withoutFragment } from './address-key.ts'
+
+/** An address whose fragment may name a heading by the words of another language. */
+export interface Fragment {
+  /** The page, and the segment of it that the fragment names. */
+  page: string
+  /** Null for a page of its own: there any heading may be meant. */
+  segment: number | null
+}
+
+/**
+ * What the fragment of an address of the source names in the translation, or may: the anchor that a
+ * heading has by its words is another once it is translated. Null where it has none, or names none.
+ */
+export function sourceFragment({ pair }: ArticleSubject, url: string): Fragment | null {
+  const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
+  if (anchor === null || !pair?.base) return null
+  if (page !== '') return { page, segment: null }
+  const segment = answer(pair, named(pair.base, anchor))
+  return segment === null ? null : { page, segment }
+}
+
+/** What the fragment of an address of the translation names; null where that is not there. */
+export function targetFragment(
+  { article, catalog, pair }: ArticleSubject,
+  url: string,
+): Fragment | null {
+  const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
+  if (anchor === null || !pair?.base) return null
+  if (page === '') {
+    const segment = named(pair.target, anchor)
+    return segment === null ? null : { page, segment }
+  }
+  const there = pageAt(article, page, catalog)
+  return there !== null && named(there, anchor) !== null ? { page, segment: null } : null
+}
+
+/** What the page, or the section of it, that an address of the source leads to is called here. */
+export function titleAt({ catalog, article, pair }: ArticleSubject, url: string): string | null {
+  const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
+  const there = pageAt(article, page, catalog)
+  if (!there || anchor === null) return there?.title?.text ?? null
+  const segment = page === '' && pair?.base ? answer(pair, named(pair.base, anchor)) : null
+  const own = segment ?? named(there, anchor)
+  return own === null ? null : (there.segments[own]?.plain ?? null)
+}
+
+/** The segment of the translation that answers one of the source. */
+function answer(pair: Pair, source: number | null): number | null {
+  let answers = answered.get(pair)
+  if (!answers) {
+    const both = pair.matches.filter(({ source, target }) => source !== null && target !== null)
+    answered.set(pair, (answers = new Map(both.map((one) => [one.source!, one.target!]))))
+  }
+  return source === null ? null : (answers.get(source) ?? null)
+}
+
+const answered = new WeakMap<Pair, ReadonlyMap<number, number>>()
+
+/** The segment that an anchor names, one that a heading has by its words included. */
+function named(article: Article, anchor: string): number | null {
+  let own = names.get(article)
+  if (!own) {
+    const written = article.anchors.map(({ id, segment }) => [id, segment] as const)
+    const bySlug = Object.entries(slugs(article)).map(([at, slug]) => [slug, Number(at)] as const)
+    own = { written: new Map(written.toReversed()), bySlug: new Map(bySlug.toReversed()) }
+    names.set(article, own)
+  }
+  const { written, bySlug } = own
+  return written.has(anchor) ? written.get(anchor)! : (bySlug.get(anchor.toLowerCase()) ?? null)
+}
+
+/** Every link asks for the anchor that it leads to. */
+const names = new WeakMap<
+  Article,
+  { written: ReadonlyMap<string, number | null>; bySlug: ReadonlyMap<string, number> }
+>()

@@ -1,0 +1,73 @@
+import { occurrences } from '../../../text/occurrences.ts'
+import { folded } from './folded.ts'
+import type { Stretch } from '../words/term-match.ts'
+
+/** How a literal stands in a text. */
+export interface Damage {
+  /** Where it stands by itself, as it is or in another spelling, in order. */
+  whole: readonly Stretch[]
+  /** The first longer word that it begins as it is: `MakeCert.exes`. */
+  longer: Stretch | null
+}
+
+const none: Damage = { whole: [], longer: null }
+
+/**
+ * Looks for literals in a text: with spaces, another case, other dashes, digits or look-alike
+ * letters in them. Answers for each of them; the text is read once, however many there are.
+ */
+export function damages(text: string, literals: readonly string[]): (literal: string) => Damage {
+  if (literals.length === 0) return () => none
+  const whole = folded(text)
+  const wanted = literals
+    .map((literal) => folded(literal).text)
+    .filter(({ length }) => length >= 2 && length <= longest)
+  const places = occurrences(whole.text, wanted)
+  const known = new Map<string, Damage>()
+  return (literal) => {
+    let damage = known.get(literal)
+    if (!damage) known.set(literal, (damage = damageOf(literal)))
+    return damage
+  }
+
+  function damageOf(literal: string): Damage {
+    const sought = folded(literal).text
+    const stretches = (places.get(sought) ?? []).map((start): Stretch => {
+      const last = whole.at[start + sought.length - 1]!
+      const to = last + String.fromCodePoint(text.codePointAt(last)!).length
+      return { from: whole.at[start]!, to }
+    })
+    return {
+      whole: stretches.filter(({ from, to }) => standsFree(text, from, to)),
+      longer: firstLonger(text, literal, stretches),
+    }
+  }
+}
+
+function firstLonger(text: string, literal: string, places: readonly Stretch[]): Stretch | null {
+  for (const { from, to } of places) {
+    if (text.slice(from, to) !== literal) continue
+    if (/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, from - 2), from))) continue
+    const rest = /[\p{L}\p{M}\p{N}_]+/uy
+    rest.lastIndex = to
+    const word = rest.exec(text)
+    if (word) return { from, to: to + word[0].length }
+  }
+  return null
+}
+
+/** Nothing that belongs to the same word, or to the same row of signs, goes on at its ends. */
+function standsFree(text: string, from: number, to: number): boolean {
+  return !goesOn(text[from - 1], text[from]!) && !goesOn(text[to], text[to - 1]!)
+}
+
+function goesOn(beside: string | undefined, end: string): boolean {
+  if (beside === undefined) return false
+  if (joining.test(end)) return joining.test(beside)
+  return beside === end && /[^\s.,:;!?。、]/.test(end)
+}
+
+const joining = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
+
+/** What is longer is no mistake of a translator's. */
+const longest = 200

@@ -1,0 +1,46 @@
+import { latin } from '../../../text/look-alikes.ts'
+import { ascii } from '../../../language/separators.ts'
+
+/** A text in one spelling, and where each of its units stood before. */
+export interface Folded {
+  text: string
+  at: number[]
+}
+
+/**
+ * A text as it is once what machines and keyboards change in a literal is undone: without white
+ * space and characters that nobody sees, in small letters, with one dash for one or more, one slash, one quote,
+ * with ASCII digits and Latin letters for those that look like them.
+ */
+export function folded(text: string): Folded {
+  const at: number[] = []
+  let all = ''
+  let index = 0
+  for (const letter of text) {
+    const one = fold(letter)
+    const plain = one === '-' && all.endsWith('-') ? '' : one
+    for (let unit = 0; unit < plain.length; unit++) at.push(index)
+    all += plain
+    index += letter.length
+  }
+  return { text: all, at }
+}
+
+/** Whether two texts are the same but for such changes. */
+export function isSameFolded(a: string, b: string): boolean {
+  return folded(a).text === folded(b).text
+}
+
+function fold(letter: string): string {
+  if (letter >= '!' && letter <= '~') return letter === '\\' ? '/' : same(letter.toLowerCase())
+  if (/[\s\p{Cf}]/u.test(letter)) return ''
+  const narrow = [...ascii(letter).normalize('NFKC')].map((one) => latin.get(one) ?? one).join('')
+  return same(narrow.toLowerCase())
+}
+
+function same(letter: string): string {
+  if (/^[\p{Pd}\p{Pc}−]$/u.test(letter)) return '-'
+  if (/^[\\¥₩∕⁄]$/.test(letter)) return '/'
+  if (/^[“”„«»]$/.test(letter)) return '"'
+  return /^[‘’‚`´]$/.test(letter) ? "'" : letter
+}

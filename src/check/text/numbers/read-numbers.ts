@@ -1,0 +1,182 @@
+import { clock, halfOfDay, scaleOf } from './amounts.ts'
+import type { NumberToken } from './number-token.ts'
+import { ascii, separators } from '../../../language/separators.ts'
+import type { Separators } from '../../../language/separators.ts'
+import { markVersions, splitVersions } from './versions.ts'
+
+/** Scripts whose letters are part of a code; others join figures freely (`و12`, `第3章`). */
+const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}_`
+
+/** `15 h 30`, `15h30`, `3時30分`: hours and minutes as a locale's words set them apart. */
+const clockWords = String.raw`[ \u00A0\u202F]?(?:h|H|Uhr|ч\.?|時|时|點|点|시)[ \u00A0\u202F]?`
+
+const pattern = new RegExp(
+  [
+    String.raw`(?<![${letter}\d.,:])(?<hour>\d{1,2})${clockWords}(?<minute>[0-5]\d)(?![${letter}\d.,:]*\d|[A-Za-z_])`,
+    `(?<code>(?=[${letter}]*\\d)(?=\\d*[${letter}])[${letter}\\d]+)`,
+    String.raw`(?<date>\d{1,4}(?<mark>[.\/-])\d{1,2}\k<mark>(?:\d{4}|\d{2}))(?!\.?\d)`,
+    String.raw`(?<dotted>\d+(?:\.\d+){2,})`,
+    String.raw`(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?![\d:])`,
+    String.raw`(?<number>\d+(?:[.,'’ \u00A0\u2009\u202F]\d+)*)`,
+  ].join('|'),
+  'gu',
+)
+
+/** The numbers in a text that a locale's reader sees, masks and all. */
+export function numbers(prose: string, locale: string): NumberToken[] {
+  const text = ascii(prose)
+  const own = separators(locale)
+  const found: NumberToken[] = []
+  for (const match of splitVersions(withoutIdioms(text)).matchAll(pattern)) {
+    const { hour, minute, code, date, dotted, time, number } = match.groups!
+    const at = match.index
+    if (hour !== undefined) found.push(spokenTime(at, match[0], Number(hour), Number(minute)))
+    else if (code !== undefined) found.push(codeToken(text, at, code))
+    else if (date !== undefined && isDate(date)) found.push(...dateTokens(at, date))
+    else if (date !== undefined) found.push(dottedToken(at, date, own))
+    else if (dotted !== undefined) found.push(dottedToken(at, dotted, own))
+    else if (time !== undefined) found.push(timeToken(text, at, time))
+    else found.push(...numberTokens(text, at, number!, own))
+  }
+  return markVersions(text, found)
+}
+
+/** `24/7` is no number but a manner of speaking, which every language has its own for. */
+function withoutIdioms(text: string): string {
+  return text.replace(/(?<![\d/])24\/7(?![\d/])/g, '    ')
+}
+
+/**
+ * `SSPR_0009`, `C4368`, `vd2` to the letter; `10px`, `2nd` and `type1` by their figures alone, for
+ * the word with them is translated.
+ */
+function codeToken(text: string, at: number, code: string): NumberToken {
+  const unit = /^(\d+)\p{L}+$/u.exec(code)?.[1]
+  if (unit !== undefined && !/^0\d/.test(code)) {
+    return quantity(text, at, unit, [`=${Number(unit)}`], Number(unit))
+  }
+  const token = { text: code, from: at, to: at + code.length, literal: true, whole: null }
+  const word = /^\p{L}+\p{Ll}{2}(\d+)$/u.exec(code)?.[1]
+  if (word !== undefined) return { ...token, readings: [`"${word}`, `=${Number(word)}`] }
+  // Hexadecimal figures and the likes of `v6` and `x86` are written in either case.
+  const isCaseless = /^0x[\da-f]+$/i.test(code) || /^\p{L}\d{1,2}$/u.test(code)
+  return { ...token, readings: [`"${isCaseless ? code.toLowerCase() : code}`] }
+}
+
+/** The month is the first or the second part, and neither is 0: `10.0.01` lost a dot. */
+function isDate(date: string): boolean {
+  const [one, other] = date.split(/\D/).map(Number)
+  return one! > 0 && other! > 0 && Math.min(one!, other!) <= 12
+}
+
+/** Year, month and day in any order, each for itself: a month may be a word on the other side. */
+function dateTokens(at: number, date: string): NumberToken[] {
+  return Array.from(date.matchAll(/\d+/g), ({ 0: figures, index }) => ({
+    text: figures,
+    from: at + index,
+    to: at + index + figures.length,
+    readings: [`=${Number(figures)}`, ...(figures.length === 2 ? [`=20${figures}`] : [])],
+    literal: false,
+    whole: Number(figures),
+  }))
+}
+
+/** Versions and addresses; `1.000.000` where dots group digits. */
+function dottedToken(at: number, dotted: string, own: Separators): NumberToken {
+  const readings = [`"${dotted}`]
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(dotted) && own.groups.includes('.')) {
+    readings.push(`=${dotted.replaceAll('.', '')}`)
+  }
+  const to = at + dotted.length
+  return { text: dotted, from: at, to, readings, literal: readings.length === 1, whole: null }
+}
+
+function timeToken(text: string, at: number, time: string): NumberToken {
+  const [hours, minutes, seconds] = time.split(':').map(Number)
+  const to = at + time.length
+  const readings = [clock(hours!, minutes!, seconds, halfOfDay(text.slice(to, to + 8)))]
+  return { text: time, from: at, to, readings, literal: false, whole: null }
+}
+
+/** Which half of the day it is a word says, if any: it may be in either. */
+function spokenTime(at: number, text: string, hours: number, minutes: number): NumberToken {
+  const halves = hours <= 12 ? ([0, 12] as const) : ([null] as const)
+  const readings = halves.map((half) => clock(hours, minutes, undefined, half))
+  return { text, from: at, to: at + text.length, readings, literal: false, whole: null }
+}
+
+/** One number, or several where a space between them groups no digits. */
+function numberTokens(text: string, at: number, written: string, own: Separators): NumberToken[] {
+  const tokens: NumberToken[] = []
+  const part =
+    /\d{1,3}(?:([ \u00A0\u2009\u202F'’])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g
+  for (const { 0: figures, 1: space, index } of written.matchAll(part)) {
+    const isOne = space !== ' ' || own.groups.includes(' ')
+    const each = isOne ? [[figures, 0] as const] : split(figures)
+    for (const [one, from] of each) tokens.push(numberToken(text, at + index + from, one, own))
+  }
+  return tokens
+}
+
+function split(figures: string): [string, number][] {
+  return Array.from(figures.matchAll(/\d+(?:[.,]\d+)*/g), ({ 0: one, index }) => [one, index])
+}
+
+function numberToken(text: string, at: number, figures: string, own: Separators): NumberToken {
+  const bare = figures.replace(/[\s'’]/g, '')
+  const to = at + figures.length
+  if (/^0\d+$/.test(bare)) {
+    return { text: figures, from: at, to, readings: [`"${bare}`], literal: true, whole: null }
+  }
+  const after = text.slice(to, to + 20)
+  const value = valueOf(bare, own)
+  const readings = new Set([value === null ? `"${bare}` : `=${value}`])
+  if (value !== null) readings.add(`=${Number(value) * scaleOf(after)}`)
+  const [, hours, minutes] = /^(\d{1,2})\.(\d{2})$/.exec(bare) ?? []
+  if (Number(hours) < 25 && Number(minutes) < 60) {
+    readings.add(clock(Number(hours), Number(minutes), undefined, null))
+  }
+  const whole = /^\d+$/.test(bare) ? Number(bare) : null
+  const half = whole !== null && whole <= 12 ? halfOfDay(after) : null
+  if (half !== null) {
+    readings.add(clock(whole!, 0, undefined, half)).add(`=${(whole! % 12) + half}`)
+  }
+  return quantity(text, at, figures, [...readings], whole)
+}
+
+/** The value by the locale's separators, written as JavaScript writes it; null where it has none. */
+function valueOf(figures: string, own: Separators): string | null {
+  // Lakhs and crores: `1,00,000`.
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figures)) {
+    return String(Number(figures.replaceAll(',', '')))
+  }
+  const group = /^\d{1,3}(?:([.,])\d{3})+(?:(?!\1)[.,]\d+)?$/.exec(figures)?.[1]
+  if (group !== undefined && own.groups.includes(group)) {
+    return String(Number(figures.replaceAll(group, '').replace(',', '.')))
+  }
+  return /^\d+(?:[.,]\d+)?$/.test(figures) ? String(Number(figures.replace(',', '.'))) : null
+}
+
+/** A figure with the sign before it, where that is no dash between two. */
+function quantity(
+  text: string,
+  at: number,
+  figures: string,
+  readings: string[],
+  whole: number | null,
+): NumberToken {
+  const before = text.slice(Math.max(0, at - 4), at)
+  const isNegative = /(?:^|[^\p{L}\p{N})\]_-])-$/u.test(before) && !/\d\s*-$/.test(before)
+  const negative = readings.map((one) => one.replace('=', '=-'))
+  // `värdet-1`: a dash after a letter may be a sign whose space was lost.
+  const isUnsure = /\p{L}-$/u.test(before)
+  const from = isNegative ? at - 1 : at
+  return {
+    text: text.slice(from, at + figures.length),
+    from,
+    to: at + figures.length,
+    readings: isNegative ? negative : isUnsure ? [...readings, ...negative] : readings,
+    literal: false,
+    whole: isNegative ? null : whole,
+  }
+}

@@ -1,0 +1,97 @@
+import { latin, pairs } from '../../../text/look-alikes.ts'
+
+/** A word with letters of two scripts that look alike, or of the wrong one altogether. */
+export interface MixedWord {
+  text: string
+  from: number
+  /** The word in one script, as far as look-alike letters can be exchanged. */
+  expected: string
+  /** The letters that do not belong, with their script: "Cyrillic `е`". */
+  foreign: string
+}
+
+type Alphabet = 'Latin' | 'Cyrillic' | 'Greek'
+
+const alphabets: Readonly<Record<Alphabet, RegExp>> = {
+  Latin: /\p{Script=Latin}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+}
+
+/** In running text a typist's slip tells of letters too that are alike in part. */
+const toLatin = new Map([...latin, ...pairs('ԚQ ԜW ӏl кk тt мm вb нh κk ϲc εe τt ηn')])
+
+const toCyrillic = fromLatin('Cyrillic')
+const toGreek = fromLatin('Greek')
+
+/** Of several that look like one Latin letter the first; not those that few alphabets have. */
+function fromLatin(own: Alphabet): Map<string, string> {
+  const common = [...toLatin].filter(
+    ([letter]) => alphabets[own].test(letter) && !/[Үѵ]/.test(letter),
+  )
+  return new Map(common.map(([letter, other]) => [other, letter] as const).reverse())
+}
+
+/** Words of a text that mix Latin, Cyrillic and Greek letters. Other scripts join words freely. */
+export function mixedScripts(text: string, localeScript: string): MixedWord[] {
+  if (!/[\u0370-\u052F]/.test(text)) return []
+  const found: MixedWord[] = []
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}_]+/gu)) {
+    const used = alphabetsOf(word)
+    const own = homeOf(word, used, localeScript)
+    if (own === null) continue
+    const strangers = [...word].filter((letter) => isOther(letter, own))
+    const expected = [...word]
+      .map((letter) => (isOther(letter, own) ? as(letter, own) : letter))
+      .join('')
+    found.push({ text: word, from: index, expected, foreign: describe(strangers) })
+  }
+  return found
+}
+
+function alphabetsOf(word: string): Alphabet[] {
+  return (Object.keys(alphabets) as Alphabet[]).filter((name) => alphabets[name].test(word))
+}
+
+/**
+ * The script that the word belongs to; null where nothing is wrong. A word all of look-alikes in a
+ * locale of Latin script belongs to Latin (`ЅЅРR`); a unit such as `μm` or `kΩ` mixes rightly.
+ */
+function homeOf(word: string, used: Alphabet[], localeScript: string): Alphabet | null {
+  if (used.length === 0 || /^[μµ]\p{Script=Latin}{1,3}$|^[kMG]Ω$/u.test(word)) return null
+  if (used.length === 1) {
+    const [only] = used
+    if (only === 'Latin' || localeScript !== 'Latn' || word.length < 3) return null
+    return [...word].every((one) => !isOther(one, 'Latin') || as(one, 'Latin') !== one)
+      ? 'Latin'
+      : null
+  }
+  const count = (name: Alphabet): number =>
+    [...word].filter((one) => alphabets[name].test(one)).length
+  return [...used].sort((a, b) => count(b) - count(a) || (a === 'Latin' ? -1 : 1))[0]!
+}
+
+function isOther(letter: string, own: Alphabet): boolean {
+  return alphabetsOf(letter).some((name) => name !== own)
+}
+
+/** The letter's look-alike in another alphabet, or itself where it has none. */
+function as(letter: string, own: Alphabet): string {
+  const plain = toLatin.get(letter) ?? letter
+  if (own === 'Latin') return plain
+  return (own === 'Cyrillic' ? toCyrillic : toGreek).get(plain) ?? plain
+}
+
+/** A text with its look-alike letters exchanged for Latin ones. */
+export function inLatin(text: string): string {
+  if (!/[\u0370-\u052F]/.test(text)) return text
+  return [...text].map((letter) => as(letter, 'Latin')).join('')
+}
+
+/** "Cyrillic `а`, `е`": the letters by their script. */
+function describe(letters: readonly string[]): string {
+  const byScript = Map.groupBy(new Set(letters), (letter) => alphabetsOf(letter).join(''))
+  return [...byScript]
+    .map(([name, all]) => `${name} ${all.map((letter) => `\`${letter}\``).join(', ')}`)
+    .join(', ')
+}

@@ -1,0 +1,87 @@
+import { lookup } from '../../../language/tags.ts'
+import type { Article, Term } from '../../../model.ts'
+import { MASK, read } from '../masked-text.ts'
+import type { Reading } from '../masked-text.ts'
+import { words, type Word } from '../../../language/tokenize.ts'
+
+/** What tells a name from a word: the glossary, and which words the source writes small. */
+export interface Naming {
+  /** Terms that are kept verbatim in the locale, longest first. */
+  verbatim: readonly string[]
+  /** Words that the source article writes with a small letter somewhere. */
+  small: ReadonlySet<string>
+  locale: string
+}
+
+export function namingOf(source: Article, glossary: readonly Term[], locale: string): Naming {
+  return {
+    verbatim: verbatimTerms(glossary, locale),
+    small: smallWords(source),
+    locale: source.locale,
+  }
+}
+
+/** Glossary terms without words of the locale's own: they stay as they are. */
+export function verbatimTerms(glossary: readonly Term[], locale: string): string[] {
+  return glossary
+    .filter(({ translations }) => {
+      const own = lookup(translations, locale)
+      return own === undefined || (own.use.length === 0 && own.not.length === 0)
+    })
+    .map(({ term }) => term)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+/**
+ * Words of a stretch of prose that a translator would translate: no names, nothing with figures
+ * or capitals inside, no single letters, no terms that are kept.
+ */
+export function proseWords(reading: Reading, from: number, to: number, naming: Naming): Word[] {
+  const text = withoutTerms(reading.prose.slice(from, to), naming.verbatim)
+  const kind = reading.segment.kind
+  const isTitle = kind === 'title' || kind === 'heading' || kind === 'cell'
+  return words(text, naming.locale)
+    .filter((word) => isWord(word, text, isTitle, naming.small))
+    .map((word) => ({ ...word, from: word.from + from, to: word.to + from }))
+}
+
+function isWord(word: Word, text: string, isTitle: boolean, small: ReadonlySet<string>): boolean {
+  const { text: own, from } = word
+  if (/[\d_.]/.test(own) || /\p{L}\p{Lu}/u.test(own) || !/\p{L}/u.test(own)) return false
+  if (own.length < 2 && /^\p{Script=Latin}$/u.test(own)) return false
+  if (!/^\p{Lu}/u.test(own)) return true
+  if (opensSentence(text, from)) return true
+  return isTitle && small.has(own.toLowerCase())
+}
+
+/** Whether nothing but opening marks stands between the place and the end of another sentence. */
+function opensSentence(text: string, at: number): boolean {
+  // Backwards by hand: a pattern would read a long paragraph from its start for every name.
+  let before = at - 1
+  while (before >= 0 && /[\s"'“‘«([\uFFFC]/u.test(text[before]!)) before--
+  if (before < 0) return true
+  while (before >= 0 && /["'”’»)\]]/u.test(text[before]!)) before--
+  return before >= 0 && /[.?!:;…]/u.test(text[before]!)
+}
+
+function withoutTerms(text: string, terms: readonly string[]): string {
+  let left = text
+  for (const term of terms) left = left.replaceAll(term, MASK.repeat(term.length))
+  return left
+}
+
+const known = new WeakMap<Article, Set<string>>()
+
+function smallWords(article: Article): Set<string> {
+  let small = known.get(article)
+  if (!small) {
+    const texts = article.segments
+      .filter(({ kind }) => kind !== 'code')
+      .map((segment) => read(article, segment).prose)
+    const found = texts.flatMap(
+      (text) => text.match(/(?<![\p{L}\p{N}_-])\p{Ll}{2,}(?![\p{L}\p{N}_])/gu) ?? [],
+    )
+    known.set(article, (small = new Set(found)))
+  }
+  return small
+}

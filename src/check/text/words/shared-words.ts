@@ -1,0 +1,40 @@
+import { Intervals } from '../../../text/intervals.ts'
+import type { Span } from '../../../model.ts'
+import type { Reading } from '../masked-text.ts'
+import { Quotes } from '../../../language/quotation.ts'
+import { WordSequences } from '../../../text/word-sequences.ts'
+
+/** Words of a source that stand in its translation, too; what it costs to know is paid when asked. */
+export class SharedWords {
+  readonly #source: string
+  readonly #target: Reading
+  #sequences: WordSequences | null = null
+  #quotes: Quotes | null = null
+  #marked: Intervals<Span> | null = null
+
+  constructor(source: string, target: Reading) {
+    this.#source = source
+    this.#target = target
+  }
+
+  /**
+   * The longest stretches of at least so many whole words of a text that the source has as they
+   * stand, from left to right; `at` is where it has them first.
+   */
+  runs(text: string, least: number): { start: number; length: number; at: number }[] {
+    this.#sequences ??= new WordSequences(this.#source)
+    return this.#sequences.in(text, least)
+  }
+
+  /** In quotes or mark-up stands what a screen says, or what a page is called, in its own language. */
+  isQuoted({ from, to }: { from: number; to: number }): boolean {
+    const { prose, at, segment } = this.#target
+    this.#quotes ??= new Quotes(prose)
+    if (this.#quotes.isOpen(from)) return true
+    this.#marked ??= new Intervals(
+      segment.spans.filter(({ kind }) => ['strong', 'emphasis', 'link'].includes(kind)),
+      ({ place }) => place,
+    )
+    return this.#marked.isAround({ start: at[from]!, end: at[to - 1]! + 1 })
+  }
+}

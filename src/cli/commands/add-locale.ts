@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import {
+  canonical,
+  createFiles,
+  hasWords,
+  load,
+  meansSame,
+  readIfThere,
+  replaceIn,
+  startLocale,
+  type Created,
+  type LocaleStart,
+} from '../../index.ts'
+import { examples, Failure, type Register } from '../command.ts'
+import { oneLine } from '../say-failure.ts'
+import { withLocale } from '../new-catalog.ts'
+import { catalogAt } from '../catalog-folder.ts'
+
+/** `felkod add-locale TAG`: a locale's skeleton, or what it still lacks, ready to be typed over. */
+export const addLocale: Register = (program, { terminal, act }) => {
+  program
+    .command('add-locale')
+    .description("Start a translation: every source article that the locale's folder lacks.")
+    .argument('<tag>', 'BCP 47 tag of the locale')
+    .argument('[folder]', 'catalog folder')
+    .option('--catalog <dir>', 'catalog folder', 'content')
+    .addHelpText(
+      'after',
+      examples([
+        ['felkod add-locale sv', 'Swedish, in content/sv/'],
+        ['felkod add-locale sv', 'again: the articles that came since'],
+      ]),
+    )
+    .action(
+      act(async (tag: string, dir: string | undefined, options: Options) => {
+        if (canonical(tag) === null)
+          throw new Failure(
+            `\`${tag}\` is not a BCP 47 tag; write one such as sv, pt-BR or zh-Hant`,
+          )
+        const folder = await catalogAt(dir ?? options.catalog, terminal)
+        const catalog = await load(folder, { unstarted: true })
+        const { source } = catalog.registry
+        if (meansSame(canonical(tag)!, source))
+          throw new Failure(
+            `\`${tag}\` is the language that this catalog is written in; name one to translate into`,
+          )
+        const start = await startLocale(folder, catalog, tag)
+        const created = await createFiles(folder, start.files)
+        const isListed = await list(folder, start.locale)
+        const notes = [
+          ...told(start, created, isListed),
+          ...(created.made.length > 0 ? await next(start, created) : []),
+        ]
+        if (!options.quiet) terminal.out(notes.map((note) => `${oneLine(note)}\n`).join(''))
+        for (const reason of start.unfit) terminal.err(`${oneLine(reason)}\n`)
+        return start.unfit.length > 0 ? 2 : 0
+      }),
+    )
+}
+
+interface Options {
+  catalog: string
+  quiet?: boolean
+}
+
+/** Adds the locale to those that catalog.yaml lists; whether it was not among them. */
+async function list(folder: string, locale: string): Promise<boolean> {
+  const before = (await readIfThere(join(folder, 'catalog.yaml'))) ?? ''
+  const after = withLocale(before, locale)
+  if (after === before) return false
+  await replaceIn(folder, 'catalog.yaml', after)
+  return true
+}
+
+/** What was made, and what was there. */
+function told({ locale, unfit }: LocaleStart, { made, present }: Created, isListed: boolean) {
+  const isComplete = made.length === 0 && unfit.length === 0
+  return [
+    ...(made.length > 0 ? [`Started ${locale}: ${named(made)}`] : []),
+    ...(isComplete ? [`${locale} has every article already; nothing was missing`] : []),
+    ...(present.length > 0 ? [`Left as it is: ${named(present)}`] : []),
+    ...(isListed ? [`catalog.yaml lists ${locale} now`] : []),
+  ]
+}
+
+/** What is left to do. */
+async function next({ locale, unrecorded }: LocaleStart, { made }: Created): Promise<string[]> {
+  const later = made.some((file) => unrecorded.includes(file))
+  return [
+    ...(later ? ['Commit the source, then record it: felkod accept'] : []),
+    ...((await hasWords(locale))
+      ? []
+      : [
+          `The site's own words are shown in English: translate felkod's locales/en/site.json into ${locale}/site.json`,
+        ]),
+    `Translate, then: felkod check --locale ${locale}`,
+  ]
+}
+
+/** Files in a line that a terminal can show. */
+function named(files: readonly string[]): string {
+  const rest = files.length - most
+  return files.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
+const most = 20

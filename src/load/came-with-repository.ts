@@ -1,0 +1,76 @@
+/** What came with a repository: a stranger may have written it, as in a pull request that is built. */
+import { lstat, readFile, readlink, realpath } from 'node:fs/promises'
+import { basename, dirname, join, parse, resolve, sep } from 'node:path'
+import { LoadError } from './load-error.ts'
+import { GitError } from './git/git.ts'
+import { checkoutOf, isIn } from './git/checkout.ts'
+import { storedAs, storedIds } from './git/stored-ids.ts'
+
+/**
+ * Of files below a folder (relative, with `/`), those that git keeps as they stand, a link by what
+ * it says; null where git cannot tell. None in a folder that is in no checkout.
+ */
+export async function keptByGit(
+  folder: string,
+  files: readonly string[],
+): Promise<ReadonlySet<string> | null> {
+  if (files.length === 0 || checkoutOf(folder) === null) return new Set()
+  const stored = await storedIds({ root: folder }).catch((error: unknown) => {
+    if (error instanceof LoadError && error.cause instanceof GitError) return null
+    throw error
+  })
+  if (stored === null) return null
+  const kept = new Set<string>()
+  for (const file of files) {
+    const ids = stored.get(file)
+    const bytes = ids && (await bytesAt(join(folder, file)))
+    if (bytes && storedAs(bytes, ids) !== null) kept.add(file)
+  }
+  return kept
+}
+
+/**
+ * The first link on the way to a path that git keeps, or may keep, and by which the path leads out
+ * of its checkout or into its `.git`; null where there is none. A link that a person made for
+ * themselves is theirs to follow.
+ */
+export async function linkOutOfCheckout(path: string): Promise<string | null> {
+  const { place, links } = await walk(path)
+  for (const link of links) {
+    const folder = dirname(link)
+    const top = checkoutOf(folder)?.top
+    if (top === undefined || (isIn(place, top) && !isIn(place, join(top, '.git')))) continue
+    if ((await keptByGit(folder, [basename(link)]))?.size !== 0) return link
+  }
+  return null
+}
+
+/** Where a path leads, as far as it is there, and the links on the way, in order. */
+async function walk(path: string): Promise<{ place: string; links: string[] }> {
+  const { root } = parse(resolve(path))
+  const links: string[] = []
+  const left = resolve(path).slice(root.length).split(sep)
+  let place = root
+  while (left.length > 0) {
+    const next = join(place, left.shift()!)
+    const target = links.length < most ? await readlink(next).catch(() => null) : null
+    if (target === null) {
+      place = next
+      continue
+    }
+    links.push(next)
+    const leads = resolve(place, target)
+    place = parse(leads).root
+    left.unshift(...leads.slice(place.length).split(sep))
+  }
+  return { place: await realpath(place).catch(() => place), links }
+}
+
+/** As many links as Linux follows. */
+const most = 40
+
+async function bytesAt(path: string): Promise<Buffer | null> {
+  const found = await lstat(path).catch(() => null)
+  if (found?.isSymbolicLink()) return Buffer.from(await readlink(path))
+  return found?.isFile() ? await readFile(path).catch(() => null) : null
+}

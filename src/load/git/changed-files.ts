@@ -1,0 +1,64 @@
+/** What a pull request touches. */
+import { LoadError } from '../load-error.ts'
+import { readFiles, readFolder, type Folder } from '../folder.ts'
+import { git, GitError } from './git.ts'
+import { isStoredAs } from './stored-hash.ts'
+import { committed, type Committed } from './repository.ts'
+import { filesAt } from './stored-ids.ts'
+
+/**
+ * The articles and settings of a catalog folder that differ from where the branch left `ref`,
+ * whether committed or not, deleted ones too; relative to the folder, sorted. Files are compared
+ * by their ids: `git diff` would run the filters that a repository names.
+ */
+export async function changedFiles(name: string, ref: string): Promise<string[]> {
+  const folder = await readFolder(name)
+  const before = await filesBefore(folder, ref)
+  const now = folder.files.filter(isText)
+  const bytes = await readFiles(folder, now)
+  const changed = now.filter((file, index) => {
+    const id = before.get(file)
+    return id === undefined || !isStoredAs(bytes[index]!, id)
+  })
+  const gone = [...before.keys()].filter((file) => !folder.files.includes(file))
+  return [...changed, ...gone].sort()
+}
+
+/** The ids of the folder's files where the history of HEAD left that of `ref`. */
+async function filesBefore({ root }: Folder, ref: string): Promise<Map<string, string>> {
+  try {
+    const repo = await committed(root)
+    const files = await filesAt(repo, await branchPoint(repo, await commitOf(repo, ref)))
+    return new Map([...files].filter(([file]) => isText(file)))
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    throw new LoadError(`Cannot tell what changed since \`${ref}\`: ${error.message}`)
+  }
+}
+
+async function commitOf(repo: Committed, ref: string): Promise<string> {
+  try {
+    const verify = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
+    return (await git(repo, verify)).toString().trim()
+  } catch (error) {
+    if (!(error instanceof GitError) || error.code === null) throw error
+    const deeper = repo.shallow
+      ? ' in this shallow clone; `git fetch --unshallow` gets the rest'
+      : ''
+    throw new GitError(`git does not know the revision \`${ref}\`${deeper}`)
+  }
+}
+
+/** Where two histories parted; where they never met, in a shallow clone above all, `commit`. */
+async function branchPoint(repo: Committed, commit: string): Promise<string> {
+  try {
+    return (await git(repo, ['merge-base', commit, repo.head])).toString().trim()
+  } catch (error) {
+    if (error instanceof GitError && error.code === 1) return commit
+    throw error
+  }
+}
+
+function isText(file: string): boolean {
+  return /\.(?:md|yaml|json)$/.test(file)
+}

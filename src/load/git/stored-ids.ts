@@ -1,0 +1,54 @@
+import { LoadError } from '../load-error.ts'
+import type { Folder } from '../folder.ts'
+import { git, GitError } from './git.ts'
+import type { Checkout } from './checkout.ts'
+import { isStoredAs } from './stored-hash.ts'
+import { repositoryOf } from './repository.ts'
+
+/**
+ * The ids of the folder's files that git has stored: in its index and in its last commit. Throws a
+ * LoadError, whose cause is the GitError, where git cannot say.
+ */
+export async function storedIds({ root }: Pick<Folder, 'root'>): Promise<Map<string, string[]>> {
+  try {
+    const repo = await repositoryOf(root)
+    const index = await git(repo, ['ls-files', '--stage', '-z', '--', pathspec(repo)])
+    const committed = repo.head === null ? [] : await filesAt(repo, repo.head)
+    const ids = new Map<string, string[]>()
+    for (const [file, id] of [...listed(repo, index), ...committed])
+      ids.set(file, [...(ids.get(file) ?? []), id])
+    return ids
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    throw new LoadError(
+      `What is recorded has to be found again in git's history, but ${error.message}`,
+      { cause: error },
+    )
+  }
+}
+
+/** Under which of the ids that git has stored of a file its bytes are found; null: under none. */
+export function storedAs(bytes: Uint8Array, ids: readonly string[] = []): string | null {
+  return ids.find((id) => isStoredAs(bytes, id)) ?? null
+}
+
+/** The ids of the folder's files in a commit. Throws a GitError. */
+export async function filesAt(repo: Checkout, commit: string): Promise<Map<string, string>> {
+  const tree = await git(repo, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', pathspec(repo)])
+  return new Map(listed(repo, tree))
+}
+
+/** Of `:(literal)`, nothing in a folder's name means anything but itself. */
+function pathspec({ prefix }: Checkout): string {
+  return `:(top,literal)${prefix}`
+}
+
+/** `100644 <id> 0\t<file>` of the index, `100644 blob <id>\t<file>` of a commit. */
+function listed({ prefix }: Checkout, answer: Buffer): [file: string, id: string][] {
+  return answer
+    .toString()
+    .split('\0')
+    .map((line) => /^\d+ (?:blob )?([0-9a-f]{40,64})(?: \d)?\t(.*)$/s.exec(line))
+    .filter((match) => match !== null && match[2]!.startsWith(prefix))
+    .map((match) => [match![2]!.slice(prefix.length), match![1]!])
+}

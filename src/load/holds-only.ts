@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OutputFile } from '../model.ts'
+import { cannotRead } from './load-error.ts'
+
+/**
+ * Whether a folder holds nothing but some of these files, byte for byte: what an earlier run made
+ * before it was stopped. So does one that is not there.
+ */
+export async function holdsOnly(folder: string, files: readonly OutputFile[]): Promise<boolean> {
+  const contents = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]))
+  return await holdsOnlyBelow(folder, '', contents)
+}
+
+async function holdsOnlyBelow(
+  folder: string,
+  below: string,
+  contents: ReadonlyMap<string, Buffer>,
+): Promise<boolean> {
+  for (const entry of await entriesOf(join(folder, below))) {
+    const path = below + entry.name
+    const content = contents.get(path)
+    if (entry.isDirectory()) {
+      const isOurs = [...contents.keys()].some((file) => file.startsWith(`${path}/`))
+      if (!isOurs || !(await holdsOnlyBelow(folder, `${path}/`, contents))) return false
+    } else if (!entry.isFile() || content === undefined) return false
+    else if (!(await readFile(join(folder, path))).equals(content)) return false
+  }
+  return true
+}
+
+/** But for the stages of files that a kill has left. */
+async function entriesOf(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : cannotRead(folder, error)),
+  )
+  return entries.filter(({ name }) => !name.startsWith('.felkod-'))
+}

@@ -1,0 +1,64 @@
+/** What a catalog folder says of itself, and the files of its articles. */
+import { readRegistry } from '../catalog/registry/registry.ts'
+import { rules } from '../check/rules.ts'
+import { canonical, nameIn } from '../language/tags.ts'
+import type { Patterns, Registry, SourceFile } from '../model.ts'
+import { isArticle, localeFolders, readFiles, readText, type Folder } from './folder.ts'
+import { Memo } from './cache.ts'
+import { readCodeWords } from './ui-strings.ts'
+
+/**
+ * Throws a CatalogError for anything wrong in catalog.yaml or glossary.yaml. With a `memo`, the
+ * same words give the same objects. With `unstarted`, a locale may be listed that has no folder yet.
+ */
+export async function readSettings(
+  folder: Folder,
+  memo = new Memo(),
+  unstarted = false,
+): Promise<{ registry: Registry; patterns: Patterns }> {
+  const catalog = (await readText(folder, 'catalog.yaml'))!
+  const glossary = await readText(folder, 'glossary.yaml')
+  const locales = [...localeFolders(folder).keys()]
+  const codeWords = await readCodeWords(folder)
+  const input = { catalog, glossary, locales, codeWords, unstarted }
+  const words = JSON.stringify([locales, codeWords, unstarted])
+  return memo.settings.get('', [catalog, glossary, words], () =>
+    readRegistry({ ...input, rules: rules.map(({ id }) => id) }),
+  )
+}
+
+/** The articles of the registry's locales, sorted by file, their bytes read. */
+export async function readSources(folder: Folder, registry: Registry): Promise<SourceFile[]> {
+  const files = articleFiles(folder, registry)
+  const contents = await readFiles(
+    folder,
+    files.map(({ file }) => file),
+  )
+  return files.map((one, index) => ({ ...one, bytes: contents[index]! }))
+}
+
+/** Those articles, unread. */
+export function articleFiles(folder: Folder, registry: Registry): Omit<SourceFile, 'bytes'>[] {
+  const locales = new Map([...localeFolders(folder)].map(([locale, name]) => [name, locale]))
+  return folder.files.filter(isArticle).flatMap((file) => {
+    const [name, ...path] = file.split('/')
+    const locale = path.length > 0 ? locales.get(name!) : undefined
+    return locale !== undefined && registry.locales.includes(locale)
+      ? [{ file, locale, path: path.join('/') }]
+      : []
+  })
+}
+
+/**
+ * Whether an article could stand in a folder of the catalog: in one of its locales, or in one that
+ * would be a locale. The path is relative, with `/`.
+ */
+export function mayHoldArticles(path: string, registry: Registry): boolean {
+  const tag = canonical(path.split('/')[0]!)
+  return tag !== null && (registry.locales.includes(tag) || nameIn(tag, 'en') !== tag)
+}
+
+/** The name of the source locale's folder. */
+export function sourceFolder(folder: Folder, { source }: Registry): string {
+  return localeFolders(folder).get(source) ?? source
+}

@@ -1,0 +1,41 @@
+import type { Fault } from '../../model.ts'
+import type { Lines } from '../../text/lines.ts'
+import { Containers } from './containers.ts'
+import { Fences } from './fences.ts'
+import { findBlock } from '../front-matter/find-block.ts'
+import { bounds, type Past } from './limits.ts'
+import { Paragraphs } from './paragraphs.ts'
+
+/**
+ * The first bound that a file is past, or null. It takes one look at every character, before
+ * anything slow begins.
+ */
+export function beyondBounds(bytes: number, lines: Lines): Fault | null {
+  const past = (what: string, limit: number, count: number): Past => ({ what, limit, count })
+  if (bytes > bounds.file) return tooLarge(lines, 0, past('bytes in a file', bounds.file, bytes))
+  const count = lines.starts.length
+  if (count > bounds.lines) return tooLarge(lines, 0, past('lines in a file', bounds.lines, count))
+  const body = findBlock(lines.text)?.end ?? 0
+  const fences = new Fences()
+  const paragraphs = new Paragraphs()
+  const containers = new Containers()
+  for (const [index, start] of lines.starts.entries()) {
+    const line = lines.text.slice(start, lines.starts[index + 1] ?? lines.text.length)
+    const { length } = line.replace(/[\r\n]+$/, '')
+    const prose = start >= body && fences.holds(line) ? '' : line
+    const beyond =
+      length > bounds.line
+        ? past('characters in a line', bounds.line, length)
+        : (paragraphs.add(prose) ?? containers.add(prose))
+    if (beyond !== null) return tooLarge(lines, start, beyond)
+  }
+  return null
+}
+
+/** What is too much, at the offset where it becomes so. */
+export function tooLarge(lines: Lines, at: number, { what, limit, count }: Past): Fault {
+  const [expected, actual] = [limit, count].map((number) => number.toLocaleString('en'))
+  const reason = `Unexpected ${actual} ${what}, expected at most ${expected}`
+  const place = lines.place(at, at)
+  return { kind: 'too-large', reason, place, expected: expected!, actual: actual! }
+}

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build } from 'astro'
+import { inTemporaryFolder, type Catalog, type Report } from '../../index.ts'
+import { siteConfig } from './astro-config.ts'
+import { siteData } from './site-data.ts'
+import { setUp } from './project.ts'
+import { publish } from './publish-site.ts'
+import { readWords } from './read-words.ts'
+
+export interface BuildSiteInput {
+  catalog: Catalog
+  report: Report
+  /** An empty folder: the site is written into it. */
+  out: string
+  /** Gives the work up. */
+  signal?: AbortSignal
+}
+
+/**
+ * Renders the help site with Astro, indexes it with Pagefind and writes it into `out`. Once it has
+ * been given up, nothing more is written there. @throws WriteError, and the signal's reason
+ */
+export async function buildSite({ catalog, report, out, signal }: BuildSiteInput): Promise<void> {
+  const words = await readWords(catalog)
+  const site = siteData(catalog, report, { words })
+  const render = async (root: string): Promise<void> => {
+    const data = join(root, 'site.json')
+    await writeFile(data, JSON.stringify(site))
+    const stage = join(root, 'out')
+    const pages = await setUp(root)
+    await build({
+      ...siteConfig({ root, cache: root, pages, data, out: stage }),
+      // What went wrong is thrown, and told once.
+      logLevel: 'silent',
+    })
+    await publish(site, stage, resolve(out), signal)
+  }
+  await inTemporaryFolder(render, signal)
+}
+
+export { devSite } from './dev-site.ts'

@@ -1,6 +1,0 @@
-import { direction } from '../locale.ts'
-
-/** What marks a text that is in another language than its page: nothing where it is in the same. */
-export function marked(lang: string, locale: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
-  return lang === locale ? {} : { lang, dir: direction(lang) }
-}

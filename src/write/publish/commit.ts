@@ -1,0 +1,164 @@
+/**
+ * Lets what a stage holds take its place, each top-level entry in one rename. The journal in the
+ * stage is written once all is ready: from then on whoever finds the stage completes what is begun.
+ */
+import { constants, existsSync } from 'node:fs'
+import { copyFile, cp, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ownList, readOwnList } from '../../bundle/own-files.ts'
+
+interface Journal {
+  version: 1
+  /** The names at the top of the folder that change. */
+  entries: string[]
+}
+
+export interface Lists {
+  /** `.felkod` while the entries change: what was felkod's, and what will be. */
+  during: string
+  /** `.felkod` afterwards. */
+  after: string
+}
+
+/**
+ * Moves the entries of the stage's folder `new` into `folder`, and the list with them. Where the
+ * system refuses one, all is put back as it was, and the error is thrown.
+ */
+export async function commit(
+  folder: string,
+  stage: string,
+  entries: readonly string[],
+  lists: Lists,
+): Promise<void> {
+  await mkdir(join(stage, 'old'))
+  for (const name of [ownList, ...entries])
+    if ((await kindOf(join(folder, name))) === 'file')
+      await copyFile(join(folder, name), join(stage, 'old', name))
+  await writeDurably(join(stage, 'list.during'), lists.during)
+  await writeDurably(join(stage, 'list.after'), lists.after)
+  const journal: Journal = { version: 1, entries: [...entries] }
+  await writeDurably(join(stage, 'journal.part'), JSON.stringify(journal))
+  await rename(join(stage, 'journal.part'), journalIn(stage))
+  try {
+    await complete(folder, stage, entries)
+  } catch (error) {
+    await undo(folder, stage, entries)
+    throw error
+  }
+}
+
+/** Whether a stage has begun to change something, and has neither completed nor undone it. */
+export function isJournaled(stage: string): boolean {
+  return existsSync(journalIn(stage))
+}
+
+/**
+ * What a stage has begun to change and not completed; null where that is nothing. Anyone could have
+ * put a stage there, as in a pull request that is built: a link in the place of one of its own files
+ * or folders, or a list that is none, makes it no stage of felkod's.
+ */
+export async function begun(stage: string): Promise<string[] | null> {
+  for (const name of ['new', 'old']) if ((await kindOf(join(stage, name))) !== 'folder') return null
+  for (const name of ['journal.json', 'list.during', 'list.after'])
+    if ((await kindOf(join(stage, name))) !== 'file') return null
+  try {
+    for (const name of ['list.during', 'list.after'])
+      if (readOwnList(await readFile(join(stage, name), 'utf8')) === null) return null
+    const { version, entries } = JSON.parse(await readFile(journalIn(stage), 'utf8')) as Journal
+    const isPlain = (name: unknown): boolean => typeof name === 'string' && /^[^./\\]/.test(name)
+    return version === 1 && entries.every((name) => isPlain(name) && !/[/\\]/.test(name))
+      ? entries
+      : null
+  } catch {
+    return null
+  }
+}
+
+/** Does what is left to do of a change; done twice, it is the same. */
+export async function complete(
+  folder: string,
+  stage: string,
+  entries: readonly string[],
+): Promise<void> {
+  await installList(folder, stage, 'list.during')
+  for (const name of entries) {
+    const [fresh, place, old] = placesOf(folder, stage, name)
+    const arriving = await kindOf(fresh)
+    if (arriving === null) continue
+    const standing = await kindOf(place)
+    if (standing !== null && (standing !== 'file' || arriving !== 'file'))
+      await setAside(place, old)
+    await rename(fresh, place)
+  }
+  await installList(folder, stage, 'list.after')
+  await rm(journalIn(stage), { force: true })
+}
+
+/**
+ * Moves away what stands in a place. Where folders come from the image of a container, the system
+ * renames none: then a whole copy comes first, since the folder goes file by file.
+ */
+async function setAside(place: string, old: string): Promise<void> {
+  const isCopied = (await kindOf(old)) === 'folder'
+  if (!isCopied) {
+    await rm(old, { force: true })
+    try {
+      return await rename(place, old)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    }
+    const part = `${old}.part`
+    await rm(part, { recursive: true, force: true })
+    await cp(place, part, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+    await rename(part, old)
+  }
+  await rm(place, { recursive: true })
+}
+
+async function undo(folder: string, stage: string, entries: readonly string[]): Promise<void> {
+  for (const name of entries.toReversed()) {
+    const [fresh, place, old] = placesOf(folder, stage, name)
+    if ((await kindOf(fresh)) === null && (await kindOf(place)) !== null) await rename(place, fresh)
+    if ((await kindOf(old)) === null) continue
+    // What had to be copied may be half gone.
+    if ((await kindOf(old)) === 'folder') await rm(place, { recursive: true, force: true })
+    if ((await kindOf(place)) === null) await rename(old, place)
+  }
+  const [, list, old] = placesOf(folder, stage, ownList)
+  if ((await kindOf(old)) !== null) await rename(old, list)
+  else await rm(list, { force: true })
+  await rm(journalIn(stage), { force: true })
+}
+
+/** What stands in `new`, in its place, and in `old`. */
+function placesOf(folder: string, stage: string, name: string): [string, string, string] {
+  return [join(stage, 'new', name), join(folder, name), join(stage, 'old', name)]
+}
+
+/** Copied, not moved: a change that is completed later needs it once more. */
+async function installList(folder: string, stage: string, name: string): Promise<void> {
+  const part = join(stage, 'list.part')
+  // A copy goes through a link that stands in its place.
+  await rm(part, { recursive: true, force: true })
+  await copyFile(join(stage, name), part, constants.COPYFILE_EXCL)
+  await rename(part, join(folder, ownList))
+}
+
+function journalIn(stage: string): string {
+  return join(stage, 'journal.json')
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  await using file = await open(path, 'w')
+  await file.writeFile(text)
+  await file.sync()
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | null> {
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (found === null) return null
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+}
