@@ -1,5 +1,12 @@
 /** The public API, each name listed. */
-export type * from './model.ts'
+export type * from './model/place.ts'
+export type * from './model/article.ts'
+export type * from './model/pair.ts'
+export type * from './model/registry.ts'
+export type * from './model/catalog.ts'
+export type * from './model/finding.ts'
+export type * from './model/report.ts'
+export type * from './model/output.ts'
 export {
   canonical,
   chain,

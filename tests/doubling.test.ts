@@ -6,6 +6,6 @@ describe('twice the input takes twice the steps, in every stretch of the code', 
 
   test('it can tell where that is not so', { timeout: 60_000 }, () => {
     const [growth] = measured(60, 'items', 'changed', ['words'])
-    expect(growth!.grows.join('\n')).toMatch(/^src\/pair\/sequence\.ts:/m)
+    expect(growth!.grows.join('\n')).toMatch(/^src\/pair\/align\/sequences\.ts:/m)
   })
 })

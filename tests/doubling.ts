@@ -25,7 +25,8 @@ const few = ['numbers', 'links', 'words alike', 'bold']
  * where an article is short, and within a band where it is long; of a line a report shows as much as
  * there is room for.
  */
-const bounded = /^src\/(?:pair\/(?:align|score|evidence|sequence)|report\/(?:snippet|width))\.ts:/
+const bounded =
+  /^src\/(?:pair\/align\/(?:align|score|token-weights|sequences)|report\/(?:snippet|width))\.ts:/
 
 /** A kind of input: its name, how many things, in which container and arrangement, of which kinds. */
 export type Doubling = [string, number, string, string, readonly string[]]

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { build, preview, type PreviewServer, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { load } from '../src/load/load.ts'
-import type { Catalog } from '../src/model.ts'
+import type { Catalog } from '../src/model/catalog.ts'
 import { startBrowser } from './portal/browser.ts'
 import { installPortal } from './portal/install.ts'
 

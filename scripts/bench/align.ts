@@ -1,5 +1,5 @@
 /** What processor time the alignment of long articles takes: `node scripts/bench/align.ts`. */
-import type { Article } from '../../src/model.ts'
+import type { Article } from '../../src/model/article.ts'
 import { align } from '../../src/pair/align/align.ts'
 import { changes } from '../../src/pair/diff/changes.ts'
 import { parse } from '../../src/parse/article.ts'

@@ -1,6 +1,10 @@
 import { assemble } from '../../src/catalog/assemble.ts'
 import { Checker } from '../../src/check/engine/check.ts'
-import type { Article, Catalog, Finding, Pair, Place, Segment } from '../../src/model.ts'
+import type { Article, Segment } from '../../src/model/article.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import type { Pair } from '../../src/model/pair.ts'
+import type { Place } from '../../src/model/place.ts'
 import { pair } from '../../src/pair/pair.ts'
 import { parse } from '../../src/parse/article.ts'
 

@@ -5,7 +5,9 @@
 import { parseArgs } from 'node:util'
 import { check } from '../../src/check/engine/check.ts'
 import { load } from '../../src/load/load.ts'
-import type { Article, Catalog, Finding, FindingPlace } from '../../src/model.ts'
+import type { Article } from '../../src/model/article.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
+import type { Finding, FindingPlace } from '../../src/model/finding.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

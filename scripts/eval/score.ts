@@ -1,4 +1,5 @@
-import type { Catalog, Finding } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { damage, grounds, isAt, type Defect, type Edit, type Ground } from './ground.ts'
 
 export interface Outcome {

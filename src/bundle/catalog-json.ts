@@ -1,4 +1,6 @@
-import type { Catalog, Entry, OutputFile, Section, Text } from '../model.ts'
+import type { Text } from '../model/article.ts'
+import type { Catalog, Entry, Section } from '../model/catalog.ts'
+import type { OutputFile } from '../model/output.ts'
 import { pageOf } from './emit/code-pages.ts'
 import { json } from './emit/to-json.ts'
 import { codeFacts } from './emit/manifest.ts'

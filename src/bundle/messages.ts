@@ -1,4 +1,5 @@
-import type { Catalog, OutputFile } from '../model.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { OutputFile } from '../model/output.ts'
 import { codesModule } from './emit/codes-module.ts'
 import { i18nextTypes } from './emit/i18next-types.ts'
 import { indexModule } from './emit/index-module.ts'

@@ -1,5 +1,5 @@
 import { canonical } from '../language/tags.ts'
-import type { Article } from '../model.ts'
+import type { Article } from '../model/article.ts'
 import { decodePercent, isSafeUrl, type LinkMap } from '../text/urls.ts'
 import { climb, type Library } from './article-index.ts'
 

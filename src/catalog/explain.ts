@@ -1,4 +1,5 @@
-import type { Catalog, FixedBy } from '../model.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { FixedBy } from '../model/registry.ts'
 import { messageOf, titleOf } from './entries/display-text.ts'
 import { errorAddress } from './addresses.ts'
 import { resolveIndex } from './resolve/resolve-index.ts'

@@ -1,4 +1,6 @@
-import type { Article, ArticlePage, Pair } from '../model.ts'
+import type { Article } from '../model/article.ts'
+import type { ArticlePage } from '../model/catalog.ts'
+import type { Pair } from '../model/pair.ts'
 import { isMachine } from '../pair/machine.ts'
 import { Lines } from '../text/lines.ts'
 import { anchorIds } from './anchor-ids.ts'

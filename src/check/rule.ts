@@ -1,13 +1,8 @@
-import type {
-  Article,
-  Candidate,
-  Catalog,
-  FilePlace,
-  Fix,
-  Pair,
-  Place,
-  Severity,
-} from '../model.ts'
+import type { Article } from '../model/article.ts'
+import type { Candidate, Catalog } from '../model/catalog.ts'
+import type { Fix, Severity } from '../model/finding.ts'
+import type { Pair } from '../model/pair.ts'
+import type { FilePlace, Place } from '../model/place.ts'
 
 /** One rule: its sentence, its default severity, why it matters, and what it sees. */
 export interface Rule {

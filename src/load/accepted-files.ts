@@ -1,7 +1,7 @@
 /** Records that translations are up to date with today's source. */
 import { join } from 'node:path'
 import { isUtf8 } from '../check/structure/faults.ts'
-import type { SourceFile } from '../model.ts'
+import type { SourceFile } from '../model/article.ts'
 import { accepted } from '../pair/record-revision.ts'
 import { recorded } from '../pair/recorded-revision.ts'
 import { parse } from '../parse/article.ts'

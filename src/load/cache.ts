@@ -1,5 +1,7 @@
 /** What a folder that is read again after every save need not be asked or parsed for twice. */
-import type { Article, Pair, Patterns, Registry, SourceFile } from '../model.ts'
+import type { Article, SourceFile } from '../model/article.ts'
+import type { Pair } from '../model/pair.ts'
+import type { Patterns, Registry } from '../model/registry.ts'
 import type { Found } from './git/search-history.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OutputFile } from '../model.ts'
+import type { OutputFile } from '../model/output.ts'
 import { cannotRead } from './load-error.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Article, Place } from '../model.ts'
+import type { Article } from '../model/article.ts'
+import type { Place } from '../model/place.ts'
 
 /**
  * The key that says of an article that a machine translated it, where nobody has reviewed it; else

@@ -1,4 +1,5 @@
-import type { Article, Place } from '../model.ts'
+import type { Article } from '../model/article.ts'
+import type { Place } from '../model/place.ts'
 import { withTranslation } from './record-revision.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Article, Pair, Revision } from '../model.ts'
+import type { Article } from '../model/article.ts'
+import type { Pair, Revision } from '../model/pair.ts'
 import { align } from './align/align.ts'
 import { changes } from './diff/changes.ts'
 

@@ -1,4 +1,4 @@
-import type { Article } from '../model.ts'
+import type { Article } from '../model/article.ts'
 import { recorded } from './recorded-revision.ts'
 
 /** What today's source is called by. */

@@ -1,4 +1,5 @@
-import type { Article, Place } from '../model.ts'
+import type { Article } from '../model/article.ts'
+import type { Place } from '../model/place.ts'
 
 /** The hash that a translation's front matter records of the source text it was made from. */
 export interface Recorded {

@@ -1,4 +1,5 @@
-import type { Article, Pair } from '../model.ts'
+import type { Article } from '../model/article.ts'
+import type { Pair } from '../model/pair.ts'
 
 /** The anchor that every heading has by its words, as GitHub makes it, by the segment's index. */
 export function slugs(article: Article): Record<number, string> {

@@ -1,4 +1,5 @@
-import type { Article, Patterns, SourceFile } from '../model.ts'
+import type { Article, SourceFile } from '../model/article.ts'
+import type { Patterns } from '../model/registry.ts'
 import { beyondBounds, tooLarge } from './bytes/bounds.ts'
 import { deadReferences } from './markdown/dead-references.ts'
 import { decode } from './bytes/decode.ts'

@@ -1,4 +1,5 @@
-import type { Catalog, Finding } from '../model.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { Finding } from '../model/finding.ts'
 
 /** Where a report's excerpts come from; null where a text is not to be had. */
 export interface Excerpts {

@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
 import { visible } from './width.ts'
 
 const commands = { error: 'error', warn: 'warning', info: 'notice' } as const

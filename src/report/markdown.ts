@@ -1,4 +1,5 @@
-import type { Finding, Report, Severity } from '../model.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
 import { plural, tally } from './summary-lines.ts'
 import { visible } from './width.ts'
 

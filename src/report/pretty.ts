@@ -1,4 +1,5 @@
-import type { Finding, Report, Severity } from '../model.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
 import type { Excerpts } from './excerpts.ts'
 import { paint, type Paint } from './paint.ts'
 import { isolate, snippet, TextLines, type Snippet, type Stretch } from './snippet.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts'
+import type { Report } from '../model/report.ts'
 
 /** Why reports cannot be merged, or a text is no report: one line. */
 export class ReportError extends Error {

@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts'
+import type { Report } from '../model/report.ts'
 import { ReportError } from './read.ts'
 
 /** A report under the name that a person knows it by. */

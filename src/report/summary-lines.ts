@@ -1,4 +1,4 @@
-import type { Counts, LocaleSummary, Report } from '../model.ts'
+import type { Counts, LocaleSummary, Report } from '../model/report.ts'
 import { paint, type Paint } from './paint.ts'
 
 /** What stands under a report: a line a locale, then the whole. */

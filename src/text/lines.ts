@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Place } from '../model.ts'
+import type { Place } from '../model/place.ts'
 
 /** Turns offsets of one text into places. Lines end at `\n`, `\r\n` or a lone `\r`. */
 export class Lines {

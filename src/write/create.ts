@@ -1,7 +1,7 @@
 /** Makes files where there is nothing yet: whole or not at all, never over what is there. */
 import { link, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { OutputFile } from '../model.ts'
+import type { OutputFile } from '../model/output.ts'
 import { isRefusal } from '../text/system-error.ts'
 import { WriteError, writing } from './write-error.ts'
 import { makeFolder } from './folder.ts'

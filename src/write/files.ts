@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { OutputFile } from '../model.ts'
+import type { OutputFile } from '../model/output.ts'
 import { writing } from './write-error.ts'
 import { makeFolder } from './folder.ts'
 

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../src/bundle/diff/open-bundle.ts'
 import { messages } from '../../src/bundle/messages.ts'
-import type { Catalog } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
 
 /** A catalog's bundle as it is read back. */
 export function bundleOf(catalog: Catalog): Bundle {

@@ -4,7 +4,7 @@ import { messages } from '../../src/bundle/messages.ts'
 import { catalogSchema } from '../../src/bundle/schema/catalog.ts'
 import { manifestSchema } from '../../src/bundle/schema/manifest.ts'
 import { resourceSchema } from '../../src/bundle/schema/resource.ts'
-import type { Catalog } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
 export const isManifest = ajv.compile(manifestSchema)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { json } from '../../src/bundle/emit/to-json.ts'
 import { resource } from '../../src/bundle/emit/resource.ts'
 import { interpolation } from '../../src/check/rules/text/interpolation.ts'
-import type { Catalog } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
 import { planets, venus } from './planets.ts'
 import { project, type Project } from './write-bundle.ts'
 

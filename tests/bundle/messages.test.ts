@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Manifest } from '../../src/bundle/emit/manifest.ts'
 import { messages } from '../../src/bundle/messages.ts'
-import type { Catalog } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
 import { planets, venus } from './planets.ts'
 
 describe('messages', () => {

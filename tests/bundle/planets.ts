@@ -1,4 +1,6 @@
-import type { Catalog, Code, Entry, EntryLink, Text } from '../../src/model.ts'
+import type { Text } from '../../src/model/article.ts'
+import type { Catalog, Entry, EntryLink } from '../../src/model/catalog.ts'
+import type { Code } from '../../src/model/registry.ts'
 
 /** A catalog by hand: two planets have errors, in English, Swedish, Finland's Swedish and Arabic. */
 export function planets(change: Partial<Change> = {}): Catalog {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resolve as resolveAll } from '../../src/catalog/resolve/resolve.ts'
-import type { ResolveIndex } from '../../src/model.ts'
-import type { Code } from '../../src/model.ts'
+import type { ResolveIndex } from '../../src/model/catalog.ts'
+import type { Code } from '../../src/model/registry.ts'
 import { mercury, planets, venus } from './planets.ts'
 import { project, type Project } from './write-bundle.ts'
 

@@ -1,4 +1,4 @@
-import type { Code } from '../../src/model.ts'
+import type { Code } from '../../src/model/registry.ts'
 import { costOf } from './check-types.ts'
 import { planets, venus, type Words } from './planets.ts'
 import { project, type Project } from './write-bundle.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Candidate } from '../../src/model.ts'
+import type { Candidate } from '../../src/model/catalog.ts'
 import { catalogOf, type Files } from './catalog-of.ts'
 import { registry } from './planets.ts'
 

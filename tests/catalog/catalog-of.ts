@@ -1,6 +1,9 @@
 import { assemble } from '../../src/catalog/assemble.ts'
 import { readRegistry } from '../../src/catalog/registry/registry.ts'
-import type { Article, Catalog, Patterns, Revision } from '../../src/model.ts'
+import type { Article } from '../../src/model/article.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
+import type { Revision } from '../../src/model/pair.ts'
+import type { Patterns } from '../../src/model/registry.ts'
 import { pair } from '../../src/pair/pair.ts'
 import { parse } from '../../src/parse/article.ts'
 

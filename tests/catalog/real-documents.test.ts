@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { resolveIndex } from '../../src/catalog/resolve/resolve-index.ts'
 import { resolve } from '../../src/catalog/resolve/resolve.ts'
-import type { Catalog } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
 import { catalogOf, type Files } from './catalog-of.ts'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus')

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Checker } from '../../src/check/engine/check.ts'
 import { load } from '../../src/load/load.ts'
-import type { Catalog } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
 
 const content = join(import.meta.dirname, '../../content')
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/model.ts'
+import type { Article } from '../../src/model/article.ts'
 import type { Edit, Ground } from '../../scripts/eval/ground.ts'
 import { kinds } from '../../scripts/eval/kinds.ts'
 

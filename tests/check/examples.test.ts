@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/engine/check.ts'
 import { applyFixes } from '../../src/check/engine/fixes/apply-fixes.ts'
 import { rules } from '../../src/check/rules.ts'
-import type { Report } from '../../src/model.ts'
+import type { Report } from '../../src/model/report.ts'
 import { line } from '../../src/report/line.ts'
 import { examplesIn, filesOf, here, loadExample } from './example.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { Checker } from '../../src/check/engine/check.ts'
 import { mend } from '../../src/check/engine/fixes/mend.ts'
-import type { Catalog } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
 import { edited, grounds, type Edit, type Ground } from '../../scripts/eval/ground.ts'
 import { damages } from './damages.ts'
 

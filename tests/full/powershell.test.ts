@@ -6,7 +6,10 @@ import { diffArrays } from 'diff'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../../src/check/engine/check.ts'
 import { load } from '../../src/load/load.ts'
-import type { Article, Catalog, Finding, Pair } from '../../src/model.ts'
+import type { Article } from '../../src/model/article.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import type { Pair } from '../../src/model/pair.ts'
 
 const bundle = join(import.meta.dirname, '../../../shared/corpus/powershell-sv.bundle')
 const isThere = existsSync(bundle)

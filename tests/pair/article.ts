@@ -1,4 +1,5 @@
-import type { Article, Match, Pair, Revision } from '../../src/model.ts'
+import type { Article } from '../../src/model/article.ts'
+import type { Match, Pair, Revision } from '../../src/model/pair.ts'
 import { pair } from '../../src/pair/pair.ts'
 import { parse } from '../../src/parse/article.ts'
 

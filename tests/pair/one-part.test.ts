@@ -8,7 +8,9 @@ import { headingLevel } from '../../src/check/rules/structure/heading-level.ts'
 import { missing } from '../../src/check/rules/structure/missing.ts'
 import { tableShape } from '../../src/check/rules/structure/table-shape.ts'
 import { unrelated } from '../../src/check/rules/structure/unrelated.ts'
-import type { Article, Block, Catalog, Pair } from '../../src/model.ts'
+import type { Article, Block } from '../../src/model/article.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
+import type { Pair } from '../../src/model/pair.ts'
 import { article, beside, pairOf } from './article.ts'
 
 const content = join(import.meta.dirname, '../../content')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../../src/check/engine/check.ts'
 import { load } from '../../src/load/load.ts'
-import type { Catalog, Finding } from '../../src/model.ts'
+import type { Catalog } from '../../src/model/catalog.ts'
+import type { Finding } from '../../src/model/finding.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/corpus/sspr')
 const isThere = existsSync(folder)

@@ -1,5 +1,7 @@
 import { parse } from '../../src/parse/article.ts'
-import type { Article, Patterns, Place, Segment } from '../../src/model.ts'
+import type { Article, Segment } from '../../src/model/article.ts'
+import type { Place } from '../../src/model/place.ts'
+import type { Patterns } from '../../src/model/registry.ts'
 
 /** An article of a text, as if it stood in a file. */
 export function read(text: string | Uint8Array, row: Patterns['row'] = null): Article {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/model.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { pretty } from '../../src/report/pretty.ts'
 import { glyphs } from '../../src/report/width.ts'
 import { finding, report } from './report.ts'

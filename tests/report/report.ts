@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../../src/model.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import type { Report } from '../../src/model/report.ts'
 
 /** A finding of our own small catalog; what a test needs otherwise, it hands in. */
 export function finding(over: Partial<Finding> = {}): Finding {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { ArticlePage, Code, Entry, Text } from '../../src/model.ts'
+import type { Text } from '../../src/model/article.ts'
+import type { ArticlePage, Entry } from '../../src/model/catalog.ts'
+import type { Code } from '../../src/model/registry.ts'
 import type { SiteData } from '../../src/site/view/data.ts'
 import type { Resources } from '../../src/site/view/i18n.ts'
 

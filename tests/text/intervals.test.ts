@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { overlap, within } from '../../src/check/engine/raised.ts'
 import { Intervals } from '../../src/text/intervals.ts'
-import type { Place } from '../../src/model.ts'
+import type { Place } from '../../src/model/place.ts'
 
 const stretch = fc
   .tuple(fc.nat(30), fc.nat(12))

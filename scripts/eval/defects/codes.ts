@@ -1,4 +1,4 @@
-import type { Candidate, Written } from '../../../src/model.ts'
+import type { Candidate, Written } from '../../../src/model/catalog.ts'
 import type { Defect, Edit, Ground } from '../ground.ts'
 import { removeLines } from './edits.ts'
 

@@ -1,4 +1,4 @@
-import type { Article, Segment, Span, SpanKind } from '../../../src/model.ts'
+import type { Article, Segment, Span, SpanKind } from '../../../src/model/article.ts'
 import { read, type Reading } from '../../../src/check/text/masked-text.ts'
 import { counterpart, type Edit, type Ground } from '../ground.ts'
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/model.ts'
+import type { Span } from '../../../src/model/article.ts'
 import type { Defect, Edit, Ground } from '../ground.ts'
 import { editMatch, rawOf, replaceSpan, spansOf, texts, type Text } from './edits.ts'
 

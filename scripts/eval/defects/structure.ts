@@ -1,4 +1,4 @@
-import type { Article, Block, Segment } from '../../../src/model.ts'
+import type { Article, Block, Segment } from '../../../src/model/article.ts'
 import { counterpart, type Defect, type Edit, type Ground } from '../ground.ts'
 import { removeLines, texts } from './edits.ts'
 

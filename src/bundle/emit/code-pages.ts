@@ -1,4 +1,4 @@
-import type { EntryLink } from '../../model.ts'
+import type { EntryLink } from '../../model/catalog.ts'
 
 /** The page of a code in a language, from the root of the help site: `sv/errors/14/`. */
 export function pageOf(locale: string, code: string): string {

@@ -1,4 +1,4 @@
-import type { Code, Registry } from '../../model.ts'
+import type { Code, Registry } from '../../model/registry.ts'
 
 /** `codes.js`: the facts that hold in every language, those of plain defaults left out. */
 export function codesModule(registry: Registry): string {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import { resolveSource } from './resolve-module.ts'
 
 /** `index.js`: everything that is of no particular language, and the way to load one. */

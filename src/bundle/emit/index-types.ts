@@ -1,4 +1,4 @@
-import type { Catalog } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import { partsOf } from './parts.ts'
 
 /** `index.d.ts`. */

@@ -1,5 +1,5 @@
 import { direction } from '../../language/tags.ts'
-import type { Catalog, Entry } from '../../model.ts'
+import type { Catalog, Entry } from '../../model/catalog.ts'
 import { linksOf } from './code-pages.ts'
 import { isBrief } from './parts.ts'
 import { keyParts, type Resource } from './resource.ts'

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Catalog, Code, Entry, FixedBy, OutputFile, State } from '../../model.ts'
+import type { Catalog, Entry, State } from '../../model/catalog.ts'
+import type { OutputFile } from '../../model/output.ts'
+import type { Code, FixedBy } from '../../model/registry.ts'
 import { linksOf, pageOf, type BundleLink } from './code-pages.ts'
 
 /** `manifest.json`: what a bundle holds, without its texts. */

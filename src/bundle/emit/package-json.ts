@@ -1,4 +1,4 @@
-import type { Registry } from '../../model.ts'
+import type { Registry } from '../../model/registry.ts'
 
 /** `package.json` of the bundle: no dependency, and i18next only for those who use it. */
 export function packageJson(registry: Registry): Record<string, unknown> {

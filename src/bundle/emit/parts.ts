@@ -1,5 +1,6 @@
 import { messageOf, titleOf } from '../../catalog/entries/display-text.ts'
-import type { Code, Entry } from '../../model.ts'
+import type { Entry } from '../../model/catalog.ts'
+import type { Code } from '../../model/registry.ts'
 
 /** What a key says of a code, after its dot: `message2` is the second variant of the message. */
 export type Part =

@@ -1,4 +1,4 @@
-import type { Registry } from '../../model.ts'
+import type { Registry } from '../../model/registry.ts'
 
 /** `README.md` of the bundle: what a portal's developer needs to begin. */
 export function readme({ id, messages, codes, locales, source }: Registry): string {

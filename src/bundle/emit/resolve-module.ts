@@ -1,6 +1,6 @@
 /**
  * The part of `index.js` that turns what a backend says into a code. It knows codes, support IDs
- * and symbols only. It reads them as `catalog/resolve.ts` does, and a test holds that it never
+ * and symbols only. It reads them as `catalog/resolve/resolve.ts` does, and a test holds that it never
  * answers another code.
  */
 export const resolveSource = String.raw`

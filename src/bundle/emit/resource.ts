@@ -1,4 +1,4 @@
-import type { Catalog } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import { partsOf } from './parts.ts'
 
 /** One i18next resource: flat keys, `14.message`, and plain texts. */

@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast'
-import type { Article, Cell, Place, Written } from '../../model.ts'
+import type { Article, Cell } from '../../model/article.ts'
+import type { Written } from '../../model/catalog.ts'
+import type { Place } from '../../model/place.ts'
 import { Lines } from '../../text/lines.ts'
 import { sourceMap } from '../../text/source-map.ts'
 

@@ -1,4 +1,6 @@
-import type { Article, PageEntries, Place, TableEntries } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
+import type { PageEntries, TableEntries } from '../../model/registry.ts'
 import { asLatin } from '../../text/look-alikes.ts'
 import { compileRow, findTitleCodes } from '../registry/patterns.ts'
 import { digits } from '../../text/plain-text.ts'

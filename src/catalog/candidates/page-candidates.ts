@@ -1,4 +1,6 @@
-import type { Article, Candidate, Patterns, Registry, Written } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Candidate, Written } from '../../model/catalog.ts'
+import type { Patterns, Registry } from '../../model/registry.ts'
 import { plainly } from './near-miss.ts'
 import { findTitleCodes } from '../registry/patterns.ts'
 import { Finder } from './cell-locator.ts'

@@ -1,4 +1,5 @@
-import type { Candidate, Code } from '../../model.ts'
+import type { Candidate } from '../../model/catalog.ts'
+import type { Code } from '../../model/registry.ts'
 import { formatSupportId } from '../registry/patterns.ts'
 
 /** The candidates of one locale that are entries, by code: the first in each case. */

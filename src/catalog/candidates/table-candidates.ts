@@ -1,4 +1,6 @@
-import type { Article, Candidate, Patterns, Registry, RowMatch } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Candidate } from '../../model/catalog.ts'
+import type { Patterns, Registry, RowMatch } from '../../model/registry.ts'
 import { rowsOf, type Row } from './table-rows.ts'
 import { Finder } from './cell-locator.ts'
 

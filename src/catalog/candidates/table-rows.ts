@@ -1,4 +1,5 @@
-import type { Article, Cell, Place } from '../../model.ts'
+import type { Article, Cell } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 
 /** A row of a table, seen by Markdown or lost in running text. */
 export interface Row {

@@ -1,5 +1,6 @@
 import type { List, RootContent } from 'mdast'
-import type { Article, Block, Place, Segment } from '../../model.ts'
+import type { Article, Block, Segment } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { placeOf } from '../../text/lines.ts'
 
 /** A stretch of an article that an anchor names: what stands there, its heading left out. */

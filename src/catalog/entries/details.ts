@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast'
-import type { Article, Place, Registry } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
+import type { Registry } from '../../model/registry.ts'
 import { stretchAt, type Stretch } from './anchored-parts.ts'
 
 /** The parts of an error's explanation: their anchors' ends, and their ids on the error's page. */

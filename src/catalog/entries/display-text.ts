@@ -1,4 +1,5 @@
-import type { Code, Entry } from '../../model.ts'
+import type { Entry } from '../../model/catalog.ts'
+import type { Code } from '../../model/registry.ts'
 
 /** What an error is called, never nothing: an entry that says nothing has its code's name. */
 export function titleOf({ title }: Entry, code: Code): string {

@@ -1,4 +1,7 @@
-import type { Candidate, Code, Entry, FilePlace, Pair } from '../../model.ts'
+import type { Candidate, Entry } from '../../model/catalog.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { FilePlace } from '../../model/place.ts'
+import type { Code } from '../../model/registry.ts'
 import type { Library } from '../article-index.ts'
 import { isMachine } from '../../pair/machine.ts'
 import { articleAddress } from '../addresses.ts'

@@ -1,4 +1,7 @@
-import type { Article, Candidate, Change, Entry, Pair, Patterns, Registry } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Candidate, Entry } from '../../model/catalog.ts'
+import type { Change, Pair } from '../../model/pair.ts'
+import type { Patterns, Registry } from '../../model/registry.ts'
 import { detailsPlaces } from './details.ts'
 import { tableCandidates } from '../candidates/table-candidates.ts'
 

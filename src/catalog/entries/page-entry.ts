@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
-import type { Article, Section } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Section } from '../../model/catalog.ts'
 import { renderSections, splitAtHeadings } from './split-at-headings.ts'
 import { firstSentence } from './title-from-heading.ts'
 import type { Renderer } from './renderer.ts'

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Article, Text } from '../../model.ts'
+import type { Article, Text } from '../../model/article.ts'
 import { richText } from '../../render/rich-text.ts'
 import type { Library } from '../article-index.ts'
 import { linkMap } from '../addresses.ts'

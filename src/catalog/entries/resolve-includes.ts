@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { Article, Segment } from '../../model.ts'
+import type { Article, Segment } from '../../model/article.ts'
 import { readDirective } from '../../parse/dialects/directives.ts'
 import { readHtml } from '../../parse/html/read-html.ts'
 import { anchorIds } from '../anchor-ids.ts'

@@ -1,5 +1,6 @@
 import type { Heading, RootContent } from 'mdast'
-import type { Article, Section } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Section } from '../../model/catalog.ts'
 import { slugs } from '../../pair/slugs.ts'
 import type { Renderer } from './renderer.ts'
 

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
-import type { Candidate, Cell, Entry, EntryLink, Section, Text } from '../../model.ts'
+import type { Cell, Text } from '../../model/article.ts'
+import type { Candidate, Entry, EntryLink, Section } from '../../model/catalog.ts'
 import { cellParts } from './cell-parts.ts'
 import { detailsOf, type Details } from './details.ts'
 import { renderSections, splitAtHeadings } from './split-at-headings.ts'

@@ -1,6 +1,6 @@
 import { isWord } from '../resolve/names.ts'
 import { digits } from '../../text/plain-text.ts'
-import type { Code, Patterns, Registry } from '../../model.ts'
+import type { Code, Patterns, Registry } from '../../model/registry.ts'
 import { withoutPrivateUse } from '../../language/tags.ts'
 
 /**

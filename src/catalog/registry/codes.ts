@@ -1,4 +1,4 @@
-import type { Code, FixedBy, Registry } from '../../model.ts'
+import type { Code, FixedBy, Registry } from '../../model/registry.ts'
 import { formatSupportId } from './patterns.ts'
 import type { Value } from './yaml-fields.ts'
 

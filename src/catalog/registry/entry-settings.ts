@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import type { PageEntries, Registry, TableEntries } from '../../model.ts'
+import type { PageEntries, Registry, TableEntries } from '../../model/registry.ts'
 import { compileTitle } from './patterns.ts'
 import type { Value } from './yaml-fields.ts'
 

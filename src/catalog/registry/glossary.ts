@@ -1,5 +1,5 @@
 import { canonical } from '../../language/tags.ts'
-import type { Term } from '../../model.ts'
+import type { Term } from '../../model/registry.ts'
 import { readYaml, type Value } from './yaml-fields.ts'
 
 /** Reads glossary.yaml. Throws a CatalogError at its place. */

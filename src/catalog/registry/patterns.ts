@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import type { Code, Patterns, Registry, RowMatch } from '../../model.ts'
+import type { Code, Patterns, Registry, RowMatch } from '../../model/registry.ts'
 import { namesRange } from './range-words.ts'
 import { supportIdFinder } from '../resolve/names.ts'
 import { codesOfId } from '../resolve/numbers-in-query.ts'

@@ -1,5 +1,6 @@
 import { canonical } from '../../language/tags.ts'
-import type { Patterns, Registry, Severity } from '../../model.ts'
+import type { Severity } from '../../model/finding.ts'
+import type { Patterns, Registry } from '../../model/registry.ts'
 import { readGlossary } from './glossary.ts'
 import { compilePatterns } from './patterns.ts'
 import { readCodes, readRange } from './codes.ts'

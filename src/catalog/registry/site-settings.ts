@@ -1,5 +1,5 @@
 import { canonical, lookup } from '../../language/tags.ts'
-import type { SiteSettings } from '../../model.ts'
+import type { SiteSettings } from '../../model/registry.ts'
 import type { Value } from './yaml-fields.ts'
 
 interface Around {

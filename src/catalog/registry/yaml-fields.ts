@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar } from 'yaml'
-import type { FilePlace } from '../../model.ts'
+import type { FilePlace } from '../../model/place.ts'
 import { Lines } from '../../text/lines.ts'
 import { causeOf } from '../../parse/yaml/explain-cause.ts'
 import { firstProblem, parseYaml } from '../../parse/yaml/problems.ts'

@@ -1,5 +1,5 @@
 import { plain } from '../../text/plain-text.ts'
-import type { ResolveIndex } from '../../model.ts'
+import type { ResolveIndex } from '../../model/catalog.ts'
 
 /** How alike is well alike; of few words a word more or less changes the meaning. */
 const enough = (count: number) => (count < 6 ? 2 : count < 9 ? 0.95 : 0.8)

@@ -1,6 +1,6 @@
 import { codesOfId, codesOfNumber } from './numbers-in-query.ts'
 import { digits, escape, readNumber } from '../../text/plain-text.ts'
-import type { ResolveIndex } from '../../model.ts'
+import type { ResolveIndex } from '../../model/catalog.ts'
 
 /** Support IDs and symbols anywhere in a text, in its order; of two that overlap the longer. */
 export function mentions(text: string, index: ResolveIndex): string[] {

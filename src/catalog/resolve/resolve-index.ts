@@ -1,5 +1,5 @@
 import { lookup } from '../../language/tags.ts'
-import type { Catalog, ResolveIndex } from '../../model.ts'
+import type { Catalog, ResolveIndex } from '../../model/catalog.ts'
 
 export interface ResolveIndexOptions {
   /** The locales whose messages are recognised. Default: all; none makes the smallest index. */

@@ -2,7 +2,7 @@
  * What error is meant? Runs in browsers too, so it knows nothing but plain JSON. It would rather
  * answer nothing than a wrong code.
  */
-import type { ResolveIndex } from '../../model.ts'
+import type { ResolveIndex } from '../../model/catalog.ts'
 import { mostAlike } from './most-alike.ts'
 import { mentions, names, supportIdPattern } from './names.ts'
 import { codesOfId, codesOfNumber } from './numbers-in-query.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts'
+import type { Finding } from '../../model/finding.ts'
 import { evidenceOf } from './fingerprint.ts'
 import { unsilenceable } from './deduplicate/deduplicate.ts'
 

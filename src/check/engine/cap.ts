@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts'
+import type { Finding } from '../../model/finding.ts'
 
 /** How many findings of one rule in one segment a person is shown. */
 export const usual = 20

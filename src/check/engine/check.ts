@@ -1,4 +1,6 @@
-import type { Catalog, Finding, Report, Severity } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Finding, Severity } from '../../model/finding.ts'
+import type { Report } from '../../model/report.ts'
 import type { Alarm } from './raised.ts'
 import { applyBaseline, type Baselined } from './baseline.ts'
 import { codeAt } from './code-locator.ts'

@@ -1,4 +1,6 @@
-import type { Article, Block, Candidate, Catalog, Place } from '../../model.ts'
+import type { Article, Block } from '../../model/article.ts'
+import type { Candidate, Catalog } from '../../model/catalog.ts'
+import type { Place } from '../../model/place.ts'
 import { Intervals } from '../../text/intervals.ts'
 
 /** Tells the code of the row, page or details section in which a place stands. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding } from '../../model.ts'
+import type { Finding } from '../../model/finding.ts'
 import { ownReason } from './cap.ts'
 
 /**

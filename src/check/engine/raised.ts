@@ -1,4 +1,6 @@
-import type { Article, Finding, Place } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Place } from '../../model/place.ts'
 import type { Remark } from '../rule.ts'
 
 /** A finding with what decides who speaks: where its evidence is, and what it claims. */

@@ -1,4 +1,6 @@
-import type { Article, Catalog, Pair } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Pair } from '../../model/pair.ts'
 import type { ArticleSubject, Remark, Rule } from '../rule.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { canonical } from '../../language/tags.ts'
-import type { Catalog } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
 
 export interface ScopeOptions {
   /** Judge these locales only. Default: all. */

@@ -1,4 +1,5 @@
-import type { Article, Place, Segment } from '../../model.ts'
+import type { Article, Segment } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { Intervals } from '../../text/intervals.ts'
 
 /** Tells the first segment in which a place lies; null where there is none. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../language/tags.ts'
-import type { Catalog, Severity } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Severity } from '../../model/finding.ts'
 import type { ScopeOptions } from './scope.ts'
 
 interface Options extends ScopeOptions {

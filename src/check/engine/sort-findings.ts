@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts'
+import type { Finding } from '../../model/finding.ts'
 import { rules } from '../rules.ts'
 
 const ranks: Readonly<Record<string, number>> = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { sameLanguage } from '../../language/tags.ts'
-import type { Catalog } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import type { ArticleSubject, LocaleSubject } from '../rule.ts'
 
 /** What the rules are given: every locale of the registry with its articles, the source first. */

@@ -1,4 +1,7 @@
-import type { Catalog, Counts, Finding, LocaleSummary, Pair } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { Counts, LocaleSummary } from '../../model/report.ts'
 import type { Scope } from './scope.ts'
 
 /** Every judged locale: its codes, its segments and what was found in it. */

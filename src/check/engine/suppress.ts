@@ -1,4 +1,4 @@
-import type { Article, Suppression } from '../../model.ts'
+import type { Article, Suppression } from '../../model/article.ts'
 import { isPoint, type Alarm } from './raised.ts'
 import { unsilenceable } from './deduplicate/deduplicate.ts'
 import { Intervals } from '../../text/intervals.ts'

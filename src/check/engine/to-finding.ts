@@ -1,4 +1,5 @@
-import type { Catalog, Finding, Severity } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Finding, Severity } from '../../model/finding.ts'
 import { isPoint, type Alarm } from './raised.ts'
 import type { CodeAt } from './code-locator.ts'
 import { currentFix } from './fixes/fix-for-today.ts'

@@ -1,4 +1,4 @@
-import type { Candidate, Catalog } from '../../model.ts'
+import type { Candidate, Catalog } from '../../model/catalog.ts'
 import { meaning } from './identify.ts'
 
 /**

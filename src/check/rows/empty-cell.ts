@@ -1,4 +1,4 @@
-import type { Cell } from '../../model.ts'
+import type { Cell } from '../../model/article.ts'
 
 /** Whether a reader sees nothing in the cell: no text, no picture. */
 export function isEmpty({ plain, nodes }: Cell): boolean {

@@ -1,5 +1,6 @@
 import { asLatin } from '../../text/look-alikes.ts'
-import type { Candidate, Catalog, Code, Registry } from '../../model.ts'
+import type { Candidate, Catalog } from '../../model/catalog.ts'
+import type { Code, Registry } from '../../model/registry.ts'
 
 /** What the three names of a row say, and which code it is about. */
 export interface Meaning {

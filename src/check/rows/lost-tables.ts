@@ -1,4 +1,5 @@
-import type { Pair, Place } from '../../model.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { Place } from '../../model/place.ts'
 import { Lines } from '../../text/lines.ts'
 import { Intervals } from '../../text/intervals.ts'
 import type { ArticleSubject } from '../rule.ts'

@@ -1,4 +1,6 @@
-import type { Article, Fix, Written } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Written } from '../../model/catalog.ts'
+import type { Fix } from '../../model/finding.ts'
 
 /**
  * Writes a name anew; null where what stands at its place is not to the letter what was read, or is

@@ -1,4 +1,4 @@
-import type { Code, Registry } from '../../model.ts'
+import type { Code, Registry } from '../../model/registry.ts'
 
 /** What the first cell of a code's row holds, `UserNotLicensed = 12`; of a page, its code. */
 export function rowName({ code, symbol }: Code, { entries }: Registry): string {

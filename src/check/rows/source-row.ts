@@ -1,4 +1,5 @@
-import type { Candidate, FilePlace } from '../../model.ts'
+import type { Candidate } from '../../model/catalog.ts'
+import type { FilePlace } from '../../model/place.ts'
 import { inFile } from '../structure/places.ts'
 import type { ArticleSubject } from '../rule.ts'
 

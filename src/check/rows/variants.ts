@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { cellParts } from '../../catalog/entries/cell-parts.ts'
-import type { Article, Place, Segment } from '../../model.ts'
+import type { Article, Segment } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { tokens } from '../../pair/align/segment-tokens.ts'
 import { placeOf } from '../../text/lines.ts'
 import { plainText } from '../../render/rich-text.ts'

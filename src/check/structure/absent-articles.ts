@@ -1,4 +1,4 @@
-import type { Article } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
 import { misnamed } from './misnamed.ts'
 import type { LocaleSubject } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
 import { slugs } from '../../pair/slugs.ts'
 
 /** Every anchor of an article in lower case: those written out, and its headings' slugs. */

@@ -1,4 +1,5 @@
-import type { Article, Block, BlockKind, FilePlace, SegmentKind } from '../../model.ts'
+import type { Article, Block, BlockKind, SegmentKind } from '../../model/article.ts'
+import type { FilePlace } from '../../model/place.ts'
 import { inFile } from './places.ts'
 
 /** A part of an article, as large as its kind of fault is: a whole section, row, or one segment. */

@@ -1,4 +1,4 @@
-import type { Article, FaultKind } from '../../model.ts'
+import type { Article, FaultKind } from '../../model/article.ts'
 import type { ArticleSubject, Remark } from '../rule.ts'
 
 /** What parsing found broken, as remarks. */

@@ -1,4 +1,5 @@
-import type { Article, Catalog } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import { folded } from '../../text/file-names.ts'
 
 /**

@@ -1,4 +1,6 @@
-import type { Article, Pair, Place } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { Place } from '../../model/place.ts'
 import { endOf, fileStart, startOf } from './places.ts'
 
 /** Where something missing stands: behind the last segment that answers one before it. */

@@ -1,5 +1,5 @@
 import { canonical } from '../../language/tags.ts'
-import type { Registry } from '../../model.ts'
+import type { Registry } from '../../model/registry.ts'
 
 /** Tells in which locale's folder a file stands; what stands in none is the source's. */
 export function owners({ locales, source }: Registry): (file: string) => string {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import type { Article, Catalog } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Catalog } from '../../model/catalog.ts'
 
 /** The article of the same locale at a path from an article; the article itself where it is empty. */
 export function pageAt(article: Article, path: string, { articles }: Catalog): Article | null {

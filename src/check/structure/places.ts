@@ -1,4 +1,4 @@
-import type { FilePlace, Place } from '../../model.ts'
+import type { FilePlace, Place } from '../../model/place.ts'
 import { outsideLineEnd } from '../../text/lines.ts'
 
 /** Where a finding about front matter stands in a file that has none. */

@@ -1,4 +1,7 @@
-import type { Article, Fix, Pair, Place, Segment } from '../../model.ts'
+import type { Article, Segment } from '../../model/article.ts'
+import type { Fix } from '../../model/finding.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { Place } from '../../model/place.ts'
 import { normalTarget } from '../../pair/align/segment-tokens.ts'
 import { Lines } from '../../text/lines.ts'
 

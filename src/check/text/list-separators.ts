@@ -1,5 +1,5 @@
 import { withoutPrivateUse } from '../../language/tags.ts'
-import type { Span } from '../../model.ts'
+import type { Span } from '../../model/article.ts'
 import { perLocale } from '../../language/per-locale.ts'
 import type { Reading } from './masked-text.ts'
 

@@ -1,5 +1,5 @@
 import type { Html, Image, Nodes, Text } from 'mdast'
-import type { Article, Segment } from '../../model.ts'
+import type { Article, Segment } from '../../model/article.ts'
 import { readDirective } from '../../parse/dialects/directives.ts'
 import { dropped } from '../../parse/html/elements.ts'
 import { readHtml } from '../../parse/html/read-html.ts'

@@ -1,4 +1,5 @@
-import type { Article, Place, Segment, Span, SpanKind } from '../../model.ts'
+import type { Article, Segment, Span, SpanKind } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { literals } from '../../parse/markdown/inline-literals.ts'
 import { Lines } from '../../text/lines.ts'
 import { Intervals } from '../../text/intervals.ts'

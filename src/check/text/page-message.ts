@@ -1,4 +1,4 @@
-import type { Article, Segment } from '../../model.ts'
+import type { Article, Segment } from '../../model/article.ts'
 import type { ArticleSubject } from '../rule.ts'
 
 /**

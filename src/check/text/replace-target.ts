@@ -1,4 +1,6 @@
-import type { Article, Fix, Place } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Fix } from '../../model/finding.ts'
+import type { Place } from '../../model/place.ts'
 
 /** Exchanges the text of code, where it stands in its marks as it is and may be written so. */
 export function exchangeCode(article: Article, place: Place, text: string, by: string): Fix | null {

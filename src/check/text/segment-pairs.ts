@@ -1,4 +1,5 @@
-import type { FilePlace, Pair, Place } from '../../model.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { FilePlace, Place } from '../../model/place.ts'
 import { lostTables } from '../rows/lost-tables.ts'
 import type { ArticleSubject, Remark } from '../rule.ts'
 import { placeIn, read } from './masked-text.ts'

@@ -1,5 +1,6 @@
 /** Finds the texts that translations were made from: in the working files, then in git. */
-import type { Article, Revision } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Revision } from '../../model/pair.ts'
 import { recorded, type Recorded } from '../../pair/recorded-revision.ts'
 import { Blobs, localOnly } from './blobs.ts'
 import { GitError } from './git.ts'

@@ -1,4 +1,4 @@
-import type { Revision } from '../../model.ts'
+import type { Revision } from '../../model/pair.ts'
 import type { Recorded } from '../../pair/recorded-revision.ts'
 import type { Reader } from './blobs.ts'
 import { isRecorded } from './stored-hash.ts'

@@ -1,5 +1,5 @@
 /** An article as the sequence that is aligned: its segments, the cells of a row taken together. */
-import type { Article, Block, Segment } from '../../model.ts'
+import type { Article, Block, Segment } from '../../model/article.ts'
 import { slugOf, slugs } from '../slugs.ts'
 import { tokens, type Tokens } from './segment-tokens.ts'
 

@@ -1,5 +1,6 @@
 /** Which segment of a translation answers which of the text it was made from. */
-import type { Article, Match } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
+import type { Match } from '../../model/pair.ts'
 import { gaps } from './ascending-chain.ts'
 import { landmarks } from './landmarks.ts'
 import { compare, skip, type Comparison } from './score.ts'

@@ -1,5 +1,5 @@
 /** What of a segment reads alike in every language. */
-import type { Segment } from '../../model.ts'
+import type { Segment } from '../../model/article.ts'
 
 /** Evidence that two segments answer each other, without a word of either language. */
 export interface Tokens {

@@ -1,5 +1,6 @@
 /** What became of a text until today, in substance. */
-import type { Article, Change, Match, Segment } from '../../model.ts'
+import type { Article, Segment } from '../../model/article.ts'
+import type { Change, Match } from '../../model/pair.ts'
 import { correspond } from './correspond.ts'
 import { substance, targets, wording } from './normalized.ts'
 import { wordDiff } from './word-diff.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
 import { split, substance, wording } from './normalized.ts'
 import { units, type Unit } from '../align/align-units.ts'
 

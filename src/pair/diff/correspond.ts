@@ -1,5 +1,5 @@
 /** Which segment of a text became which, of two versions in one language. */
-import type { Article } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
 import { chain, gaps, unique } from '../align/ascending-chain.ts'
 import { skip } from '../align/score.ts'
 import { align } from '../align/sequences.ts'

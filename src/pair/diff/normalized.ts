@@ -1,4 +1,4 @@
-import type { Segment } from '../../model.ts'
+import type { Segment } from '../../model/article.ts'
 
 /**
  * What a segment says, for telling age: its words and where its links lead. White space, marks of

@@ -1,4 +1,4 @@
-import type { Fault } from '../../model.ts'
+import type { Fault } from '../../model/article.ts'
 import type { Lines } from '../../text/lines.ts'
 import { Containers } from './containers.ts'
 import { Fences } from './fences.ts'

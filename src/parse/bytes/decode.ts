@@ -1,4 +1,4 @@
-import type { Fault } from '../../model.ts'
+import type { Fault } from '../../model/article.ts'
 import { Lines } from '../../text/lines.ts'
 
 export interface Decoded {

@@ -1,5 +1,6 @@
 import type { Blockquote, Nodes, Root, Text } from 'mdast'
-import type { Fault, Place } from '../../model.ts'
+import type { Fault } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { readDirective } from './directives.ts'
 import { placeOf, type Lines } from '../../text/lines.ts'
 import { sourceMap } from '../../text/source-map.ts'

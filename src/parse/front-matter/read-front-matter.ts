@@ -1,4 +1,5 @@
-import type { Fault, FrontMatter, Place } from '../../model.ts'
+import type { Fault, FrontMatter } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { findBlock } from './find-block.ts'
 import type { Lines } from '../../text/lines.ts'
 import { readYaml } from './yaml.ts'

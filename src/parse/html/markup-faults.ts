@@ -1,5 +1,5 @@
 import type { Nodes, Root, Text } from 'mdast'
-import type { Fault } from '../../model.ts'
+import type { Fault } from '../../model/article.ts'
 import { directiveFaults } from '../dialects/directive-faults.ts'
 import { fallenLinks } from '../markdown/fallen-links.ts'
 import { allowed, endless, plainElements, refused } from './elements.ts'

@@ -1,5 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { Article, Place, Segment, SpanKind } from '../../model.ts'
+import type { Article, Segment, SpanKind } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import type { Definitions } from './definitions.ts'
 import type { Lines } from '../../text/lines.ts'
 

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { Article } from '../../model.ts'
+import type { Article } from '../../model/article.ts'
 import { placeOf } from '../../text/lines.ts'
 
 declare module 'mdast' {

@@ -1,5 +1,5 @@
 import type { LinkReference, List, Nodes, Paragraph, Parent, Root } from 'mdast'
-import type { Fault } from '../../model.ts'
+import type { Fault } from '../../model/article.ts'
 import type { Lines } from '../../text/lines.ts'
 
 /**

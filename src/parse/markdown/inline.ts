@@ -1,5 +1,6 @@
 import type { Html, Link, Nodes, Text } from 'mdast'
-import type { Place, Span, SpanKind } from '../../model.ts'
+import type { Span, SpanKind } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { readDirective } from '../dialects/directives.ts'
 import { codes, empty, listMark } from '../html/elements.ts'
 import { literals } from './inline-literals.ts'

@@ -1,4 +1,5 @@
-import type { Cell, LostRow, Patterns, Segment } from '../../model.ts'
+import type { Cell, LostRow, Segment } from '../../model/article.ts'
+import type { Patterns } from '../../model/registry.ts'
 import { readInline } from './inline.ts'
 import type { Lines } from '../../text/lines.ts'
 import { Slicer } from './slice.ts'

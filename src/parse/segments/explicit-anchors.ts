@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import type { Place } from '../../model.ts'
+import type { Place } from '../../model/place.ts'
 import { placeOf, type Lines } from '../../text/lines.ts'
 import { sourceMap } from '../../text/source-map.ts'
 import type { Piece, Tags } from '../html/html-tags.ts'

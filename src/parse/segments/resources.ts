@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Article, Span } from '../../model.ts'
+import type { Article, Span } from '../../model/article.ts'
 import { readDirective } from '../dialects/directives.ts'
 import { placeOf } from '../../text/lines.ts'
 

@@ -8,7 +8,8 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import type { Article, Block, BlockKind, Place, Segment, SegmentKind } from '../../model.ts'
+import type { Article, Block, BlockKind, Segment, SegmentKind } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import { takeAlert } from '../dialects/alerts.ts'
 import {
   anchorOf,
@@ -20,6 +21,7 @@ import {
 import { shows } from '../dialects/directives.ts'
 import { masked, readInline, readText, type Inline } from '../markdown/inline.ts'
 import { join, placeOf, type Lines } from '../../text/lines.ts'
+import { phrasingPlace } from './phrasing-place.ts'
 import { readResources } from './resources.ts'
 import { sourceMap } from '../../text/source-map.ts'
 import { commentOf, Suppressions } from './suppressions.ts'
@@ -196,7 +198,7 @@ class Walk {
       this.waiting.push(...found)
       return true
     }
-    const place = this.placeOf(node)
+    const place = phrasingPlace(node, this.lines)
     const inline = readInline(nodes, this.lines, this.tags)
     readResources(nodes, inline.spans, this.resources)
     this.segment(kind, depth, block, place, nodes, inline, found)
@@ -234,20 +236,5 @@ class Walk {
       if (comment !== null) this.suppressions.comment(comment, placeOf(child), own)
       return comment === null
     })
-  }
-
-  /** Of what a cell or paragraph holds; of one that is empty, between its marks. */
-  private placeOf(node: Phrasing): Place {
-    const { text } = this.lines
-    const [first, last] = [node.children[0], node.children.at(-1)]
-    if (first === undefined || last === undefined) {
-      const { start, end } = placeOf(node)
-      const at = start + /^(?:\||#+)?[ \t]?/.exec(text.slice(start, end))![0].length
-      return this.lines.place(at, at)
-    }
-    const { start, end } = join(placeOf(first), placeOf(last))
-    const source = text.slice(start, end)
-    const from = start + source.length - source.trimStart().length
-    return this.lines.place(from, Math.max(from, start + source.trimEnd().length))
   }
 }

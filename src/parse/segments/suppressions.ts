@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
-import type { Place, Suppression } from '../../model.ts'
+import type { Suppression } from '../../model/article.ts'
+import type { Place } from '../../model/place.ts'
 import type { FrontMatterRead } from '../front-matter/read-front-matter.ts'
 import type { Lines } from '../../text/lines.ts'
 

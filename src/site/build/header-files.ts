@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../model.ts'
+import type { OutputFile } from '../../model/output.ts'
 import { headerPolicy } from './content-policy.ts'
 
 /** Header files for common hosts: Netlify and Cloudflare, Azure, Vercel, Apache. `base`: `/help/`. */

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Of the source folder, what pages and scripts are made from. */
-const parts = ['site', 'locale', 'catalog/resolve']
+const parts = ['site', 'language/tags', 'text/plain-text', 'catalog/resolve/']
 
 /**
  * What is read of a project, and astro itself, is looked for further and further up from its

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Catalog } from '../../model.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import type { Resources } from '../view/i18n.ts'
 
 /** The package's words, from `src/site` as from `lib/site`, and over them the catalog's own. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative as relativePath } from 'node:path'
-import type { OutputFile } from '../../model.ts'
+import type { OutputFile } from '../../model/output.ts'
 import { released } from '../view/page-addresses.ts'
 import { anywhere, relative } from './relative-addresses.ts'
 

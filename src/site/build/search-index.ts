@@ -1,6 +1,6 @@
 import * as pagefind from 'pagefind'
 import { language } from '../../language/tags.ts'
-import type { OutputFile } from '../../model.ts'
+import type { OutputFile } from '../../model/output.ts'
 import { secondHalves, vocabulary, wordsOf } from '../view/compounds.ts'
 import { escape } from '../view/escape.ts'
 import { plainOf } from '../view/section-text.ts'

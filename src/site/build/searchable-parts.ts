@@ -1,4 +1,4 @@
-import type { ArticlePage } from '../../model.ts'
+import type { ArticlePage } from '../../model/catalog.ts'
 import { articleOf } from '../view/page-addresses.ts'
 import type { SiteData } from '../view/data.ts'
 import { escape } from '../view/escape.ts'

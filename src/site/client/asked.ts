@@ -1,5 +1,5 @@
 import { resolve, type Resolution } from '../../catalog/resolve/resolve.ts'
-import type { ResolveIndex } from '../../model.ts'
+import type { ResolveIndex } from '../../model/catalog.ts'
 import type { LocaleData } from '../view/locale-data.ts'
 import { load, locale } from './place.ts'
 

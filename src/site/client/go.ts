@@ -3,7 +3,7 @@
  * where there is no such code, to what the search says of it there.
  */
 import { resolve } from '../../catalog/resolve/resolve.ts'
-import type { ResolveIndex } from '../../model.ts'
+import type { ResolveIndex } from '../../model/catalog.ts'
 import { lookupLocale } from './lookup-locale.ts'
 import { chosen } from './choice.ts'
 import { at, load } from './place.ts'

@@ -1,4 +1,4 @@
-import type { Code } from '../../model.ts'
+import type { Code } from '../../model/registry.ts'
 
 /**
  * Further spellings of a code, for a search that knows only whole words: `SSPR_0014` is also

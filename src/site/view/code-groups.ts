@@ -1,4 +1,4 @@
-import type { Code } from '../../model.ts'
+import type { Code } from '../../model/registry.ts'
 
 /** Codes that begin alike, few enough to look through. */
 export interface CodeGroup {

@@ -1,5 +1,6 @@
 import { sameLanguage } from '../../language/tags.ts'
-import type { Code, Entry } from '../../model.ts'
+import type { Entry } from '../../model/catalog.ts'
+import type { Code } from '../../model/registry.ts'
 import { answerKey, idOf, nowKey, whoKey } from './labels.ts'
 import type { SiteData } from './data.ts'
 import { notices, type Notice } from './notices.ts'

@@ -1,5 +1,7 @@
 import type { ResolveIndex } from '../../index.ts'
-import type { ArticlePage, Catalog, Code, Report, SiteSettings } from '../../model.ts'
+import type { ArticlePage, Catalog } from '../../model/catalog.ts'
+import type { Code, SiteSettings } from '../../model/registry.ts'
+import type { Report } from '../../model/report.ts'
 import type { Resources } from './i18n.ts'
 
 /** What the pages are rendered from: plain JSON, so that a build and `felkod dev` hand over alike. */

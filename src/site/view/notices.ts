@@ -1,4 +1,4 @@
-import type { Entry } from '../../model.ts'
+import type { Entry } from '../../model/catalog.ts'
 import { nameIn } from '../../language/tags.ts'
 import type { Values, Words } from './i18n.ts'
 

@@ -1,4 +1,5 @@
-import type { ArticlePage, Code } from '../../model.ts'
+import type { ArticlePage } from '../../model/catalog.ts'
+import type { Code } from '../../model/registry.ts'
 import { articleOf } from './page-addresses.ts'
 import { linkLists, sectionText } from './section-text.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts'
+import type { Finding } from '../../model/finding.ts'
 import { editOf } from './page-addresses.ts'
 import type { SiteData } from './data.ts'
 

@@ -1,4 +1,5 @@
-import type { Code, Entry } from '../../model.ts'
+import type { Entry } from '../../model/catalog.ts'
+import type { Code } from '../../model/registry.ts'
 import { absolute, codeOf, neutralOf } from './page-addresses.ts'
 import { idOf } from './labels.ts'
 import type { SiteData } from './data.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../../src/model.ts'
+import type { Entry } from '../../../src/model/catalog.ts'
 import { catalogOf } from '../catalog-of.ts'
 import { planets, registry } from '../planets.ts'
 

@@ -5,7 +5,7 @@ import { check, checkAgainst, type CheckOptions } from '../../../src/check/engin
 import { baselineOf } from '../../../src/check/engine/baseline.ts'
 import { ruleTable } from '../../../src/check/rule-table.ts'
 import { rules } from '../../../src/check/rules.ts'
-import type { Catalog } from '../../../src/model.ts'
+import type { Catalog } from '../../../src/model/catalog.ts'
 import { here, loadExample } from '../example.ts'
 
 const together = (name: string): Promise<Catalog> => loadExample(join(here, 'together', name))

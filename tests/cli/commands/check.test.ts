@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Report } from '../../../src/model.ts'
+import type { Report } from '../../../src/model/report.ts'
 import { Desk, type Ran } from '../terminal.ts'
 
 let desk: Desk

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Report } from '../../../src/model.ts'
+import type { Report } from '../../../src/model/report.ts'
 import { Desk, type Ran } from '../terminal.ts'
 
 let desk: Desk

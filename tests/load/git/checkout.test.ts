@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { load } from '../../../src/load/load.ts'
 import { pathInRepository } from '../../../src/load/git/repository.ts'
-import type { Revision } from '../../../src/model.ts'
+import type { Revision } from '../../../src/model/pair.ts'
 import { commit, git, newFolder, write } from '../folder-of.ts'
 
 const first = '---\ntitle: Lamp\n---\nThe lamp is on.\n'

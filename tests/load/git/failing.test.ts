@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { changedFiles } from '../../../src/load/git/changed-files.ts'
 import { Memo } from '../../../src/load/cache.ts'
 import { load } from '../../../src/load/load.ts'
-import type { Revision } from '../../../src/model.ts'
+import type { Revision } from '../../../src/model/pair.ts'
 import { commit, git, newFolder, write } from '../folder-of.ts'
 
 const own = { ...process.env }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { load } from '../../../src/load/load.ts'
-import type { Pair } from '../../../src/model.ts'
+import type { Pair } from '../../../src/model/pair.ts'
 import { commit, git, newFolder, write } from '../folder-of.ts'
 
 const catalog = { 'catalog.yaml': 'id: example\nsource: en\n' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../../../src/model.ts'
+import type { Finding } from '../../../src/model/finding.ts'
 import { localeStatus } from '../../../src/site/view/status-grid.ts'
 import { site } from '../sample.ts'
 

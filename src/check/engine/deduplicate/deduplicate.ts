@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../model.ts'
+import type { Catalog } from '../../../model/catalog.ts'
 import type { Alarm } from '../raised.ts'
 import type { CodeAt } from '../code-locator.ts'
 import { Intervals } from '../../../text/intervals.ts'

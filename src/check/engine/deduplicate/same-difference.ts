@@ -1,4 +1,4 @@
-import type { Place } from '../../../model.ts'
+import type { Place } from '../../../model/place.ts'
 import { isPoint, overlap, within, type Alarm } from '../raised.ts'
 import { Intervals } from '../../../text/intervals.ts'
 

@@ -1,4 +1,5 @@
-import type { Catalog, Place } from '../../../model.ts'
+import type { Catalog } from '../../../model/catalog.ts'
+import type { Place } from '../../../model/place.ts'
 import type { Alarm } from '../raised.ts'
 import { Intervals } from '../../../text/intervals.ts'
 import { unsilenceable } from './deduplicate.ts'

@@ -1,4 +1,6 @@
-import type { Article, Catalog, Place } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Catalog } from '../../../model/catalog.ts'
+import type { Place } from '../../../model/place.ts'
 import { isPoint, type Alarm } from '../raised.ts'
 import type { CodeAt } from '../code-locator.ts'
 import { Intervals } from '../../../text/intervals.ts'

@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../../../model.ts'
+import type { Finding, Fix } from '../../../model/finding.ts'
 
 export interface Fixed {
   text: string

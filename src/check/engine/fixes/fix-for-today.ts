@@ -1,4 +1,6 @@
-import type { Article, Fix, Pair } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Fix } from '../../../model/finding.ts'
+import type { Pair } from '../../../model/pair.ts'
 import type { Remark } from '../../rule.ts'
 
 /** A remark's fix; none where it would bring back what today's source says no longer. */

@@ -1,4 +1,5 @@
-import type { Catalog, Finding } from '../../../model.ts'
+import type { Catalog } from '../../../model/catalog.ts'
+import type { Finding } from '../../../model/finding.ts'
 import type { Verdict } from './new-findings.ts'
 import type { Checker, CheckOptions } from '../check.ts'
 import { rules } from '../../rules.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../model.ts'
+import type { Finding } from '../../../model/finding.ts'
 import type { Alarm } from '../raised.ts'
 
 /** What a check said, with all that its rules saw. */

@@ -1,4 +1,5 @@
-import type { Catalog, Finding } from '../../../model.ts'
+import type { Catalog } from '../../../model/catalog.ts'
+import type { Finding } from '../../../model/finding.ts'
 import { brought, type Verdict } from './new-findings.ts'
 import { applyFixes } from './apply-fixes.ts'
 

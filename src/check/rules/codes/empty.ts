@@ -1,4 +1,5 @@
-import type { Cell, Patterns } from '../../../model.ts'
+import type { Cell } from '../../../model/article.ts'
+import type { Patterns } from '../../../model/registry.ts'
 import { isEmpty } from '../../rows/empty-cell.ts'
 import { inFile } from '../../structure/places.ts'
 import type { LocaleSubject, Remark, Rule } from '../../rule.ts'

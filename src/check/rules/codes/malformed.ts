@@ -1,4 +1,5 @@
-import type { Candidate, Catalog, Code, Written } from '../../../model.ts'
+import type { Candidate, Catalog, Written } from '../../../model/catalog.ts'
+import type { Code } from '../../../model/registry.ts'
 import { certainCode } from '../../rows/certain-code.ts'
 import { isSpelling, looksLikeCode, meaning, surplus } from '../../rows/identify.ts'
 import { rewrite } from '../../rows/replace-cell.ts'

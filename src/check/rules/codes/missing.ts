@@ -1,4 +1,6 @@
-import type { Candidate, Code, Place } from '../../../model.ts'
+import type { Candidate } from '../../../model/catalog.ts'
+import type { Place } from '../../../model/place.ts'
+import type { Code } from '../../../model/registry.ts'
 import { absentArticles } from '../../structure/absent-articles.ts'
 import { behind, behindCounterpart, type MissingPlace } from '../../structure/missing-place.ts'
 import { fileStart, inFile } from '../../structure/places.ts'

@@ -1,4 +1,4 @@
-import type { Code } from '../../../model.ts'
+import type { Code } from '../../../model/registry.ts'
 import { unseen } from '../../rows/explain-look-alike.ts'
 import { isSpelling, meaning, surplus, type Meaning } from '../../rows/identify.ts'
 import { rewrite } from '../../rows/replace-cell.ts'

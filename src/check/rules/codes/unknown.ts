@@ -1,4 +1,5 @@
-import type { Candidate, Catalog, Registry } from '../../../model.ts'
+import type { Candidate, Catalog } from '../../../model/catalog.ts'
+import type { Registry } from '../../../model/registry.ts'
 import { certainCode } from '../../rows/certain-code.ts'
 import { looksLikeCode, meaning } from '../../rows/identify.ts'
 import { rewrite } from '../../rows/replace-cell.ts'

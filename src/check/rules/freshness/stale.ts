@@ -1,4 +1,5 @@
-import type { Article, Pair } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Pair } from '../../../model/pair.ts'
 import { targets, wording } from '../../../pair/diff/normalized.ts'
 import { wordDiff } from '../../../pair/diff/word-diff.ts'
 import { atStart, behind } from '../../structure/missing-place.ts'

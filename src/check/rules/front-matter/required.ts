@@ -1,5 +1,6 @@
 import { nearest } from '../../../text/nearest.ts'
-import type { Article, Fault, Place } from '../../../model.ts'
+import type { Article, Fault } from '../../../model/article.ts'
+import type { Place } from '../../../model/place.ts'
 import { quote } from '../../../parse/yaml/quote.ts'
 import { fileStart } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'

@@ -1,4 +1,5 @@
-import type { Article, Pair } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Pair } from '../../../model/pair.ts'
 import { lostTables } from '../../rows/lost-tables.ts'
 import { fileStart, inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'

@@ -1,4 +1,6 @@
-import type { Article, Fix, Pair, Segment } from '../../../model.ts'
+import type { Article, Segment } from '../../../model/article.ts'
+import type { Fix } from '../../../model/finding.ts'
+import type { Pair } from '../../../model/pair.ts'
 import { inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 

@@ -1,4 +1,5 @@
-import type { Article, Block, Pair, Segment } from '../../../model.ts'
+import type { Article, Block, Segment } from '../../../model/article.ts'
+import type { Pair } from '../../../model/pair.ts'
 import { absentArticles } from '../../structure/absent-articles.ts'
 import { behindCounterpart } from '../../structure/missing-place.ts'
 import { endOf, fileStart, inFile } from '../../structure/places.ts'

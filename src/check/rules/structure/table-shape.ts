@@ -1,4 +1,5 @@
-import type { Article, Block, Pair } from '../../../model.ts'
+import type { Article, Block } from '../../../model/article.ts'
+import type { Pair } from '../../../model/pair.ts'
 import { inFile } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 

@@ -1,4 +1,5 @@
-import type { Article, Place } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Place } from '../../../model/place.ts'
 import { overlap } from '../../engine/raised.ts'
 import { placeAt } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'

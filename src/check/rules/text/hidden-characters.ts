@@ -2,7 +2,7 @@ import { direction } from '../../../language/tags.ts'
 import { Intervals } from '../../../text/intervals.ts'
 import { invisible, nameOf } from '../../../text/invisible-characters.ts'
 import { placeAt } from '../../text/masked-text.ts'
-import type { Article } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
 import { readReference } from '../../../text/entities.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 

@@ -1,6 +1,7 @@
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
 import { visible } from '../../text/masked-text.ts'
-import type { Pair, Term } from '../../../model.ts'
+import type { Pair } from '../../../model/pair.ts'
+import type { Term } from '../../../model/registry.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { namingOf, proseWords } from '../../text/words/prose-words.ts'
 import type { Reading } from '../../text/masked-text.ts'

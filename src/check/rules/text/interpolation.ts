@@ -1,4 +1,6 @@
-import type { Article, Entry, FilePlace, Place, Segment } from '../../../model.ts'
+import type { Article, Segment } from '../../../model/article.ts'
+import type { Entry } from '../../../model/catalog.ts'
+import type { FilePlace, Place } from '../../../model/place.ts'
 import type { Remark, Rule, LocaleSubject } from '../../rule.ts'
 import { placeAt } from '../../text/masked-text.ts'
 

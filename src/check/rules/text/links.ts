@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../../model.ts'
+import type { Article, Span } from '../../../model/article.ts'
 import { isSafeUrl } from '../../../text/urls.ts'
 import { addressKey } from '../../text/links/address-key.ts'
 import { sourceFragment, targetFragment, type Fragment } from '../../text/links/fragments.ts'

@@ -19,7 +19,7 @@ import { isMangled } from '../../text/links/mangled-address.ts'
 import { damages as damagesIn, type Damage } from '../../text/literals/damaged-literal.ts'
 import { placeIn, type Mask, type Reading } from '../../text/masked-text.ts'
 import { ascii } from '../../../language/separators.ts'
-import type { Fix } from '../../../model.ts'
+import type { Fix } from '../../../model/finding.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const literals: Rule = {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model.ts'
+import type { Span } from '../../../model/article.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
 import {
   markKinds,

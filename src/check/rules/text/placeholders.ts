@@ -8,7 +8,8 @@ import { coupled, likenesses } from '../../../text/likeness.ts'
 import { difference } from '../../../text/multiset.ts'
 import { pageMessage } from '../../text/page-message.ts'
 import type { Mask, Reading } from '../../text/masked-text.ts'
-import type { Fix, Place } from '../../../model.ts'
+import type { Fix } from '../../../model/finding.ts'
+import type { Place } from '../../../model/place.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const placeholders: Rule = {

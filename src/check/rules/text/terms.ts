@@ -1,5 +1,5 @@
 import { lookup } from '../../../language/tags.ts'
-import type { Term } from '../../../model.ts'
+import type { Term } from '../../../model/registry.ts'
 import { contained, Sought } from '../../../text/occurrences.ts'
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
 import { inLatin } from '../../text/words/mixed-scripts.ts'

@@ -1,4 +1,4 @@
-import type { Span, SpanKind } from '../../../model.ts'
+import type { Span, SpanKind } from '../../../model/article.ts'
 import { occurrences } from '../../../text/occurrences.ts'
 import type { Judged } from '../segment-pairs.ts'
 import { likenesses, neighbours } from '../../../text/likeness.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model.ts'
+import type { Span } from '../../../model/article.ts'
 import type { Remark } from '../../rule.ts'
 import { remarkOn, type Judged } from '../segment-pairs.ts'
 import { areListed, jointsOf } from '../list-separators.ts'

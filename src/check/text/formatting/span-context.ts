@@ -1,5 +1,5 @@
 import { language } from '../../../language/tags.ts'
-import type { Span } from '../../../model.ts'
+import type { Span } from '../../../model/article.ts'
 import type { Reading } from '../masked-text.ts'
 import { isUnspaced } from '../../../language/tokenize.ts'
 

@@ -1,4 +1,5 @@
-import type { Article, Place } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Place } from '../../../model/place.ts'
 import { visit } from 'unist-util-visit'
 import { readDirective } from '../../../parse/dialects/directives.ts'
 import { readHtml } from '../../../parse/html/read-html.ts'

@@ -1,4 +1,5 @@
-import type { Article, Pair } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Pair } from '../../../model/pair.ts'
 import { slugs } from '../../../pair/slugs.ts'
 import { pageAt } from '../../structure/page-at.ts'
 import type { ArticleSubject } from '../../rule.ts'

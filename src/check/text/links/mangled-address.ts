@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import { distance } from '../../../text/nearest.ts'
 import { decodePercent } from '../../../text/urls.ts'
-import type { Article, Catalog } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Catalog } from '../../../model/catalog.ts'
 import { isSameFolded } from '../literals/folded.ts'
 import type { Judged } from '../segment-pairs.ts'
 

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../../model.ts'
+import type { Article, Span } from '../../../model/article.ts'
 import type { ArticleSubject } from '../../rule.ts'
 import { addressKey } from './address-key.ts'
 import { titleAt } from './fragments.ts'

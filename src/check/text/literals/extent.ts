@@ -1,5 +1,7 @@
 import { decodeReferences } from '../../../text/entities.ts'
-import type { Article, Fix, Place } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Fix } from '../../../model/finding.ts'
+import type { Place } from '../../../model/place.ts'
 import { contained } from '../../../text/occurrences.ts'
 import { damages } from './damaged-literal.ts'
 import type { Judged } from '../segment-pairs.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
 
 /** Words that the front matter's `no-loc` keeps from being translated, each once. */
 export function keptWords({ frontMatter }: Article): string[] {

@@ -1,5 +1,6 @@
 import { lookup } from '../../../language/tags.ts'
-import type { Article, Term } from '../../../model.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Term } from '../../../model/registry.ts'
 import { MASK, read } from '../masked-text.ts'
 import type { Reading } from '../masked-text.ts'
 import { words, type Word } from '../../../language/tokenize.ts'

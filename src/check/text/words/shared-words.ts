@@ -1,5 +1,5 @@
 import { Intervals } from '../../../text/intervals.ts'
-import type { Span } from '../../../model.ts'
+import type { Span } from '../../../model/article.ts'
 import type { Reading } from '../masked-text.ts'
 import { Quotes } from '../../../language/quotation.ts'
 import { WordSequences } from '../../../text/word-sequences.ts'

@@ -6,7 +6,8 @@ import { speakers } from '../../../../src/check/engine/deduplicate/deduplicate.t
 import type { Remark } from '../../../../src/check/rule.ts'
 import { rules } from '../../../../src/check/rules.ts'
 import { unsuppressed } from '../../../../src/check/engine/suppress.ts'
-import type { Article, Catalog, Suppression } from '../../../../src/model.ts'
+import type { Article, Suppression } from '../../../../src/model/article.ts'
+import type { Catalog } from '../../../../src/model/catalog.ts'
 import { parse } from '../../../../src/parse/article.ts'
 import { finding } from '../../../report/report.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isPoint, overlap, within, type Alarm } from '../../../../src/check/engine/raised.ts'
 import { placeAt } from '../../../../src/check/structure/places.ts'
 import { Said } from '../../../../src/check/engine/deduplicate/same-difference.ts'
-import type { Place } from '../../../../src/model.ts'
+import type { Place } from '../../../../src/model/place.ts'
 import { parse } from '../../../../src/parse/article.ts'
 import { finding } from '../../../report/report.ts'
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Alarm } from '../../../../src/check/engine/raised.ts'
 import type { Verdict } from '../../../../src/check/engine/fixes/new-findings.ts'
 import { Trial } from '../../../../src/check/engine/fixes/trial.ts'
-import type { Catalog, Finding } from '../../../../src/model.ts'
+import type { Catalog } from '../../../../src/model/catalog.ts'
+import type { Finding } from '../../../../src/model/finding.ts'
 import { finding } from '../../../report/report.ts'
 
 /** A language of its own: each `x` is a finding whose fix writes `y`, each `!` one without a fix. */
