@@ -47,7 +47,9 @@ test('what does not make a whole is named', async () => {
   await desk.run('check', '--format', 'json=whole.json')
   expect(await oneLine('3.json')).toContain('`3.json` is not there')
   expect(await oneLine('1.json')).toMatch(/^Shard 2 of 2 is missing/)
-  expect(await oneLine('1.json', '1.json')).toMatch(/^`1\.json` is named twice; name each shard once/)
+  expect(await oneLine('1.json', '1.json')).toMatch(
+    /^`1\.json` is named twice; name each shard once/,
+  )
   expect(await oneLine('1.json', 'whole.json')).toMatch(/^`whole\.json` is no shard/)
   await shard('2/3', 'third.json')
   expect(await oneLine('1.json', 'third.json')).toMatch(/^`third\.json` is one of 3 shards/)

@@ -48,7 +48,11 @@ test.each([
     [part(1, 2), report([], { catalog: 'other', shard: part(2, 2).shard })],
     'Unexpected report of catalog `other`, expected `example` in all of them: `report 2`',
   ],
-  ['a shard that is missing', [part(1, 2)], /^Shard 2 of 2 is missing; make it with `felkod check --shard 2\/2 /],
+  [
+    'a shard that is missing',
+    [part(1, 2)],
+    /^Shard 2 of 2 is missing; make it with `felkod check --shard 2\/2 /,
+  ],
   [
     'several that are missing',
     [part(2, 4), part(4, 4)],
