@@ -30,6 +30,9 @@ export interface YamlFault {
 const most = 5
 const long = 50_000
 
+/** Behind so many keys with something hidden at them, the others stay as they are. */
+const mostHidden = 200
+
 /** A few aliases are a convenience, thousands are a bomb. */
 const aliases = 50
 
@@ -39,7 +42,7 @@ const aliases = 50
  */
 export function readYaml(written: string): Yaml {
   const yaml: Yaml = { data: {}, keys: [], title: null, faults: [] }
-  const hidden = hiddenInKeys(written)
+  const hidden = hiddenInKeys(written).slice(0, mostHidden)
   const source = withoutHidden(written, hidden)
   for (const { wrong, key, range } of hidden.slice(0, most)) {
     const reason = `Unexpected ${wrong}, expected \`${key}\` alone`

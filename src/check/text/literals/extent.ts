@@ -29,13 +29,11 @@ export function extents(one: Judged, literals: readonly Literal[]): (literal: Li
   if (literals.length === 0) return () => []
   const { base, target } = one
   const written = writtenOf(target.article, target.segment)
-  const found = damages(
-    written.text,
-    literals.map(({ text }) => text),
-  )
+  const texts = [...new Set(literals.map(({ text }) => text))]
+  const found = damages(written.text, texts)
   const inSource = contained(
     writtenOf(base.article, base.segment).text,
-    literals.flatMap(({ text }) => found(text).whole.map(shownAt)),
+    texts.flatMap((text) => found(text).whole.map(shownAt)),
   )
   const known = new Map<string, Extent[]>()
   return (literal) => {
