@@ -1,10 +1,9 @@
 import type { Article, Patterns, SourceFile } from '../model.ts'
-import { beyondBounds, tooLarge } from './bounds.ts'
+import { beyondBounds, tooDeep } from './bounds.ts'
 import { deadReferences } from './dead-references.ts'
 import { decode } from './decode.ts'
 import { readFrontMatter, type FrontMatterRead } from './front-matter.ts'
 import { resolveReferences } from './definitions.ts'
-import { bounds } from './limits.ts'
 import { lostRows } from './lost-rows.ts'
 import { parseMarkdown } from './markdown.ts'
 import { markupFaults } from './markup.ts'
@@ -22,25 +21,23 @@ export function parse(file: SourceFile, patterns: Pick<Patterns, 'row'>): Articl
   const lines = new Lines(text)
   const beyond = beyondBounds(file.bytes.length, lines)
   const article = empty(file, text)
-  article.faults.push(...faults)
-  if (beyond !== null) article.faults.push(beyond)
+  article.faults = beyond === null ? faults : [...faults, beyond]
   if (beyond !== null || unreadable) return { ...article, unreadable: true }
 
   const front = readFrontMatter(lines)
-  article.faults.push(...front.faults)
+  article.faults = [...article.faults, ...front.faults]
   const tree = parseMarkdown(text, front.end)
   const tags = readTags(tree.children)
   if (tags.tooDeep !== null) {
-    const { start } = placeOf(tags.tooDeep)
-    const [limit, what] = [bounds.nesting, 'elements of HTML in each other']
-    article.faults.push(tooLarge(lines, start, { what, limit, count: limit + 1 }))
+    article.faults.push(tooDeep(lines, placeOf(tags.tooDeep).start))
     return { ...article, frontMatter: front.frontMatter, title: front.title, unreadable: true }
   }
-  article.faults.push(...markupFaults(tree, tags, lines))
+  const markup = markupFaults(tree, tags, lines)
   const references = resolveReferences(tree)
   const read = readSegments(tree, lines, tags, front.title)
   return {
     ...article,
+    faults: [...article.faults, ...markup],
     tree,
     ...read,
     definitions: references.definitions,

@@ -42,7 +42,7 @@ export function readYaml(source: string): Yaml {
     void yaml.faults.push({ reason, expected, range, fix: null })
   try {
     const { document, causes, text } = readable(source)
-    yaml.faults.push(...causes.map(faultOf))
+    yaml.faults = causes.map(faultOf)
     const { keys, oddKey } = yamlPlaces(document)
     yaml.keys = keys
     const meant = mended(text, causes)
