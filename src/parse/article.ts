@@ -1,11 +1,10 @@
 import type { Article, SourceFile } from '../model/article.ts'
 import type { Patterns } from '../model/registry.ts'
-import { beyondBounds, tooLarge } from './bytes/bounds.ts'
+import { beyondBounds, tooDeep } from './bytes/bounds.ts'
 import { deadReferences } from './markdown/dead-references.ts'
 import { decode } from './bytes/decode.ts'
 import { readFrontMatter, type FrontMatterRead } from './front-matter/read-front-matter.ts'
 import { resolveReferences } from './markdown/definitions.ts'
-import { bounds } from './bytes/limits.ts'
 import { lostRows } from './markdown/lost-rows.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { markupFaults } from './html/markup-faults.ts'
@@ -23,25 +22,23 @@ export function parse(file: SourceFile, patterns: Pick<Patterns, 'row'>): Articl
   const lines = new Lines(text)
   const beyond = beyondBounds(file.bytes.length, lines)
   const article = empty(file, text)
-  article.faults.push(...faults)
-  if (beyond !== null) article.faults.push(beyond)
+  article.faults = beyond === null ? faults : [...faults, beyond]
   if (beyond !== null || unreadable) return { ...article, unreadable: true }
 
   const front = readFrontMatter(lines)
-  article.faults.push(...front.faults)
+  article.faults = [...article.faults, ...front.faults]
   const tree = parseMarkdown(text, front.end)
   const tags = readTags(tree.children)
   if (tags.tooDeep !== null) {
-    const { start } = placeOf(tags.tooDeep)
-    const [limit, what] = [bounds.nesting, 'elements of HTML in each other']
-    article.faults.push(tooLarge(lines, start, { what, limit, count: limit + 1 }))
+    article.faults.push(tooDeep(lines, placeOf(tags.tooDeep).start))
     return { ...article, frontMatter: front.frontMatter, title: front.title, unreadable: true }
   }
-  article.faults.push(...markupFaults(tree, tags, lines))
+  const markup = markupFaults(tree, tags, lines)
   const references = resolveReferences(tree)
   const read = readSegments(tree, lines, tags, front.title)
   return {
     ...article,
+    faults: [...article.faults, ...markup],
     tree,
     ...read,
     definitions: references.definitions,

@@ -9,7 +9,7 @@ export function finish(parent: Parents, link: LinkMap): void {
     if (child.type !== 'element') children.push(child)
     else {
       finish(child, link)
-      children.push(...finishElement(child, link))
+      for (const inner of finishElement(child, link)) children.push(inner)
     }
   }
   parent.children = children

@@ -52,7 +52,7 @@ export function cutAtBlankLines(nodes: readonly Nodes[]): Nodes[][] {
       waiting.push(node)
     } else {
       if (breaks > 1) cut()
-      else part.push(...waiting)
+      else for (const blank of waiting) part.push(blank)
       part.push(node)
       ;[waiting, breaks] = [[], 0]
       if (tag?.kind === 'open') depth++

@@ -41,7 +41,7 @@ export function linksIn(nodes: readonly Nodes[], tags = readTags(nodes)): Link[]
       open?.nodes.push(node)
       const url = urlOf(node)
       if (url !== null && 'children' in node) found.push({ url, nodes: node.children })
-      else if ('children' in node) found.push(...linksIn(node.children, tags))
+      else if ('children' in node) for (const link of linksIn(node.children, tags)) found.push(link)
     }
   }
   return found

@@ -13,8 +13,8 @@ export interface Headed {
 
 /** Cuts nodes at their headings of the least depth; what is deeper stays where it stands. */
 export function splitAtHeadings(nodes: readonly RootContent[]): Headed[] {
-  const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
-  const least = Math.min(...depths)
+  const depth = (node: RootContent) => (node.type === 'heading' ? node.depth : Infinity)
+  const least = nodes.reduce((least, node) => Math.min(least, depth(node)), Infinity)
   const found: Headed[] = [{ heading: null, nodes: [] }]
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth === least) found.push({ heading: node, nodes: [] })

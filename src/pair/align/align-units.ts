@@ -93,14 +93,14 @@ function unit(
 function join(row: Unit, cell: Segment): void {
   const more = tokens(cell)
   row.segments.push(cell.index)
-  row.fixed.push(...more.fixed)
-  row.words.push(...more.words)
+  for (const token of more.fixed) row.fixed.push(token)
+  for (const word of more.words) row.words.push(word)
   row.length += more.length
   row.marks += more.marks
   row.sentences += more.sentences
   row.questions += more.questions
   row.keys = [...row.keys, ...cell.anchors]
-  row.anchors.push(...cell.anchors)
+  for (const anchor of cell.anchors) row.anchors.push(anchor)
 }
 
 function ordinalOf({ text }: Article, { place }: Block): number | null {

@@ -114,7 +114,7 @@ function order(
     const i = pairs.get(j)
     if (i === undefined) for (const target of unit.segments) matches.push({ source: null, target })
     else {
-      matches.push(...cells(left[i]!, unit))
+      for (const match of cells(left[i]!, unit)) matches.push(match)
       missing(i + 1)
     }
   })

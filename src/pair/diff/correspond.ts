@@ -142,7 +142,8 @@ function order(
       if (!untouched.right.has(j))
         for (const after of unit.segments) found.push({ before: null, after })
     } else {
-      if (!untouched.left.has(i) || !untouched.right.has(j)) found.push(...cells(left, right, i, j))
+      if (!untouched.left.has(i) || !untouched.right.has(j))
+        for (const cell of cells(left, right, i, j)) found.push(cell)
       gone(i + 1)
     }
   })

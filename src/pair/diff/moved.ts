@@ -26,7 +26,7 @@ export function movedSections(
       before.add(a)
       after.add(b)
     }
-    if (run.length > 1) found.push(...run)
+    if (run.length > 1) for (const step of run) found.push(step)
   }
   return found
 }

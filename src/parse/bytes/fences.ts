@@ -8,7 +8,8 @@ export class Fences {
   private fence: string | null = null
   /** Since the last blank line, a block of HTML may have begun: a fence in it is text. */
   private html = false
-  private lost = false
+  /** Whether it is no longer certain what is code. */
+  lost = false
 
   /** Whether the next line stands in fenced code, its fences included. */
   holds(line: string): boolean {

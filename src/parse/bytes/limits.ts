@@ -10,16 +10,24 @@ export const bounds = {
   lines: 100_000,
   /** Emphasis marks of a paragraph. */
   emphasis: 2000,
+  /** Comments and the like of a paragraph that nothing closes: each is looked for its end. */
+  unclosed: 100,
   /** Closing brackets of a paragraph: each is looked for the bracket that it closes. */
   brackets: 5000,
-  /** Lists and quotes in each other; links and images, too. */
+  /** Lists and quotes in each other; links, emphasis and HTML, too. */
   nesting: 100,
   /** Cells of a row. */
   columns: 500,
   /** Lists and quotes of a file. */
   containers: 2500,
   /** Marks grow slow by their square: how many squares of a paragraph's marks a file may hold. */
-  squares: 100_000_000,
+  squares: 40_000_000,
+  /** Marks of a file, tags, cells and character references among them: each is a node. */
+  marks: 50_000,
+  /** Paragraphs, headings, items and rows of a file: each is judged by itself. */
+  blocks: 20_000,
+  /** Lines of front matter: where one is wrong, it is read again and again. */
+  frontMatter: 5000,
 }
 
 /** Too many of something. */

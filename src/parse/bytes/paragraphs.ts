@@ -1,4 +1,6 @@
+import { Emphasis } from './emphasis.ts'
 import { bounds, type Past } from './limits.ts'
+import { Unclosed } from './unclosed.ts'
 
 /**
  * Counts what a paragraph holds, line by line. What is no paragraph (HTML, say) is counted like
@@ -11,7 +13,12 @@ export class Paragraphs {
   /** Brackets that are open, and the most of them that were open where one closed. */
   private open = 0
   private depth = 0
+  private nested = new Emphasis()
+  private unclosed = new Unclosed()
+  /** Of the file: what the paragraphs before this one hold, and the marks of all. */
   private squares = 0
+  private blocks = 0
+  private marks = 0
   /** What all lines of the paragraph so far begin with; null where they differ. */
   private prefix: string | null = null
   /** The line before, if it may be the header of a table. */
@@ -43,6 +50,9 @@ export class Paragraphs {
 
   private begin(rows: string | null = null): void {
     this.squares += this.emphasis ** 2 + this.brackets ** 2
+    if (this.characters > 0) this.blocks++
+    this.nested = new Emphasis()
+    this.unclosed = new Unclosed()
     this.rows = rows
     this.header = this.prefix = null
     this.characters = this.emphasis = this.brackets = this.open = this.depth = 0
@@ -62,30 +72,33 @@ export class Paragraphs {
       }
       before = unit
     }
+    this.nested.add(line)
+    this.marks += line.match(marks)?.length ?? 0
     const { characters, emphasis, brackets, depth } = this
-    if (characters > bounds.line) {
-      return { what: 'characters in a paragraph', limit: bounds.line, count: characters }
-    }
-    if (emphasis > bounds.emphasis) {
-      return { what: 'emphasis marks in a paragraph', limit: bounds.emphasis, count: emphasis }
-    }
-    if (brackets > bounds.brackets) {
-      return { what: 'brackets in a paragraph', limit: bounds.brackets, count: brackets }
-    }
-    if (depth > bounds.nesting) {
-      return { what: 'brackets in each other', limit: bounds.nesting, count: depth }
-    }
-    if (this.squares + emphasis ** 2 + brackets ** 2 > bounds.squares) {
-      const count = Math.max(emphasis, brackets)
-      return { what: 'marks in one more of many paragraphs', limit: Math.floor(count / 2), count }
-    }
+    const most = Math.max(emphasis, brackets)
+    const isMarked = this.squares + emphasis ** 2 + brackets ** 2 > bounds.squares
     const columns = delimiters.test(line) ? columnsOf(line) : 0
-    if (columns > bounds.columns) {
-      return { what: 'columns in a table', limit: bounds.columns, count: columns }
-    }
-    return null
+    return (
+      past('characters in a paragraph', bounds.line, characters) ??
+      past('emphasis marks in a paragraph', bounds.emphasis, emphasis) ??
+      past('brackets in a paragraph', bounds.brackets, brackets) ??
+      past('brackets in each other', bounds.nesting, depth) ??
+      past('kinds of emphasis in each other', bounds.nesting, this.nested.depth) ??
+      past('comments or titles never closed', bounds.unclosed, this.unclosed.add(line)) ??
+      (isMarked ? past('marks in one more of many paragraphs', most >> 1, most) : null) ??
+      past('columns in a table', bounds.columns, columns) ??
+      past('marks in a file', bounds.marks, this.marks) ??
+      past('paragraphs, items and rows in a file', bounds.blocks, this.blocks + 1)
+    )
   }
 }
+
+function past(what: string, limit: number, count: number): Past | null {
+  return count > limit ? { what, limit, count } : null
+}
+
+/** What is a node of its own, or the end of one; a run of marks is one. */
+const marks = /[*_~]+|`+|[\]&|\\]|<[A-Za-z/!?]/g
 
 /** What Markdown takes for blank, in a quote too; other white space is text. */
 const blank = /^(?: {0,3}>)*[ \t]*[\r\n]*$/

@@ -8,13 +8,12 @@ import type { Lines } from '../../text/lines.ts'
  */
 export function fallenLinks(tree: Root, lines: Lines): Fault[] {
   if (!/[\])）]\s*[([（]|!\s+\[|\[\]/.test(lines.text)) return []
-  const faults: Fault[] = []
+  const faults: Fault[][] = []
   eachParent(tree, (node) => {
-    if (node.type === 'list') faults.push(...tasks(node, lines))
-    if (!holders.has(node.type)) return
-    faults.push(...addresses(node, lines), ...beforeLinks(node, lines))
+    if (node.type === 'list') faults.push(tasks(node, lines))
+    if (holders.has(node.type)) faults.push(addresses(node, lines), beforeLinks(node, lines))
   })
-  return faults
+  return faults.flat()
 }
 
 const holders = new Set(['paragraph', 'heading', 'tableCell'])

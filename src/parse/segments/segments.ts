@@ -190,12 +190,12 @@ class Walk {
     trim(node.children, this.lines)
     const nodes = node.children
     if (nodes.length === 0 && (kind === 'paragraph' || kind === 'item')) {
-      this.waiting.push(...found)
+      for (const anchor of found) this.waiting.push(anchor)
       return false
     }
     if (kind === 'paragraph' && !nodes.some(shows)) {
       readResources(nodes, [], this.resources)
-      this.waiting.push(...found)
+      for (const anchor of found) this.waiting.push(anchor)
       return true
     }
     const place = phrasingPlace(node, this.lines)
@@ -219,7 +219,7 @@ class Walk {
       if (isText && !isAnchor) bare = false
     }
     if (bare) {
-      this.waiting.push(...found)
+      for (const anchor of found) this.waiting.push(anchor)
       return false
     }
     const inline = readInline([node], this.lines, this.tags)

@@ -29,7 +29,7 @@ export function parseYaml(source: string, uniqueKeys: boolean): Document {
   // The parser compares each key with each, which takes minutes for what a file may hold.
   const options = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const
   const document = parseDocument(text, options)
-  if (uniqueKeys) document.errors.push(...secondKeys(document))
+  if (uniqueKeys) for (const error of secondKeys(document)) document.errors.push(error)
   return document
 }
 

@@ -49,7 +49,7 @@ export async function mend(first: Catalog, mending: Mending): Promise<Mended> {
     left = made.left
     if (made.fixed.length === 0) break
     for (const [file, text] of made.texts) texts.set(file, text)
-    fixed.push(...made.fixed)
+    for (const finding of made.fixed) fixed.push(finding)
     catalog = await mending.reread(texts)
   }
   return { catalog, texts, fixed, left }

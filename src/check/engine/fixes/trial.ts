@@ -94,7 +94,7 @@ export class Trial {
       const { locale } = group[0]!
       if (shared.has(locale) && inLocale.get(locale)!.length > 1) this.#again(file, [group], locale)
       else if (!troubled.has(file) && !shared.has(locale)) this.#keep(file, group)
-      else if (group.length === 1) this.#left.push(...group)
+      else if (group.length === 1) this.#left.push(group[0]!)
       else this.#again(file, halves(group))
     }
   }

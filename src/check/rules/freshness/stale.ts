@@ -89,8 +89,10 @@ function answers({ matches }: Pair): Set<number | null> {
 
 /** On the segments of the translation, from the first to the last. */
 function on({ target }: Pair, indices: readonly number[]): Pick<Remark, 'place' | 'segment'> {
-  const places = indices.toSorted((a, b) => a - b).map((index) => target.segments[index]!.place)
-  return { place: from(places[0]!, places.at(-1)!), segment: Math.min(...indices) }
+  const sorted = indices.toSorted((a, b) => a - b)
+  const [first, last] = [sorted[0]!, sorted.at(-1)!]
+  const { segments } = target
+  return { place: from(segments[first]!.place, segments[last]!.place), segment: first }
 }
 
 function behindOr({ target }: Pair, index: number | null): Pick<Remark, 'place' | 'segment'> {

@@ -43,16 +43,10 @@ function* open(one: Judged): Iterable<Remark> {
 
 function* counted(one: Judged): Iterable<Remark> {
   const { base, target } = one
-  const lost: Span[] = []
-  const added: Span[] = []
-  for (const kind of markKinds) {
-    const [from, to] = [marksOf(base, kind), marksOf(target, kind)]
-    lost.push(...unanswered(from, to))
-    added.push(...unanswered(to, from))
-  }
+  const marks = markKinds.map((kind) => [marksOf(base, kind), marksOf(target, kind)] as const)
   const code = unmarkedCode(one)
-  lost.push(...code.lost)
-  added.push(...code.added)
+  const lost = [...marks.flatMap(([from, to]) => unanswered(from, to)), ...code.lost]
+  const added = [...marks.flatMap(([from, to]) => unanswered(to, from)), ...code.added]
   const take = ofAnotherKind(added)
   const taken = new Set<Span>()
   for (const span of lost) {

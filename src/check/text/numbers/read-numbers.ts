@@ -26,19 +26,19 @@ const pattern = new RegExp(
 export function numbers(prose: string, locale: string): NumberToken[] {
   const text = ascii(prose)
   const own = separators(locale)
-  const found: NumberToken[] = []
+  const found: NumberToken[][] = []
   for (const match of splitVersions(withoutIdioms(text)).matchAll(pattern)) {
     const { hour, minute, code, date, dotted, time, number } = match.groups!
     const at = match.index
-    if (hour !== undefined) found.push(spokenTime(at, match[0], Number(hour), Number(minute)))
-    else if (code !== undefined) found.push(codeToken(text, at, code))
-    else if (date !== undefined && isDate(date)) found.push(...dateTokens(at, date))
-    else if (date !== undefined) found.push(dottedToken(at, date, own))
-    else if (dotted !== undefined) found.push(dottedToken(at, dotted, own))
-    else if (time !== undefined) found.push(timeToken(text, at, time))
-    else found.push(...numberTokens(text, at, number!, own))
+    if (hour !== undefined) found.push([spokenTime(at, match[0], Number(hour), Number(minute))])
+    else if (code !== undefined) found.push([codeToken(text, at, code)])
+    else if (date !== undefined && isDate(date)) found.push(dateTokens(at, date))
+    else if (date !== undefined) found.push([dottedToken(at, date, own)])
+    else if (dotted !== undefined) found.push([dottedToken(at, dotted, own)])
+    else if (time !== undefined) found.push([timeToken(text, at, time)])
+    else found.push(numberTokens(text, at, number!, own))
   }
-  return markVersions(text, found)
+  return markVersions(text, found.flat())
 }
 
 /** `24/7` is no number but a manner of speaking, which every language has its own for. */
