@@ -3,12 +3,12 @@ import {
   meansSame,
   rules,
   rulesLike,
+  UserError,
   type Catalog,
   type CheckOptions,
   type Severity,
 } from '../index.ts'
 import { choose } from './choose.ts'
-import { Failure } from './command.ts'
 
 /** What `felkod check` was told. */
 export interface CheckFlags {
@@ -38,7 +38,7 @@ export function ruleSettings(given: readonly string[]): Record<string, Severity 
     const name = one.slice(0, at)
     const id = choose('rule', name, ids, rulesLike(name, ids))
     if (at === one.length)
-      throw new Failure(`\`${one}\` says no level; write one such as \`${one}=off\``)
+      throw new UserError(`\`${one}\` says no level; write one such as \`${one}=off\``)
     settings[id] = choose('level', one.slice(at + 1), levels)
   }
   return settings
@@ -48,7 +48,7 @@ export function ruleSettings(given: readonly string[]): Record<string, Severity 
 export function shardOf(given: string): { index: number; count: number } {
   const [index = 0, count = 0] = /^\d+\/\d+$/.test(given) ? given.split('/').map(Number) : []
   if (index < 1 || index > count)
-    throw new Failure(`Unknown shard \`${given}\`; write the part and their number, such as 1/4`)
+    throw new UserError(`Unknown shard \`${given}\`; write the part and their number, such as 1/4`)
   return { index, count }
 }
 
@@ -81,7 +81,7 @@ function named(files: readonly string[], catalog: Catalog): string[] {
   return files.flatMap((one) => {
     const found = one.endsWith('/') ? all.filter((file) => file.startsWith(one)) : [one]
     if (found.length === 0 || !found.every((file) => all.includes(file)))
-      throw new Failure(
+      throw new UserError(
         `\`${one}\` is not an article of this catalog; name a Markdown file of a locale`,
       )
     return found

@@ -1,7 +1,6 @@
-import { nearest } from '../index.ts'
-import { Failure } from './command.ts'
+import { nearest, UserError } from '../index.ts'
 
-/** The word, if it is known. Throws a Failure that asks after the nearest one, or says the way out. */
+/** The word, if it is known. Throws a UserError that asks after the nearest one, or says the way out. */
 export function choose<Word extends string>(
   what: string,
   word: string,
@@ -12,7 +11,7 @@ export function choose<Word extends string>(
   if (found !== undefined) return found
   const meant = nearest(word, known)
   const advice = meant === null ? wayOut : `did you mean \`${meant}\`?`
-  throw new Failure(`Unknown ${what} \`${word}\`; ${advice}`)
+  throw new UserError(`Unknown ${what} \`${word}\`; ${advice}`)
 }
 
 /** `a, b or c`. */

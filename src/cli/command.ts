@@ -12,11 +12,6 @@ export interface Context {
   ) => (...args: Args) => Promise<void>
 }
 
-/** It could not do its work, for a reason that one line tells: exit 2. */
-export class Failure extends Error {
-  override name = 'Failure'
-}
-
 /** An option that may be given several times; `otherwise` tells what holds without it. */
 export function repeatable(flags: string, says: string, otherwise: string): Option {
   return new Option(flags, says)

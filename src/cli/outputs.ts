@@ -10,11 +10,11 @@ import {
   pretty,
   replaceFile,
   sarif,
+  UserError,
   type Excerpts,
   type Report,
 } from '../index.ts'
 import { choose } from './choose.ts'
-import { Failure } from './command.ts'
 import { pathAt } from './catalog-folder.ts'
 import { usesColor, type Terminal } from './terminal.ts'
 
@@ -67,7 +67,8 @@ export function outputs(given: readonly string[]): Output[] {
   return (given.length > 0 ? given : ['pretty']).map((one) => {
     const at = one.indexOf('=')
     const name = choose('format', at < 0 ? one : one.slice(0, at), names)
-    if (at === one.length - 1) throw new Failure(`\`${one}\` names no file; write \`${name}=FILE\``)
+    if (at === one.length - 1)
+      throw new UserError(`\`${one}\` names no file; write \`${name}=FILE\``)
     return { name, file: at < 0 ? null : one.slice(at + 1) }
   })
 }
@@ -91,7 +92,7 @@ export async function show(
 async function writeTo(file: string, text: string, terminal: Terminal): Promise<void> {
   const { signal } = terminal
   await replaceFile(await placeOf(file, terminal), text, signal).catch((error: unknown) => {
-    throw signal.aborted ? new Failure(`Stopped; \`${file}\` was not written`) : error
+    throw signal.aborted ? new UserError(`Stopped; \`${file}\` was not written`) : error
   })
 }
 
@@ -105,7 +106,7 @@ async function placeOf(file: string, terminal: Terminal): Promise<string> {
   const isBelow = below !== '' && !below.startsWith('../') && !isAbsolute(below)
   const link = isBelow ? await linkOut(terminal.cwd, below) : await linkOutOfCheckout(path)
   if (link !== null)
-    throw new Failure(
+    throw new UserError(
       `\`${file}\` is not written through the link \`${link}\`; name the place that it leads to, or take it away`,
     )
   return path

@@ -1,36 +1,10 @@
-import {
-  BundleError,
-  CatalogError,
-  isRefusal,
-  LoadError,
-  refusal,
-  ReportError,
-  TargetError,
-  visible,
-  WriteError,
-} from '../index.ts'
-import { Failure } from './command.ts'
+import { isRefusal, refusal, UserError, visible } from '../index.ts'
 import type { Terminal } from './terminal.ts'
-
-const expected = [
-  Failure,
-  BundleError,
-  CatalogError,
-  LoadError,
-  ReportError,
-  TargetError,
-  WriteError,
-]
-
-/** Whether an error's message is all that a person needs. */
-function isExpected(error: unknown): error is Error {
-  return expected.some((kind) => error instanceof kind)
-}
 
 /** Says in one line why a command could not do its work. */
 export function say(error: unknown, terminal: Terminal, debug: boolean): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  if (isExpected(error)) terminal.err(`${oneLine(message)}\n`)
+  if (error instanceof UserError) terminal.err(`${oneLine(message)}\n`)
   else if (isRefusal(error)) terminal.err(`${oneLine(refusal(error))}\n`)
   else terminal.err(`felkod: ${oneLine(message)} (--debug shows where this happened)\n`)
   if (debug && stack) terminal.err(`${stack}\n`)

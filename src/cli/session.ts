@@ -10,6 +10,7 @@ import {
   readFolder,
   replaceIn,
   sweepCatalog,
+  UserError,
   type Catalog,
   type CheckOptions,
   type Finding,
@@ -18,7 +19,6 @@ import {
   type Target,
 } from '../index.ts'
 import { baselineFile, noBaseline } from './baseline-file.ts'
-import { Failure } from './command.ts'
 import { checkOptions, type CheckFlags } from './check-flags.ts'
 
 export interface Judged {
@@ -77,7 +77,7 @@ async function againstBaseline(
 ): Promise<Report> {
   if (!flags.baseline && !flags.updateBaseline) return checker.check(catalog, options).report
   if (catalog.outside?.includes(baselineFile))
-    throw new Failure(`\`${baselineFile}\` is a link out of the catalog folder; make it a file`)
+    throw new UserError(`\`${baselineFile}\` is a link out of the catalog folder; make it a file`)
   const there = (await readCatalogFiles(folder, [baselineFile])).get(baselineFile) ?? null
   const before = there ?? ''
   const { report, baseline } = checker.check(catalog, { ...options, baseline: before })

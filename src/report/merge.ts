@@ -7,7 +7,7 @@ import { judgeWhole } from './shards.ts'
 
 /**
  * One report of the shards of one run. What two of them say alike is said once. `names` are what
- * messages call the reports. Default: by their number. Throws a ReportError where they do not make
+ * messages call the reports. Default: by their number. Throws a UserError where they do not make
  * a whole.
  */
 export function merge(

@@ -1,12 +1,8 @@
 import type { Report } from '../model/report.ts'
-
-/** Why reports cannot be merged, or a text is no report: one line. */
-export class ReportError extends Error {
-  override name = 'ReportError'
-}
+import { UserError } from '../text/user-error.ts'
 
 /**
- * Reads what `json` wrote; an earlier felkod wrote no `shard`. Throws a ReportError where a text is
+ * Reads what `json` wrote; an earlier felkod wrote no `shard`. Throws a UserError where a text is
  * no report, or one of which a part is not as `schema/report.schema.json` says.
  */
 export function readReport(text: string): Report {
@@ -14,15 +10,15 @@ export function readReport(text: string): Report {
   try {
     data = JSON.parse(text)
   } catch {
-    throw new ReportError('Unexpected text, expected the JSON of `felkod check --format json`')
+    throw new UserError('Unexpected text, expected the JSON of `felkod check --format json`')
   }
   if (!isRecord(data) || data['version'] !== 1)
-    throw new ReportError('Unexpected JSON, expected that of `felkod check --format json`')
+    throw new UserError('Unexpected JSON, expected that of `felkod check --format json`')
   const { version, catalog, source, locales, shard = null, findings, summary } = data
   const report = { version, catalog, source, locales, shard, findings, summary }
   for (const [key, isRight] of Object.entries(parts))
     if (!isRight(report[key as keyof Report]))
-      throw new ReportError(
+      throw new UserError(
         `Unexpected \`${key}\`, expected that of \`felkod check --format json\`; make the report anew`,
       )
   return report as Report

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts'
-import { ReportError } from './read.ts'
+import { UserError } from '../text/user-error.ts'
 
 /** A report under the name that a person knows it by. */
 interface NamedReport {
@@ -8,17 +8,17 @@ interface NamedReport {
 }
 
 /**
- * Throws a ReportError where reports do not make a whole: of two catalogs, a shard that is missing
+ * Throws a UserError where reports do not make a whole: of two catalogs, a shard that is missing
  * or given twice, of other inputs, options or another felkod than the first, or beside a report
  * that is no shard.
  */
 export function judgeWhole(named: readonly NamedReport[]): void {
   const [first] = named
   if (first === undefined)
-    throw new ReportError('Unexpected empty list of reports, expected at least one')
+    throw new UserError('Unexpected empty list of reports, expected at least one')
   for (const one of named) {
     const reason = stranger(one, first)
-    if (reason !== null) throw new ReportError(reason)
+    if (reason !== null) throw new UserError(reason)
   }
   if (first.report.shard !== null) judgeNumbers(named, first.report.shard.count)
 }
@@ -55,9 +55,9 @@ function judgeNumbers(named: readonly NamedReport[], count: number): void {
   for (const { name, report } of named) {
     const { index } = report.shard!
     const before = seen.get(index)
-    if (before === name) throw new ReportError(`\`${name}\` is named twice; name each shard once`)
+    if (before === name) throw new UserError(`\`${name}\` is named twice; name each shard once`)
     if (before !== undefined)
-      throw new ReportError(
+      throw new UserError(
         `\`${name}\` and \`${before}\` are both shard ${index}/${count}; name one of them`,
       )
     seen.set(index, name)
@@ -75,7 +75,7 @@ function judgeNumbers(named: readonly NamedReport[], count: number): void {
     count - seen.size === 1
       ? `make it with \`${make}\`, and name it too`
       : `make each as with \`${make}\`, and name them too`
-  throw new ReportError(`${what} missing; ${how}`)
+  throw new UserError(`${what} missing; ${how}`)
 }
 
 /** The first numbers that are not there. A stranger's count may be any. */

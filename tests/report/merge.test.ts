@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { merge, withoutKnown } from '../../src/report/merge.ts'
-import { ReportError } from '../../src/report/read.ts'
 import { baselineOf } from '../../src/check/engine/baseline.ts'
+import { UserError } from '../../src/text/user-error.ts'
 import { finding, report } from './report.ts'
 
 test('shards become one report, in order, what two say alike said once', () => {
@@ -89,7 +89,7 @@ test.each([
   ['a shard among wholes', [report([]), part(1, 1)], '`report 1` is no shard, and `report 2` is'],
   ['nothing', [], 'Unexpected empty list of reports'],
 ])('%s is named and refused', (_, reports, message) => {
-  expect(() => merge(reports)).toThrow(ReportError)
+  expect(() => merge(reports)).toThrow(UserError)
   expect(() => merge(reports)).toThrow(message)
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { json } from '../../src/report/json.ts'
-import { readReport, ReportError } from '../../src/report/read.ts'
+import { readReport } from '../../src/report/read.ts'
+import { UserError } from '../../src/text/user-error.ts'
 import { finding, report } from './report.ts'
 
 test('what was written is read', () => {
@@ -16,7 +17,7 @@ test('an earlier report, which says nothing of shards, is a whole', () => {
 })
 
 test.each(['{"version":2}', '<html>', 'null', '[]', '""', ''])('%j is no report', (text) => {
-  expect(() => readReport(text)).toThrow(ReportError)
+  expect(() => readReport(text)).toThrow(UserError)
 })
 
 const broken: [string, (data: any) => void][] = [

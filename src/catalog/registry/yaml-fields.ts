@@ -4,9 +4,10 @@ import { Lines } from '../../text/lines.ts'
 import { causeOf } from '../../parse/yaml/explain-cause.ts'
 import { firstProblem, parseYaml } from '../../parse/yaml/problems.ts'
 import { nearest } from '../../text/nearest.ts'
+import { UserError } from '../../text/user-error.ts'
 
 /** Something wrong in catalog.yaml or glossary.yaml, at its place (from 1, in UTF-16 units). */
-export class CatalogError extends Error {
+export class CatalogError extends UserError {
   override name = 'CatalogError'
   readonly file: string
   readonly line: number

@@ -8,10 +8,11 @@ import {
   readIfThere,
   replaceIn,
   startLocale,
+  UserError,
   type Created,
   type LocaleStart,
 } from '../../index.ts'
-import { examples, Failure, type Register } from '../command.ts'
+import { examples, type Register } from '../command.ts'
 import { oneLine } from '../say-failure.ts'
 import { withLocale } from '../new-catalog.ts'
 import { catalogAt } from '../catalog-folder.ts'
@@ -34,14 +35,14 @@ export const addLocale: Register = (program, { terminal, act }) => {
     .action(
       act(async (tag: string, dir: string | undefined, options: Options) => {
         if (canonical(tag) === null)
-          throw new Failure(
+          throw new UserError(
             `\`${tag}\` is not a BCP 47 tag; write one such as sv, pt-BR or zh-Hant`,
           )
         const folder = await catalogAt(dir ?? options.catalog, terminal)
         const catalog = await load(folder, { unstarted: true })
         const { source } = catalog.registry
         if (meansSame(canonical(tag)!, source))
-          throw new Failure(
+          throw new UserError(
             `\`${tag}\` is the language that this catalog is written in; name one to translate into`,
           )
         const start = await startLocale(folder, catalog, tag)

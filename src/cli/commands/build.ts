@@ -9,12 +9,13 @@ import {
   publish,
   refuseOut,
   sweepTemporary,
+  UserError,
   writeFiles,
   type Catalog,
   type Report,
 } from '../../index.ts'
 import { choose, oneOf } from '../choose.ts'
-import { examples, Failure, type Register } from '../command.ts'
+import { examples, type Register } from '../command.ts'
 import { judge } from '../session.ts'
 import { pathAt, targetOf } from '../catalog-folder.ts'
 import { colors, progress, type Terminal } from '../terminal.ts'
@@ -73,7 +74,7 @@ export const build: Register = (program, { terminal, act }) => {
           signal,
           tell,
         }).catch((error: unknown) => {
-          throw signal.aborted ? new Failure('Stopped; nothing was published') : error
+          throw signal.aborted ? new UserError('Stopped; nothing was published') : error
         })
         tell(null)
         if (!options.quiet) terminal.out(summary(catalog, report, options, terminal))
@@ -89,7 +90,7 @@ export const build: Register = (program, { terminal, act }) => {
 async function refuseLinkOut(out: string, name: string): Promise<void> {
   const link = await linkOutOfCheckout(out)
   if (link !== null)
-    throw new Failure(
+    throw new UserError(
       `\`${name}\` leads out of the repository through the link \`${link}\`, which came with it; name the place that it leads to, or take it away`,
     )
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { excerpts, type Report } from '../../index.ts'
-import { examples, Failure, formats, maxWarnings, repeatable, type Register } from '../command.ts'
+import { excerpts, UserError, type Report } from '../../index.ts'
+import { examples, formats, maxWarnings, repeatable, type Register } from '../command.ts'
 import { oneLine } from '../say-failure.ts'
 import { Desk, judge } from '../session.ts'
 import { outputs, show } from '../outputs.ts'
@@ -45,7 +45,7 @@ export const check: Register = (program, { terminal, act }) => {
 function inShard(flags: CheckFlags): CheckFlags {
   const whole = { '--fix': flags.fix, '--update-baseline': flags.updateBaseline }
   for (const [flag, isGiven] of Object.entries(whole))
-    if (isGiven) throw new Failure(`\`${flag}\` needs the whole run; give it without \`--shard\``)
+    if (isGiven) throw new UserError(`\`${flag}\` needs the whole run; give it without \`--shard\``)
   return { ...flags, baseline: false }
 }
 

@@ -4,12 +4,12 @@ import {
   readCatalogFiles,
   readIfThere,
   readReport,
-  ReportError,
+  UserError,
   withoutKnown,
   type Report,
 } from '../../index.ts'
 import { baselineFile, noBaseline } from '../baseline-file.ts'
-import { examples, Failure, formats, maxWarnings, type Register } from '../command.ts'
+import { examples, formats, maxWarnings, type Register } from '../command.ts'
 import { outputs, show } from '../outputs.ts'
 import { pathAt, targetOf } from '../catalog-folder.ts'
 import type { Terminal } from '../terminal.ts'
@@ -63,7 +63,7 @@ async function readAll(paths: readonly string[], terminal: Terminal): Promise<Re
   for (const path of paths) {
     const text = await readIfThere(pathAt(path, terminal))
     if (text === null)
-      throw new Failure(`\`${path}\` is not there; name reports of felkod check --format json`)
+      throw new UserError(`\`${path}\` is not there; name reports of felkod check --format json`)
     reports.push(inFile(path, () => readReport(text)))
   }
   return reports
@@ -89,7 +89,7 @@ function inFile<Result>(path: string, read: () => Result): Result {
   try {
     return read()
   } catch (error) {
-    if (error instanceof ReportError) throw new ReportError(`${path}: ${error.message}`)
+    if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`)
     throw error
   }
 }

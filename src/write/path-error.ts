@@ -1,12 +1,8 @@
 import { adviceOn, isRefusal, reasonOf, type SystemError } from '../text/system-error.ts'
-
-/** Something cannot be written; the message is one line that says what and why. */
-export class WriteError extends Error {
-  override name = 'WriteError'
-}
+import { UserError } from '../text/user-error.ts'
 
 /** What the system refused, so that whoever knows the place better can say it in other words. */
-export class PathError extends WriteError {
+export class PathError extends UserError {
   override name = 'PathError'
   readonly path: string
   /** The system's reason, `no space left on device`. */
