@@ -36,7 +36,7 @@ export { watchCatalog } from './load/watch.ts'
 export { CatalogError } from './catalog/registry/registry.ts'
 export { explain, type Explanation } from './catalog/explain.ts'
 export { nearest } from './text/nearest.ts'
-export { rulesLike } from './catalog/registry/rule-names.ts'
+export { rulesLike } from './catalog/registry/rule-settings.ts'
 export { resolve, type Resolution } from './catalog/resolve/resolve.ts'
 export { resolveIndex } from './catalog/resolve/resolve-index.ts'
 

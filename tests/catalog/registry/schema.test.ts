@@ -4,9 +4,14 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { CatalogError, readRegistry } from '../../src/catalog/registry/registry.ts'
+import { glossaryFileSchema } from '../../../src/catalog/registry/glossary.ts'
+import {
+  CatalogError,
+  catalogFileSchema,
+  readRegistry,
+} from '../../../src/catalog/registry/registry.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 const schemas = {
   catalog: schemaOf('catalog'),
   glossary: schemaOf('glossary'),
@@ -45,6 +50,11 @@ const pages = { ...full, range: undefined, entries: { from: 'page', title: 'C\\d
 const terms = [{ term: 'a' }, { term: 'b', sv: { use: 'c', not: ['d'] }, ar: { use: ['e', 'f'] } }]
 
 describe('the schemas', () => {
+  test('are those by which the files are read, as `npm run schemas` writes them', () => {
+    expect(JSON.stringify(schemas.catalog)).toBe(JSON.stringify(catalogFileSchema))
+    expect(JSON.stringify(schemas.glossary)).toBe(JSON.stringify(glossaryFileSchema))
+  })
+
   test('say something of every property', () => {
     for (const schema of Object.values(schemas)) expect(unsaid(schema, '')).toEqual([])
   })

@@ -21,49 +21,49 @@ export class CatalogError extends UserError {
   }
 }
 
-/** Reads one YAML file; the value of its root. Throws a CatalogError where it is no YAML. */
+/** Parses a YAML file; the value of its root. @throws CatalogError where it is no YAML. */
 export function readYaml(file: string, text: string): Value {
   const document = parseYaml(text, false)
-  const reading: Reading = { file, lines: new Lines(text), document }
+  const source: YamlSource = { file, lines: new Lines(text), document }
   const lost = text.indexOf('\uFFFD')
-  if (lost >= 0) fail(reading, lost, 'this is not UTF-8; save the file as UTF-8')
+  if (lost >= 0) fail(source, lost, 'this is not UTF-8; save the file as UTF-8')
   const problem = firstProblem(document)
   if (problem !== null) {
     const { wrong, right, write, range } = causeOf(text, problem, false)
-    fail(reading, range[0], `this is not YAML: ${wrong}; write ${write ?? right}`)
+    fail(source, range[0], `this is not YAML: ${wrong}; write ${write ?? right}`)
   }
-  return new Value(reading, document.contents as Node | null, text.startsWith('\uFEFF') ? 1 : 0, '')
+  return new Value(source, document.contents as Node | null, text.startsWith('\uFEFF') ? 1 : 0, '')
 }
 
-interface Reading {
+interface YamlSource {
   file: string
   lines: Lines
   document: Document
 }
 
-/** What a key holds, and how to speak of it. */
+/** A key of a mapping and its value. */
 export interface Field {
   key: string
-  /** Reports something wrong with the key itself. */
+  /** @throws CatalogError at the key. */
   fail: (words: string) => never
   value: Value
 }
 
-/** A YAML value with its place; every reader either answers or throws a CatalogError there. */
+/** A YAML value with its place. Every method that reads it throws a CatalogError at that place. */
 export class Value {
-  readonly #reading: Reading
+  readonly #source: YamlSource
   readonly #node: Node | null
-  readonly #at: number
+  readonly #offset: number
   readonly #name: string
 
-  constructor(reading: Reading, node: Node | null, at: number, name: string) {
-    this.#reading = reading
-    this.#node = isAlias(node) ? (node.resolve(reading.document) ?? null) : node
-    this.#at = node?.range?.[0] ?? at
+  constructor(source: YamlSource, node: Node | null, offset: number, name: string) {
+    this.#source = source
+    this.#node = isAlias(node) ? (node.resolve(source.document) ?? null) : node
+    this.#offset = node?.range?.[0] ?? offset
     this.#name = name
   }
 
-  /** How messages name it: `` `site.url` `` or "the file". */
+  /** Its path for messages: `` `site.url` ``, or "the file" for the root. */
   get name(): string {
     return this.#name === '' ? 'the file' : `\`${this.#name}\``
   }
@@ -81,23 +81,26 @@ export class Value {
   }
 
   fail(words: string): never {
-    return fail(this.#reading, this.#at, words)
+    return fail(this.#source, this.#offset, words)
   }
 
   get place(): FilePlace {
-    const { file, lines } = this.#reading
-    const end = this.#node?.range?.[1] ?? this.#at
-    return { file, ...lines.place(this.#at, end) }
+    const { file, lines } = this.#source
+    const end = this.#node?.range?.[1] ?? this.#offset
+    return { file, ...lines.place(this.#offset, end) }
   }
 
-  /** Its keys, by name. An unknown key is an error; so is one that is given twice. */
-  keys(known: readonly string[]): Record<string, Value | undefined> {
-    const found: Record<string, Value> = {}
+  /** The values of the properties that a schema names. Any other key is an error, as is a double. */
+  keys<Key extends string>(schema: {
+    properties: Record<Key, unknown>
+  }): Partial<Record<Key, Value>> {
+    const known = Object.keys(schema.properties)
+    const values: Partial<Record<string, Value>> = {}
     for (const { key, value, fail } of this.fields()) {
       if (!known.includes(key)) fail(`unknown key \`${key}\`; ${advise(key, known)}`)
-      found[key] = value
+      values[key] = value
     }
-    return found
+    return values as Partial<Record<Key, Value>>
   }
 
   /** Its keys in order, each as the text that stands in the file (`010` is not 10). */
@@ -105,16 +108,16 @@ export class Value {
     if (!isMap(this.#node)) return this.#unexpected('a mapping (`key: value` lines)')
     const seen = new Set<string>()
     return this.#node.items.map((pair) => {
-      const key = isAlias(pair.key) ? pair.key.resolve(this.#reading.document) : pair.key
-      const at = (pair.key as Node | null)?.range?.[0] ?? this.#at
-      const failHere = (words: string) => fail(this.#reading, at, words)
+      const key = isAlias(pair.key) ? pair.key.resolve(this.#source.document) : pair.key
+      const offset = (pair.key as Node | null)?.range?.[0] ?? this.#offset
+      const failHere = (words: string) => fail(this.#source, offset, words)
       if (!isScalar(key)) return failHere(`a key of ${this.name} must be a plain text`)
       const name = key.type === 'PLAIN' ? key.source! : String(key.value ?? '')
       if (seen.has(name)) failHere(`\`${name}\` is given twice; keep one of them`)
       seen.add(name)
       const path = this.#name === '' ? name : `${this.#name}.${name}`
-      const end = key.range?.[1] ?? at
-      const value = new Value(this.#reading, pair.value as Node | null, end, path)
+      const end = key.range?.[1] ?? offset
+      const value = new Value(this.#source, pair.value as Node | null, end, path)
       return { key: name, fail: failHere, value }
     })
   }
@@ -124,11 +127,11 @@ export class Value {
     if (!isSeq(this.#node)) return this.#unexpected('a list')
     return this.#node.items.map(
       (item, index) =>
-        new Value(this.#reading, item as Node | null, this.#at, `${this.#name}[${index}]`),
+        new Value(this.#source, item as Node | null, this.#offset, `${this.#name}[${index}]`),
     )
   }
 
-  /** A text that says something. What YAML reads as a number or a truth wants quotes. */
+  /** A text that is not blank. What YAML reads as a number or a boolean needs quotes. */
   text(): string {
     const text = this.#written()
     if (typeof (this.#node as Scalar).value !== 'string') {
@@ -138,20 +141,19 @@ export class Value {
     return text
   }
 
-  /** A text of a certain form. */
-  matching(form: RegExp, wanted: string): string {
+  /** A text that the schema's pattern matches; `wanted` says in words what does. */
+  matching({ pattern }: { pattern: string }, wanted: string): string {
     const text = this.#written()
-    if (!form.test(text)) this.fail(`${this.name} is \`${text}\`; it must be ${wanted}`)
+    if (!new RegExp(pattern, 'u').test(text))
+      this.fail(`${this.name} is \`${text}\`; it must be ${wanted}`)
     return this.text()
   }
 
-  /** One of a few words. */
-  choice<T extends string>(words: readonly T[]): T {
+  /** One of the words that the schema lists. */
+  choice<Word extends string>({ enum: words }: { enum: readonly Word[] }): Word {
     const text = this.#written()
-    if (!words.includes(text as T)) {
-      this.fail(`${this.name} is \`${text}\`; it must be ${oneOf(words)}`)
-    }
-    return text as T
+    const word = words.find((known) => known === text)
+    return word ?? this.fail(`${this.name} is \`${text}\`; it must be ${oneOf(words)}`)
   }
 
   boolean(): boolean {
@@ -170,7 +172,7 @@ export class Value {
     return value
   }
 
-  /** What stands in the file. */
+  /** A scalar as it is written in the file. */
   #written(): string {
     if (!isScalar(this.#node) || this.#node.value === null) return this.#unexpected('a text')
     const { type, source, value } = this.#node
@@ -182,10 +184,10 @@ export class Value {
   }
 }
 
-/** "did you mean", or what there is to choose from. */
+/** Advice on an unknown word: the nearest known one, or all of them. */
 export function advise(written: string, known: readonly string[]): string {
-  const meant = nearest(written, known)
-  return meant === null ? `the keys here are ${oneOf(known)}` : `did you mean \`${meant}\`?`
+  const alike = nearest(written, known)
+  return alike === null ? `the keys here are ${oneOf(known)}` : `did you mean \`${alike}\`?`
 }
 
 /** `` `a`, `b` or `c` ``. */
@@ -203,7 +205,7 @@ function kindOf(node: Node | null): string {
   return `\`${node.source ?? String(node.value)}\``
 }
 
-function fail(reading: Reading, at: number, words: string): never {
-  const { line, column } = reading.lines.point(at)
-  throw new CatalogError(reading.file, line, column, words)
+function fail(source: YamlSource, offset: number, words: string): never {
+  const { line, column } = source.lines.point(offset)
+  throw new CatalogError(source.file, line, column, words)
 }
