@@ -1,6 +1,4 @@
-const wide =
-  /^(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]|\p{Emoji}\ufe0f)/u
-const none = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+import stringWidth from 'string-width'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -31,7 +29,7 @@ export function glyphs(line: string): Glyph[] {
   }
   return [...graphemes.segment(line)].map(({ segment, index }) => {
     const text = index === 0 && segment === '\ufeff' ? '' : visible(segment)
-    const width = text === segment ? widthOf(segment) : text.length
+    const width = text === segment ? stringWidth(segment) : text.length
     return { text, width, at: index, end: index + segment.length }
   })
 }
@@ -49,9 +47,4 @@ export function visible(text: string): string {
       return unit
     return `<U+${unit.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`
   })
-}
-
-function widthOf(grapheme: string): number {
-  if (none.test(grapheme)) return 0
-  return wide.test(grapheme) ? 2 : 1
 }
