@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { merge, withoutKnown } from '../../src/report/merge.ts'
-import { baselineOf } from '../../src/check/engine/baseline.ts'
-import { UserError } from '../../src/text/user-error.ts'
-import { finding, report } from './report.ts'
+import { merge, withoutKnown } from '../../../src/report/merge/merge.ts'
+import { baselineOf } from '../../../src/check/engine/baseline.ts'
+import { UserError } from '../../../src/text/user-error.ts'
+import { finding, report } from '../report.ts'
 
 test('shards become one report, in order, what two say alike said once', () => {
   const [late, early] = [finding({ line: 30, endLine: 30 }), finding({ file: 'sv/a.md' })]

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Fix as SarifFix, Location, Log, ReportingDescriptor, Result } from 'sarif'
-import { evidenceOf } from '../check/engine/fingerprint.ts'
-import { rules } from '../check/rules.ts'
-import type { Finding, Fix, FindingPlace } from '../model/finding.ts'
-import type { Report } from '../model/report.ts'
+import { evidenceOf } from '../../check/engine/fingerprint.ts'
+import { rules } from '../../check/rules.ts'
+import type { Finding, Fix, FindingPlace } from '../../model/finding.ts'
+import type { Report } from '../../model/report.ts'
 import { stringify } from './json.ts'
 
 const levels = { error: 'error', warn: 'warning', info: 'note' } as const

@@ -1,6 +1,6 @@
-import type { Finding } from '../model/finding.ts'
-import type { Report } from '../model/report.ts'
-import { visible } from './width.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Report } from '../../model/report.ts'
+import { visible } from '../terminal/glyphs.ts'
 
 const commands = { error: 'error', warn: 'warning', info: 'notice' } as const
 

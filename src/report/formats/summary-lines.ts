@@ -1,5 +1,5 @@
-import type { Counts, LocaleSummary, Report } from '../model/report.ts'
-import { paint, type Paint } from './paint.ts'
+import type { Counts, LocaleSummary, Report } from '../../model/report.ts'
+import { paint, type Paint } from '../terminal/paint.ts'
 
 /** What stands under a report: a line a locale, then the whole. */
 export function closing(report: Report, color: Paint = paint(false)): string {

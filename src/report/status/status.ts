@@ -1,5 +1,5 @@
-import type { Catalog, State } from '../model/catalog.ts'
-import type { Counts, Report } from '../model/report.ts'
+import type { Catalog, State } from '../../model/catalog.ts'
+import type { Counts, Report } from '../../model/report.ts'
 
 /** What `felkod status --format json` prints: locale × state, per entry. */
 export interface Status {

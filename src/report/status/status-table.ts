@@ -1,4 +1,4 @@
-import type { Paint } from './paint.ts'
+import type { Paint } from '../terminal/paint.ts'
 import type { EntryStatus, LocaleStatus, StateCounts, Status } from './status.ts'
 
 /** A grid of every code fits a screen up to this many columns; above it, totals alone. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/model/finding.ts'
-import { pretty } from '../../src/report/pretty.ts'
-import { glyphs } from '../../src/report/width.ts'
-import { finding, report } from './report.ts'
+import type { Finding } from '../../../src/model/finding.ts'
+import { pretty } from '../../../src/report/formats/pretty.ts'
+import { glyphs } from '../../../src/report/terminal/glyphs.ts'
+import { finding, report } from '../report.ts'
 
 const target = '# Fel\n\n| Olicensierad = 12 | Ingen licens. |\n'
 const source = '# Errors\n| UserNotLicensed = 12 | No license. |\n'

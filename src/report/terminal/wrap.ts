@@ -1,4 +1,4 @@
-import { glyphs } from './width.ts'
+import { glyphs } from './glyphs.ts'
 
 /** Breaks a text into lines of at most so many columns, at its spaces. */
 export function wrap(text: string, columns: number): string[] {

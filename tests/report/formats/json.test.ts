@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import { check } from '../../src/check/engine/check.ts'
-import { json } from '../../src/report/json.ts'
-import { examplesIn, here as examples, loadExample } from '../check/example.ts'
+import { check } from '../../../src/check/engine/check.ts'
+import { json } from '../../../src/report/formats/json.ts'
+import { examplesIn, here as examples, loadExample } from '../../check/example.ts'
 
-const schema = join(import.meta.dirname, '../../schema/report.schema.json')
+const schema = join(import.meta.dirname, '../../../schema/report.schema.json')
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync(schema, 'utf8')) as object,
 )

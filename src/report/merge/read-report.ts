@@ -1,5 +1,5 @@
-import type { Report } from '../model/report.ts'
-import { UserError } from '../text/user-error.ts'
+import type { Report } from '../../model/report.ts'
+import { UserError } from '../../text/user-error.ts'
 
 /**
  * Reads what `json` wrote; an earlier felkod wrote no `shard`. Throws a UserError where a text is

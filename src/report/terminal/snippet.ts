@@ -1,5 +1,5 @@
-import { withoutPasswords } from '../text/passwords.ts'
-import { glyphs, isPlain, type Glyph } from './width.ts'
+import { withoutPasswords } from '../../text/passwords.ts'
+import { glyphs, isPlain, type Glyph } from './glyphs.ts'
 
 /** A line of a text with its fault, cropped to a width. */
 export interface Snippet {

@@ -1,8 +1,8 @@
-import { applyBaseline } from '../check/engine/baseline.ts'
-import { inOrder } from '../check/engine/sort-findings.ts'
-import { counts, knownStale } from '../check/engine/summary.ts'
-import type { Finding } from '../model/finding.ts'
-import type { LocaleSummary, Report } from '../model/report.ts'
+import { applyBaseline } from '../../check/engine/baseline.ts'
+import { inOrder } from '../../check/engine/sort-findings.ts'
+import { counts, knownStale } from '../../check/engine/summary.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { LocaleSummary, Report } from '../../model/report.ts'
 import { judgeWhole } from './shards.ts'
 
 /**

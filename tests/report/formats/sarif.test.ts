@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import type { Log } from 'sarif'
 import { expect, test } from 'vitest'
-import { check } from '../../src/check/engine/check.ts'
-import { sarif } from '../../src/report/sarif.ts'
-import { examplesIn, here as examples, loadExample } from '../check/example.ts'
-import { finding, report } from './report.ts'
+import { check } from '../../../src/check/engine/check.ts'
+import { sarif } from '../../../src/report/formats/sarif.ts'
+import { examplesIn, here as examples, loadExample } from '../../check/example.ts'
+import { finding, report } from '../report.ts'
 
 const uri = (text: string): boolean => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(text)
 const validate = new Ajv({ allErrors: true, formats: { uri, 'uri-reference': uri } }).compile(

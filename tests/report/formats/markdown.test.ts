@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { markdown } from '../../src/report/markdown.ts'
-import { parseMarkdown } from '../../src/parse/markdown/parse-markdown.ts'
-import { finding, report } from './report.ts'
+import { markdown } from '../../../src/report/formats/markdown.ts'
+import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.ts'
+import { finding, report } from '../report.ts'
 
 test('the summary of a pull request', () => {
   const findings = [finding(), finding({ severity: 'info', source: null, code: null })]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { github } from '../../src/report/github.ts'
-import { finding, report } from './report.ts'
+import { github } from '../../../src/report/formats/github.ts'
+import { finding, report } from '../report.ts'
 
 test('an annotation at its place, with the place of the source', () => {
   expect(github(report([finding()]), { prefix: 'content/' })).toBe(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { line } from '../../src/report/line.ts'
-import { finding, report } from './report.ts'
+import { line } from '../../../src/report/formats/line.ts'
+import { finding, report } from '../report.ts'
 
 test('a line a finding', () => {
   const findings = [

@@ -1,5 +1,5 @@
-import type { Report } from '../model/report.ts'
-import { UserError } from '../text/user-error.ts'
+import type { Report } from '../../model/report.ts'
+import { UserError } from '../../text/user-error.ts'
 
 /** A report under the name that a person knows it by. */
 interface NamedReport {

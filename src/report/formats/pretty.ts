@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../model/finding.ts'
-import type { Report } from '../model/report.ts'
-import type { Excerpts } from './excerpts.ts'
-import { paint, type Paint } from './paint.ts'
-import { isolate, snippet, TextLines, type Snippet, type Stretch } from './snippet.ts'
+import type { Finding, Severity } from '../../model/finding.ts'
+import type { Report } from '../../model/report.ts'
+import type { Excerpts } from '../excerpts.ts'
+import { paint, type Paint } from '../terminal/paint.ts'
+import { isolate, snippet, TextLines, type Snippet, type Stretch } from '../terminal/snippet.ts'
 import { closing } from './summary-lines.ts'
-import { visible } from './width.ts'
-import { wrap } from './wrap.ts'
+import { visible } from '../terminal/glyphs.ts'
+import { wrap } from '../terminal/wrap.ts'
 
 export interface PrettyContext {
   /** Without texts no excerpts. Default: none. */

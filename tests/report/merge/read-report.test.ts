@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { json } from '../../src/report/json.ts'
-import { readReport } from '../../src/report/read.ts'
-import { UserError } from '../../src/text/user-error.ts'
-import { finding, report } from './report.ts'
+import { json } from '../../../src/report/formats/json.ts'
+import { readReport } from '../../../src/report/merge/read-report.ts'
+import { UserError } from '../../../src/text/user-error.ts'
+import { finding, report } from '../report.ts'
 
 test('what was written is read', () => {
   const whole = report([finding(), finding({ source: null, fix: null, code: null })])

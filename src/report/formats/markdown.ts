@@ -1,7 +1,7 @@
-import type { Finding, Severity } from '../model/finding.ts'
-import type { Report } from '../model/report.ts'
+import type { Finding, Severity } from '../../model/finding.ts'
+import type { Report } from '../../model/report.ts'
 import { plural, tally } from './summary-lines.ts'
-import { visible } from './width.ts'
+import { visible } from '../terminal/glyphs.ts'
 
 export interface MarkdownContext {
   /** From the repository's root to the catalog folder (`content/`). Default: nothing. */

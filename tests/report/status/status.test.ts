@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
-import { check } from '../../src/check/engine/check.ts'
-import { paint } from '../../src/report/paint.ts'
-import { statusMarkdown, statusTable } from '../../src/report/status-table.ts'
-import { statusOf, type EntryStatus, type Status } from '../../src/report/status.ts'
-import { here, loadExample } from '../check/example.ts'
+import { check } from '../../../src/check/engine/check.ts'
+import { paint } from '../../../src/report/terminal/paint.ts'
+import { statusMarkdown, statusTable } from '../../../src/report/status/status-table.ts'
+import { statusOf, type EntryStatus, type Status } from '../../../src/report/status/status.ts'
+import { here, loadExample } from '../../check/example.ts'
 
 const plain = paint(false)
 const example = async (name: string): Promise<Status> => {

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts'
+import type { Report } from '../../model/report.ts'
 
 /**
  * The report as it is: every key always there, in one order. `schema/report.schema.json`. What

@@ -1,5 +1,5 @@
-import type { Report } from '../model/report.ts'
-import { visible } from './width.ts'
+import type { Report } from '../../model/report.ts'
+import { visible } from '../terminal/glyphs.ts'
 
 /**
  * `file:line:col: severity rule: reason`, a line a finding, as editors read it. What would act on a
