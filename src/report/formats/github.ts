@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Report } from '../../model/report.ts'
-import { visible } from '../terminal/glyphs.ts'
+import { visible } from '../terminal/visible.ts'
 
 const commands = { error: 'error', warn: 'warning', info: 'notice' } as const
 
 /**
- * Workflow commands: GitHub shows each beside its line. `prefix` leads from the repository's root
- * to the catalog folder (`content/`).
+ * GitHub's workflow commands, one a finding, which it shows beside the line. `prefix` is the path from
+ * the repository's root to the catalog folder, `content/`. Default: empty.
  */
 export function github(report: Report, { prefix = '' }: { prefix?: string } = {}): string {
   return report.findings.map((finding) => `${command(finding, prefix)}\n`).join('')
@@ -22,7 +22,7 @@ function command(finding: Finding, prefix: string): string {
     endColumn,
     title: code === null ? rule : `${rule} (${code})`,
   }).map(([name, value]) => `${name}=${property(String(value))}`)
-  const lines = [finding.reason.replace(/[^\r\n]+/g, (one) => visible(one))]
+  const lines = [finding.reason.replace(/[^\r\n]+/g, (line) => visible(line))]
   if (source) lines.push(`Source: ${visible(prefix + source.file)}:${source.line}:${source.column}`)
   return `::${commands[finding.severity]} ${properties.join(',')}::${data(lines.join('\n'))}`
 }

@@ -1,9 +1,9 @@
 import type { Report } from '../../model/report.ts'
-import { visible } from '../terminal/glyphs.ts'
+import { visible } from '../terminal/visible.ts'
 
 /**
- * `file:line:col: severity rule: reason`, a line a finding, as editors read it. What would act on a
- * terminal or hide is named.
+ * `file:line:col: severity rule: reason`, one line a finding, for editors. What would act on a
+ * terminal or is invisible is named.
  */
 export function line(report: Report): string {
   return report.findings

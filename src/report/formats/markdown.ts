@@ -1,28 +1,28 @@
 import type { Finding, Severity } from '../../model/finding.ts'
 import type { Report } from '../../model/report.ts'
 import { plural, tally } from './summary-lines.ts'
-import { visible } from '../terminal/glyphs.ts'
+import { visible } from '../terminal/visible.ts'
 
 export interface MarkdownContext {
-  /** From the repository's root to the catalog folder (`content/`). Default: nothing. */
+  /** Path from the repository's root to the catalog folder, `content/`. Default: empty. */
   prefix?: string
   /** How many findings of a severity are listed; the rest are counted. Default: 100. */
   most?: number
 }
 
-/** The summary of a pull request: a table of locales, then the findings, the notes folded away. */
+/** The summary of a pull request: a table of locales, then the findings, with the notes collapsed. */
 export function markdown(
   report: Report,
   { prefix = '', most = 100 }: MarkdownContext = {},
 ): string {
-  const found = tally(report.summary)
+  const counted = tally(report.summary)
   const files = new Set(report.findings.map(({ file }) => file)).size
-  const head = found === null ? 'nothing found' : `${found} in ${plural(files, 'file')}`
+  const head = counted === null ? 'nothing found' : `${counted} in ${plural(files, 'file')}`
   return [
     `### felkod: ${head}`,
     localeTable(report),
     ...sections.flatMap(([severity, title, isOpen]) => {
-      const findings = report.findings.filter((one) => one.severity === severity)
+      const findings = report.findings.filter((finding) => finding.severity === severity)
       return findings.length === 0 ? [] : section(title, isOpen, findings, prefix, most)
     }),
   ]
@@ -37,9 +37,9 @@ const sections: [Severity, string, boolean][] = [
 ]
 
 function localeTable({ locales }: Report): string {
-  const rows = Object.entries(locales).map(([locale, { codes, segments, ...found }]) => {
+  const rows = Object.entries(locales).map(([locale, { codes, segments, ...counts }]) => {
     const stale = segments.stale === null ? 'unknown' : segments.stale
-    const { errors, warnings, infos } = found
+    const { errors, warnings, infos } = counts
     const cells = [
       `${codes.found} of ${codes.expected}`,
       segments.total,
@@ -78,7 +78,7 @@ function row({ file, line, column, reason, rule, code, source }: Finding, prefix
   return `| ${where}${beside} | ${sentence(reason)} | ${name} |`
 }
 
-/** What stands between backticks is shown as it is; nothing of it acts on the page. */
+/** The reason as HTML: what stands between backticks is code, and nothing of it acts on the page. */
 function sentence(reason: string): string {
   return reason
     .split(/`([^`]*)`/)
@@ -90,7 +90,7 @@ function literal(text: string): string {
   return `<code>${inert(text)}</code>`
 }
 
-/** As character references, no mark of Markdown or HTML is one; mentions and issues are cut in two. */
+/** Text without effect: marks become character references, mentions and issue numbers are split. */
 function inert(text: string): string {
   return visible(text.replace(/\s*[\r\n]+\s*/g, ' '))
     .replace(

@@ -1,38 +1,45 @@
-import type { Finding, Severity } from '../../model/finding.ts'
+import type { Finding, FindingPlace, Severity } from '../../model/finding.ts'
 import type { Report } from '../../model/report.ts'
 import type { Excerpts } from '../excerpts.ts'
 import { paint, type Paint } from '../terminal/paint.ts'
-import { isolate, snippet, TextLines, type Snippet, type Stretch } from '../terminal/snippet.ts'
+import { isolate, snippet, TextLines, type Snippet } from '../terminal/snippet.ts'
 import { closing } from './summary-lines.ts'
-import { visible } from '../terminal/glyphs.ts'
+import { visible } from '../terminal/visible.ts'
 import { wrap } from '../terminal/wrap.ts'
 
 export interface PrettyContext {
-  /** Without texts no excerpts. Default: none. */
+  /** Where excerpts come from. Default: null, no excerpts. */
   texts?: Excerpts | null
-  /** Whether to colour. Default: no. */
+  /** Whether to colour. Default: false. */
   color?: boolean
-  /** The terminal's width. Default: 100. */
+  /** The terminal's width in columns. Default: 100. */
   columns?: number
-  /** From where the reader stands to the catalog folder (`content/`). Default: nothing. */
+  /** Put before file names: the path to the catalog folder, `content/`. Default: empty. */
   prefix?: string
 }
 
-/** The report as a person reads it: by file, each fault shown, the source's text beside it. */
+/** The report for a person: by file, each finding with an excerpt, and the source's text below it. */
 export function pretty(report: Report, context: PrettyContext = {}): string {
   const color = paint(context.color ?? false)
   const lines = new TextLines()
   const byFile = Map.groupBy(report.findings, ({ file }) => file)
   const files = [...byFile].map(([file, findings]) => {
     const name = color.underline(visible((context.prefix ?? '') + file))
-    return [name, ...findings.map((finding) => one(finding, context, color, lines))].join('\n\n')
+    return [name, ...findings.map((finding) => findingText(finding, context, color, lines))].join(
+      '\n\n',
+    )
   })
   return [...files, closing(report, color)].map((part) => `${part}\n`).join('\n')
 }
 
 const words = { error: 'error', warn: 'warning', info: 'note' } as const
 
-function one(finding: Finding, context: PrettyContext, color: Paint, texts: TextLines): string {
+function findingText(
+  finding: Finding,
+  context: PrettyContext,
+  color: Paint,
+  texts: TextLines,
+): string {
   const { rule, code, severity, line, column } = finding
   const brush = brushOf(severity, color)
   const place = color.dim(`${line}:${column}`)
@@ -55,7 +62,7 @@ function brushOf(severity: Severity, color: Paint): (text: string) => string {
   return { error: color.red, warn: color.yellow, info: color.blue }[severity]
 }
 
-/** Its own words plain, others' words set off, none of them acting on the terminal. */
+/** The reason, wrapped; what stands between backticks is bold, and nothing acts on the terminal. */
 function reasonLines(reason: string, columns: number, color: Paint): string[] {
   let isCode = false
   return wrap(visible(reason.replace(/\s*[\r\n]+\s*/g, ' ')), columns - 2).map((line) => {
@@ -80,10 +87,10 @@ function excerptLines(
   const label = source ? `${source.file.split('/')[0]} ${source.line}` : ''
   const gutter = Math.max(String(finding.line).length, label.length) + 2
   const room = Math.max(20, columns - gutter - 3)
-  const shown = (text: string | null, place: Stretch): Snippet | null =>
+  const excerpt = (text: string | null, place: FindingPlace): Snippet | null =>
     text === null ? null : snippet(lines.of(text), place, room)
-  const target = shown(texts.target(finding.file), finding)
-  const beside = source && shown(texts.source(finding), source)
+  const target = excerpt(texts.target(finding.file), finding)
+  const beside = source && excerpt(texts.source(finding), source)
   return [
     ...(target ? framed(String(finding.line), target, gutter, brush, color) : []),
     ...(beside ? framed(label, beside, gutter, color.green, color) : []),

@@ -9,7 +9,7 @@ import { stringify } from './json.ts'
 const levels = { error: 'error', warn: 'warning', info: 'note' } as const
 
 export interface SarifContext {
-  /** From the repository's root to the catalog folder (`content/`). Default: nothing. */
+  /** Path from the repository's root to the catalog folder, `content/`. Default: empty. */
   prefix?: string
   /** felkod's own version. Default: left out. */
   version?: string
@@ -58,13 +58,15 @@ function result(finding: Finding, prefix: string, seen: Map<string, number>): Re
     level: levels[severity],
     message: { text: message(reason) },
     locations: [location(finding, prefix)],
-    ...(others.length > 0 ? { relatedLocations: others.map((one, id) => ({ id, ...one })) } : {}),
+    ...(others.length > 0
+      ? { relatedLocations: others.map((other, id) => ({ id, ...other })) }
+      : {}),
     partialFingerprints: { primaryLocationLineHash: fingerprint(finding, seen) },
     ...(fix ? { fixes: [change(fix, prefix + file)] } : {}),
   }
 }
 
-/** SARIF reads `[…](…)` in a message as a link: that of a text is none of ours. */
+/** SARIF reads `[…](…)` in a message as a link; in words quoted from a text it is escaped. */
 function message(text: string): string {
   return text.replace(/\[(?=[^\]]{0,500}\]\()/g, '\\[')
 }

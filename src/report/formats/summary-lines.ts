@@ -1,22 +1,22 @@
 import type { Counts, LocaleSummary, Report } from '../../model/report.ts'
 import { paint, type Paint } from '../terminal/paint.ts'
 
-/** What stands under a report: a line a locale, then the whole. */
+/** The last lines of a report: one for each locale, then the total. */
 export function closing(report: Report, color: Paint = paint(false)): string {
   const locales = Object.entries(report.locales)
   const width = Math.max(0, ...locales.map(([locale]) => locale.length))
   const lines = locales.map(
-    ([locale, one]) => `${color.bold(locale.padEnd(width))}  ${localeLine(one, color)}`,
+    ([locale, summary]) => `${color.bold(locale.padEnd(width))}  ${localeLine(summary, color)}`,
   )
   return [...lines, ...(lines.length > 0 ? [''] : []), total(report, color)].join('\n')
 }
 
-function localeLine({ codes, segments, ...found }: LocaleSummary, color: Paint): string {
+function localeLine({ codes, segments, ...counts }: LocaleSummary, color: Paint): string {
   const facts = [
     ...(codes.expected > 0 ? [`${codes.found} of ${plural(codes.expected, 'code')}`] : []),
     plural(segments.total, 'segment') + staleness(segments.stale),
   ]
-  return `${color.dim(`${facts.join(', ')}:`)} ${tally(found, color) ?? color.green('nothing found')}`
+  return `${color.dim(`${facts.join(', ')}:`)} ${tally(counts, color) ?? color.green('nothing found')}`
 }
 
 function staleness(stale: number | null): string {
@@ -26,15 +26,15 @@ function staleness(stale: number | null): string {
 
 function total(report: Report, color: Paint): string {
   const { findings, summary } = report
-  const found = tally(summary, color)
-  if (found === null) return color.green('Nothing found.')
+  const counted = tally(summary, color)
+  if (counted === null) return color.green('Nothing found.')
   const files = new Set(findings.map(({ file }) => file)).size
   const fixable = findings.filter(({ fix }) => fix !== null).length
   const fixes =
     fixable === 0
       ? ''
       : ` \`felkod check --fix\` corrects ${fixable === findings.length ? 'all' : fixable} of them.`
-  return `${color.bold('Found')} ${found} in ${plural(files, 'file')}.${fixes}`
+  return `${color.bold('Found')} ${counted} in ${plural(files, 'file')}.${fixes}`
 }
 
 /** `1 error, 9 warnings and 2 notes`; null for nothing. */
@@ -51,6 +51,7 @@ export function tally(
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+/** A count with its noun: `1 code`, `2 codes`. */
+export function plural(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`
 }

@@ -3,21 +3,21 @@ import { inOrder } from '../../check/engine/sort-findings.ts'
 import { counts, knownStale } from '../../check/engine/summary.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LocaleSummary, Report } from '../../model/report.ts'
-import { judgeWhole } from './shards.ts'
+import { requireWholeRun } from './shards.ts'
 
 /**
- * One report of the shards of one run. What two of them say alike is said once. `names` are what
- * messages call the reports. Default: by their number. Throws a UserError where they do not make
- * a whole.
+ * Merges the reports of all shards of one run. A finding that several of them hold is kept once.
+ * `names` are what messages call the reports. Default: `report 1`, `report 2`, …
+ * @throws UserError where the reports are not all shards of one run.
  */
 export function merge(
   reports: readonly Report[],
   names = reports.map((_, index) => `report ${index + 1}`),
 ): Report {
-  judgeWhole(reports.map((report, index) => ({ name: names[index]!, report })))
+  requireWholeRun(reports.map((report, index) => ({ name: names[index]!, report })))
   const { version, catalog, source } = reports[0]!
-  const findings = inOrder(unique(reports.flatMap((one) => one.findings)))
-  const tags = new Set(reports.flatMap((one) => Object.keys(one.locales)))
+  const findings = inOrder(unique(reports.flatMap(({ findings }) => findings)))
+  const tags = new Set(reports.flatMap(({ locales }) => Object.keys(locales)))
   const sorted = [...tags].sort((a, b) => (a === source ? -1 : b === source ? 1 : a < b ? -1 : 1))
   const locales = Object.fromEntries(
     sorted.map((locale) => [locale, mergeLocale(locale, reports, findings)]),
@@ -44,7 +44,7 @@ function mergeLocale(
   reports: readonly Report[],
   findings: readonly Finding[],
 ): LocaleSummary {
-  const parts = reports.flatMap((one) => one.locales[locale] ?? [])
+  const parts = reports.flatMap(({ locales }) => locales[locale] ?? [])
   return {
     codes: {
       expected: Math.max(...parts.map(({ codes }) => codes.expected)),
@@ -54,7 +54,7 @@ function mergeLocale(
       total: parts.reduce((sum, { segments }) => sum + segments.total, 0),
       stale: knownStale(parts.map(({ segments }) => segments.stale)),
     },
-    ...counts(findings.filter((one) => one.locale === locale)),
+    ...counts(findings.filter((finding) => finding.locale === locale)),
   }
 }
 

@@ -2,8 +2,9 @@ import type { Report } from '../../model/report.ts'
 import { UserError } from '../../text/user-error.ts'
 
 /**
- * Reads what `json` wrote; an earlier felkod wrote no `shard`. Throws a UserError where a text is
- * no report, or one of which a part is not as `schema/report.schema.json` says.
+ * Reads a report that `json` wrote. `shard` may be absent: earlier versions of felkod did not write
+ * it.
+ * @throws UserError where the text is no report as `schema/report.schema.json` describes it.
  */
 export function readReport(text: string): Report {
   let data: unknown
@@ -39,7 +40,7 @@ const listOf =
   (isRight: Test): Test =>
   (value) =>
     Array.isArray(value) && value.every(isRight)
-/** An object in which each of these is so. */
+/** An object whose named values each pass their test. */
 const withParts =
   (tests: Readonly<Record<string, Test>>): Test =>
   (value) =>

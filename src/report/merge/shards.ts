@@ -8,23 +8,23 @@ interface NamedReport {
 }
 
 /**
- * Throws a UserError where reports do not make a whole: of two catalogs, a shard that is missing
- * or given twice, of other inputs, options or another felkod than the first, or beside a report
- * that is no shard.
+ * Makes sure that reports are all shards of one run.
+ * @throws UserError where they are of two catalogs, inputs, options or versions of felkod, where a
+ * shard is missing or given twice, or where one is no shard.
  */
-export function judgeWhole(named: readonly NamedReport[]): void {
+export function requireWholeRun(named: readonly NamedReport[]): void {
   const [first] = named
   if (first === undefined)
     throw new UserError('Unexpected empty list of reports, expected at least one')
-  for (const one of named) {
-    const reason = stranger(one, first)
+  for (const other of named) {
+    const reason = whyAnotherRun(other, first)
     if (reason !== null) throw new UserError(reason)
   }
-  if (first.report.shard !== null) judgeNumbers(named, first.report.shard.count)
+  if (first.report.shard !== null) requireEachShard(named, first.report.shard.count)
 }
 
-/** Why a report does not belong to the first one; null where it does. */
-function stranger({ name, report }: NamedReport, first: NamedReport): string | null {
+/** Why a report is not of the same run as the first one; null where it is. */
+function whyAnotherRun({ name, report }: NamedReport, first: NamedReport): string | null {
   const { catalog, shard } = first.report
   if (report.catalog !== catalog)
     return `Unexpected report of catalog \`${report.catalog}\`, expected \`${catalog}\` in all of them: \`${name}\``
@@ -44,13 +44,15 @@ function stranger({ name, report }: NamedReport, first: NamedReport): string | n
 /** What the inputs of two shards differ in, as `with other options`; null where they are the same. */
 function differing(inputs: string, others: string): string | null {
   if (inputs === others) return null
-  const [own, first] = [inputs, others].map((text) => /^([^-]*)-([^-]*)-(.*)$/s.exec(text) ?? [])
-  if (own![3] !== first![3]) return 'by another felkod'
-  return own![1] === first![1] ? 'with other options' : 'from other inputs'
+  const [parts, otherParts] = [inputs, others].map(
+    (text) => /^([^-]*)-([^-]*)-(.*)$/s.exec(text) ?? [],
+  )
+  if (parts![3] !== otherParts![3]) return 'by another felkod'
+  return parts![1] === otherParts![1] ? 'with other options' : 'from other inputs'
 }
 
-/** Each shard once. */
-function judgeNumbers(named: readonly NamedReport[], count: number): void {
+/** @throws UserError where a shard is missing or given twice. */
+function requireEachShard(named: readonly NamedReport[], count: number): void {
   const seen = new Map<number, string>()
   for (const { name, report } of named) {
     const { index } = report.shard!
@@ -78,7 +80,7 @@ function judgeNumbers(named: readonly NamedReport[], count: number): void {
   throw new UserError(`${what} missing; ${how}`)
 }
 
-/** The first numbers that are not there. A stranger's count may be any. */
+/** The first eight numbers that are missing: a damaged report may claim any number of shards. */
 function missing(seen: ReadonlyMap<number, string>, count: number): number[] {
   const shown: number[] = []
   for (let index = 1; index <= count && shown.length < 8; index += 1)

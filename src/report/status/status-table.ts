@@ -1,7 +1,7 @@
 import type { Paint } from '../terminal/paint.ts'
 import type { EntryStatus, LocaleStatus, StateCounts, Status } from './status.ts'
 
-/** A grid of every code fits a screen up to this many columns; above it, totals alone. */
+/** Up to this many codes each has a column; of more, only totals are shown. */
 const mostColumns = 24
 
 /** The status as a table for a terminal. */
@@ -14,10 +14,10 @@ export function statusTable(status: Status, paint: Paint): string {
     const cell = Math.max(3, ...codes.map((code) => code.length))
     const head = codes.map((code) => code.padStart(cell)).join('  ')
     lines.push(paint.dim(`${'locale'.padEnd(width)}  ${head}`))
-    for (const [locale, one] of rows) {
+    for (const [locale, { entries }] of rows) {
       const cells = codes.map((code) => {
-        const sign = signOf(one.entries[code]!)
-        return ' '.repeat(cell - sign.length) + colorOf(one.entries[code]!, paint)(sign)
+        const sign = signOf(entries[code]!)
+        return ' '.repeat(cell - sign.length) + colorOf(entries[code]!, paint)(sign)
       })
       lines.push(`${paint.bold(locale.padEnd(width))}  ${cells.join('  ')}`)
     }
@@ -27,9 +27,9 @@ export function statusTable(status: Status, paint: Paint): string {
     const first = Math.max(width, name.length)
     if (lines.length > 0 && lines.at(-1) !== '') lines.push('')
     lines.push(paint.dim(`${name.padEnd(first)}  ${columns.map(({ head }) => head).join('  ')}`))
-    for (const [locale, one] of rows) {
-      const cells = columns.map(({ head, of }) => {
-        const value = of(one)
+    for (const [locale, status] of rows) {
+      const cells = columns.map(({ head, valueOf }) => {
+        const value = valueOf(status)
         const text = String(value).padStart(head.length)
         return value === 0 ? paint.dim(text) : text
       })
@@ -45,52 +45,57 @@ export function statusMarkdown(status: Status): string {
     `| ${name} | ${columns.map(({ head }) => head).join(' | ')} |`,
     `| --- |${' ---: |'.repeat(columns.length)}`,
     ...Object.entries(status.locales).map(
-      ([locale, one]) => `| ${locale} | ${columns.map(({ of }) => of(one)).join(' | ')} |`,
+      ([locale, row]) =>
+        `| ${locale} | ${columns.map(({ valueOf }) => valueOf(row)).join(' | ')} |`,
     ),
   ])
   for (const [name, key] of [
     ['code', 'entries'],
     ['article', 'articles'],
   ] as const) {
-    const old = Object.entries(status.locales).flatMap(([locale, one]) =>
-      Object.entries(one[key])
+    const notCurrent = Object.entries(status.locales).flatMap(([locale, row]) =>
+      Object.entries(row[key])
         .filter(([, { state }]) => state !== 'current')
-        .map(([of, { state, since }]) => `| ${locale} | ${of} | ${state} | ${since ?? ''} |`),
+        .map(([name, { state, since }]) => `| ${locale} | ${name} | ${state} | ${since ?? ''} |`),
     )
-    if (old.length > 0)
-      parts.push([`| locale | ${name} | state | since |`, '| --- | --- | --- | --- |', ...old])
+    if (notCurrent.length > 0)
+      parts.push([
+        `| locale | ${name} | state | since |`,
+        '| --- | --- | --- | --- |',
+        ...notCurrent,
+      ])
   }
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
 interface Column {
   head: string
-  of: (one: LocaleStatus) => number
+  valueOf: (status: LocaleStatus) => number
 }
 
-/** The totals: of entries, and of articles that are none; findings stand in the first table. */
+/** The tables of totals: of entries and of articles that are no entries; the first has the findings. */
 function tables({ locales }: Status): { name: string; columns: Column[] }[] {
-  const all = Object.values(locales)
-  const hasEntries = all.some(({ entries }) => Object.keys(entries).length > 0)
-  const hasArticles = all.some(({ articles }) => Object.keys(articles).length > 0)
-  const found: { name: string; columns: Column[] }[] = []
+  const statuses = Object.values(locales)
+  const hasEntries = statuses.some(({ entries }) => Object.keys(entries).length > 0)
+  const hasArticles = statuses.some(({ articles }) => Object.keys(articles).length > 0)
+  const tables: { name: string; columns: Column[] }[] = []
   if (hasEntries || !hasArticles)
-    found.push({ name: 'locale', columns: [...states(({ counts }) => counts), ...findings] })
+    tables.push({ name: 'locale', columns: [...states(({ counts }) => counts), ...findings] })
   if (hasArticles) {
     const columns = states(({ articleCounts }) => articleCounts)
-    found.push({ name: 'articles', columns: hasEntries ? columns : [...columns, ...findings] })
+    tables.push({ name: 'articles', columns: hasEntries ? columns : [...columns, ...findings] })
   }
-  return found
+  return tables
 }
 
-function states(countsOf: (one: LocaleStatus) => StateCounts): Column[] {
+function states(countsOf: (status: LocaleStatus) => StateCounts): Column[] {
   const heads = ['current', 'outdated', 'missing', 'machine', 'unverified'] as const
-  return heads.map((head) => ({ head, of: (one) => countsOf(one)[head] }))
+  return heads.map((head) => ({ head, valueOf: (status) => countsOf(status)[head] }))
 }
 
 const findings: Column[] = [
-  { head: 'errors', of: (one) => one.findings.errors },
-  { head: 'warnings', of: (one) => one.findings.warnings },
+  { head: 'errors', valueOf: ({ findings }) => findings.errors },
+  { head: 'warnings', valueOf: ({ findings }) => findings.warnings },
 ]
 
 const legend =

@@ -27,22 +27,22 @@ export interface EntryStatus {
   state: State
   machine: boolean
   unverified: boolean
-  /** Outdated: the day from which its source reads otherwise (ISO 8601), where known. */
+  /** Of an outdated entry: the day its source changed (ISO 8601), where known. */
   since: string | null
 }
 
-/** Sums up a catalog and what was found in it. */
+/** Summarizes a catalog and the report of a check of it. */
 export function statusOf(catalog: Catalog, report: Report): Status {
   const locales: Status['locales'] = {}
   for (const locale of catalog.registry.locales) {
     const entries: LocaleStatus['entries'] = {}
     for (const code of Object.keys(catalog.registry.codes)) {
       const entry = catalog.entries[locale]?.[code]
-      if (entry) entries[code] = standing(entry)
+      if (entry) entries[code] = statusOfEntry(entry)
     }
     const articles: LocaleStatus['articles'] = {}
     for (const page of catalog.pages[locale] ?? [])
-      if (page.codes.length === 0) articles[page.path] = standing(page)
+      if (page.codes.length === 0) articles[page.path] = statusOfEntry(page)
     const { errors = 0, warnings = 0, infos = 0 } = report.locales[locale] ?? {}
     locales[locale] = {
       ...{ entries, counts: countsOf(entries), articles, articleCounts: countsOf(articles) },
@@ -52,13 +52,13 @@ export function statusOf(catalog: Catalog, report: Report): Status {
   return { version: 1, catalog: catalog.registry.id, source: catalog.registry.source, locales }
 }
 
-function standing({ state, machine, unverified, since }: EntryStatus): EntryStatus {
+function statusOfEntry({ state, machine, unverified, since }: EntryStatus): EntryStatus {
   return { state, machine, unverified, since }
 }
 
-function countsOf(all: Readonly<Record<string, EntryStatus>>): StateCounts {
+function countsOf(byKey: Readonly<Record<string, EntryStatus>>): StateCounts {
   const counts = { current: 0, outdated: 0, missing: 0, machine: 0, unverified: 0 }
-  for (const { state, machine, unverified } of Object.values(all)) {
+  for (const { state, machine, unverified } of Object.values(byKey)) {
     counts[state] += 1
     if (machine) counts.machine += 1
     if (unverified) counts.unverified += 1
