@@ -6,7 +6,7 @@ import { canonical } from '../language/tags.ts'
 import { isExhausted, isMissing } from '../text/system-error.ts'
 import { UserError } from '../text/user-error.ts'
 import { cannotRead } from './cannot-read.ts'
-import { openFile } from './open.ts'
+import { openFile } from './open-file.ts'
 import { withoutPublished } from './published.ts'
 
 export interface Folder {

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { openBundle, type Bundle } from '../bundle/diff/open-bundle.ts'
 import { cannotRead } from './cannot-read.ts'
-import { openFile } from './open.ts'
+import { openFile } from './open-file.ts'
 import { UserError } from '../text/user-error.ts'
 
 /**
