@@ -1,5 +1,5 @@
-/** Where a catalog keeps its baseline. */
+/** The file in a catalog folder that holds its baseline. */
 export const baselineFile = 'felkod-baseline.txt'
 
-/** What is told where a baseline is asked for and there is none. */
+/** The note where a baseline is asked for and there is none. */
 export const noBaseline = `There is no ${baselineFile}; \`felkod check --update-baseline\` makes one.`

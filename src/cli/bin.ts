@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 /**
- * The program. Whatever Node there is reads this file, so it is written in the syntax of old ones,
- * and imports nothing of ours before it knows that this Node is new enough.
+ * The program. Old versions of Node read this file too, so it uses old syntax only and imports no
+ * other module before it knows that this Node is new enough.
  */
 import { readFileSync } from 'fs'
 
 const { version, engines } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
-/** The words for what is wrong: the error's own until ours are loaded. */
-let inWords = message
+/** Describes an error: by its own message, until `system-error.ts` is loaded. */
+let describe = message
 
 const needed = engines.node.replace(/^\D+/, '')
 
@@ -37,24 +37,24 @@ async function start(): Promise<void> {
     process.once(signal, () => {
       stop.abort()
       process.exitCode = code
-      // Only what nobody reads is left.
+      // The command is done; what is left is output that nobody reads.
       if (isDone) end(signal)
-      // What is under way may tidy up; it does not keep anyone waiting.
+      // The command may clean up, for three seconds or until a second signal.
       process.once(signal, () => end(signal))
       setTimeout(() => end(signal), 3000).unref()
     })
 
-  // What is thrown where nobody waits for it, as by a child process that could not be started.
+  // Errors outside of any awaited promise, as of a child process that could not be started.
   process.once('uncaughtException', (error) => {
     fail(error)
     process.exit()
   })
 
-  // First, while there are files left to open: it words what goes wrong with the rest.
+  // Loaded first: where no more files can be opened, it is needed to say so.
   const { isRefusal, refusal } = await import('../text/system-error.ts')
-  inWords = (error) => (isRefusal(error) ? refusal(error) : message(error))
+  describe = (error) => (isRefusal(error) ? refusal(error) : message(error))
 
-  // A reader that has seen enough (`felkod check | head`) is no error, and changes no verdict.
+  // A reader that closes the pipe early (`felkod check | head`) is no error.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       stop.abort()
@@ -82,8 +82,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * Ends the program. Its own way waits for every thread, and one that waits inside the system, as for
- * a pipe or a network disk, may do so for ever; the signal waits for none.
+ * Ends the program. `process.exit` waits for every thread, and one that is blocked in a system call,
+ * as on a pipe or a network disk, may wait for ever; then the signal's own default ends the process.
  */
 function end(signal: NodeJS.Signals): void {
   if (!process.getActiveResourcesInfo().some((name) => /^FSReq/.test(name))) process.exit()
@@ -92,10 +92,10 @@ function end(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal)
 }
 
-/** Says in one line why there is nothing that can be run. */
+/** Writes one line to stderr that says why the program cannot run, and sets the exit code. */
 function fail(error: unknown): void {
   process.exitCode = 2
-  process.stderr.write(`felkod: ${inWords(error).replace(/\s*[\r\n]+\s*/g, ' ')}\n`)
+  process.stderr.write(`felkod: ${describe(error).replace(/\s*[\r\n]+\s*/g, ' ')}\n`)
   if (process.argv.includes('--debug') && error instanceof Error)
     process.stderr.write(`${error.stack}\n`)
 }

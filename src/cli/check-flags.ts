@@ -3,14 +3,14 @@ import {
   meansSame,
   rules,
   rulesLike,
+  UserError,
   type Catalog,
   type CheckOptions,
   type Severity,
 } from '../index.ts'
 import { choose } from './choose.ts'
-import { Failure } from './command.ts'
 
-/** What `felkod check` was told. */
+/** The options of `felkod check`, as parsed. */
 export interface CheckFlags {
   locale: string[]
   rule: string[]
@@ -29,30 +29,30 @@ export interface CheckFlags {
 
 const levels: readonly (Severity | 'off')[] = ['off', 'info', 'warn', 'error']
 
-/** `--rule id=level`, checked. */
-export function ruleSettings(given: readonly string[]): Record<string, Severity | 'off'> {
+/** Parses the values of `--rule`, `id=level`. @throws UserError for an unknown rule or level. */
+export function ruleSettings(values: readonly string[]): Record<string, Severity | 'off'> {
   const settings: Record<string, Severity | 'off'> = {}
   const ids = rules.map(({ id }) => id)
-  for (const one of given) {
-    const at = one.includes('=') ? one.indexOf('=') : one.length
-    const name = one.slice(0, at)
+  for (const value of values) {
+    const equals = value.includes('=') ? value.indexOf('=') : value.length
+    const name = value.slice(0, equals)
     const id = choose('rule', name, ids, rulesLike(name, ids))
-    if (at === one.length)
-      throw new Failure(`\`${one}\` says no level; write one such as \`${one}=off\``)
-    settings[id] = choose('level', one.slice(at + 1), levels)
+    if (equals === value.length)
+      throw new UserError(`\`${value}\` says no level; write one such as \`${value}=off\``)
+    settings[id] = choose('level', value.slice(equals + 1), levels)
   }
   return settings
 }
 
-/** `--shard I/N`, checked. */
-export function shardOf(given: string): { index: number; count: number } {
-  const [index = 0, count = 0] = /^\d+\/\d+$/.test(given) ? given.split('/').map(Number) : []
+/** Parses the value of `--shard`, `I/N`. @throws UserError where it is no such part. */
+export function shardOf(value: string): { index: number; count: number } {
+  const [index = 0, count = 0] = /^\d+\/\d+$/.test(value) ? value.split('/').map(Number) : []
   if (index < 1 || index > count)
-    throw new Failure(`Unknown shard \`${given}\`; write the part and their number, such as 1/4`)
+    throw new UserError(`Unknown shard \`${value}\`; write the part and their number, such as 1/4`)
   return { index, count }
 }
 
-/** The options of a check, from what was typed and what the catalog holds. */
+/** The options of a check, from the flags and the catalog. `files` as in a `Target`. */
 export function checkOptions(
   flags: Partial<CheckFlags>,
   catalog: Catalog,
@@ -61,12 +61,12 @@ export function checkOptions(
   return {
     rules: ruleSettings(flags.rule ?? []),
     ...(flags.locale?.length ? { locales: flags.locale.map((tag) => localeOf(tag, catalog)) } : {}),
-    ...(files.length > 0 ? { files: named(files, catalog) } : {}),
+    ...(files.length > 0 ? { files: articlesNamed(files, catalog) } : {}),
     ...(flags.shard === undefined ? {} : { shard: shardOf(flags.shard) }),
   }
 }
 
-/** The locale of a catalog that a tag names, in any of its spellings. */
+/** The locale of a catalog that a tag names, in any spelling. @throws UserError for an unknown one. */
 export function localeOf(tag: string, { registry }: Catalog): string {
   const exact = canonical(tag) ?? tag
   const alike = registry.locales.find((locale) => meansSame(locale, exact))
@@ -75,15 +75,15 @@ export function localeOf(tag: string, { registry }: Catalog): string {
     : (alike ?? choose('locale', exact, registry.locales))
 }
 
-/** The articles that the words on the command line name, folders taken apart. */
-function named(files: readonly string[], catalog: Catalog): string[] {
-  const all = catalog.articles.map(({ file }) => file)
-  return files.flatMap((one) => {
-    const found = one.endsWith('/') ? all.filter((file) => file.startsWith(one)) : [one]
-    if (found.length === 0 || !found.every((file) => all.includes(file)))
-      throw new Failure(
-        `\`${one}\` is not an article of this catalog; name a Markdown file of a locale`,
+/** The articles that are named, or stand in a named folder. @throws UserError where there is none. */
+function articlesNamed(names: readonly string[], catalog: Catalog): string[] {
+  const articles = catalog.articles.map(({ file }) => file)
+  return names.flatMap((name) => {
+    const files = name.endsWith('/') ? articles.filter((file) => file.startsWith(name)) : [name]
+    if (files.length === 0 || !files.every((file) => articles.includes(file)))
+      throw new UserError(
+        `\`${name}\` is not an article of this catalog; name a Markdown file of a locale`,
       )
-    return found
+    return files
   })
 }

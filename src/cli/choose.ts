@@ -1,18 +1,20 @@
-import { nearest } from '../index.ts'
-import { Failure } from './command.ts'
+import { nearest, UserError } from '../index.ts'
 
-/** The word, if it is known. Throws a Failure that asks after the nearest one, or says the way out. */
+/**
+ * The word, if it is known. `what` names its kind in the error, `wayOut` what to do instead.
+ * @throws UserError that proposes the nearest known word, else `wayOut`.
+ */
 export function choose<Word extends string>(
   what: string,
   word: string,
   known: readonly Word[],
   wayOut = `use ${oneOf(known)}`,
 ): Word {
-  const found = known.find((one) => one === word)
-  if (found !== undefined) return found
-  const meant = nearest(word, known)
-  const advice = meant === null ? wayOut : `did you mean \`${meant}\`?`
-  throw new Failure(`Unknown ${what} \`${word}\`; ${advice}`)
+  const match = known.find((candidate) => candidate === word)
+  if (match !== undefined) return match
+  const alike = nearest(word, known)
+  const advice = alike === null ? wayOut : `did you mean \`${alike}\`?`
+  throw new UserError(`Unknown ${what} \`${word}\`; ${advice}`)
 }
 
 /** `a, b or c`. */

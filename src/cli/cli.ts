@@ -7,15 +7,15 @@ import { examples, type Context } from './command.ts'
 import { dev } from './commands/dev.ts'
 import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
-import { oneLine, say } from './say-failure.ts'
+import { printError } from './print-error.ts'
 import { init } from './commands/init.ts'
 import { report } from './commands/report.ts'
 import { status } from './commands/status.ts'
-import type { Terminal } from './terminal.ts'
+import { oneLine, type Terminal } from './terminal.ts'
 
 const commands = [check, build, explain, status, accept, diff, report, init, addLocale, dev]
 
-/** Runs one command line. Resolves to the exit code: 0 fine, 1 not fine, 2 could not do its work. */
+/** Runs a command line. Resolves to the exit code: 0 fine, 1 the answer is not fine, 2 it failed. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0
   const context: Context = {
@@ -34,20 +34,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addHelpText('after', overview)
     .exitOverride()
     .configureHelp({ helpWidth: terminal.columns })
-    .configureOutput(speech('felkod', terminal))
+    .configureOutput(outputOf('felkod', terminal))
   for (const register of commands) register(program, context)
   for (const command of program.commands)
     command
       .copyInheritedSettings(program)
-      .configureOutput(speech(`felkod ${command.name()}`, terminal))
+      .configureOutput(outputOf(`felkod ${command.name()}`, terminal))
       .option('-q, --quiet', 'say nothing but what was asked for')
       .option('--debug', 'show the stack trace of an error')
   try {
-    await program.parseAsync(named(args, program), { from: 'user' })
+    await program.parseAsync(withoutHelpOfUnknown(args, program), { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    say(error, terminal, args.includes('--debug'))
+    printError(error, terminal, args.includes('--debug'))
     return 2
   }
 }
@@ -60,8 +60,8 @@ const overview = `${examples([
 Exit codes: 0 fine, 1 what was asked about is not fine, 2 it could not do its work.
 `
 
-/** How the parser speaks: in one line, which ends in where to read on. */
-function speech(name: string, { out, err }: Terminal): OutputConfiguration {
+/** Makes the parser's errors one line that names the command's help. */
+function outputOf(name: string, { out, err }: Terminal): OutputConfiguration {
   return {
     writeOut: out,
     writeErr: err,
@@ -70,8 +70,8 @@ function speech(name: string, { out, err }: Terminal): OutputConfiguration {
   }
 }
 
-/** `help` of a command that there is not is that command: so it is asked which one was meant. */
-function named(args: readonly string[], { commands }: Command): readonly string[] {
+/** `help X` of an unknown command X becomes `X`: the parser then proposes the nearest command. */
+function withoutHelpOfUnknown(args: readonly string[], { commands }: Command): readonly string[] {
   const [first, second] = args
   const isKnown = commands.some((command) => command.name() === second)
   return first === 'help' && second !== undefined && !isKnown ? [second] : args

@@ -1,36 +1,32 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 
-/** One command: adds itself to the program; what its action returns is the exit code. */
+/** Adds a command to the program. */
 export type Register = (program: Command, context: Context) => void
 
+/** What commands are given to register themselves. */
 export interface Context {
   terminal: Terminal
-  /** Wraps an action, so that its exit code reaches `run`. */
+  /** Wraps an action that returns the exit code, so that this reaches `run`. */
   act: <Args extends unknown[]>(
     action: (...args: Args) => Promise<number>,
   ) => (...args: Args) => Promise<void>
 }
 
-/** It could not do its work, for a reason that one line tells: exit 2. */
-export class Failure extends Error {
-  override name = 'Failure'
-}
-
-/** An option that may be given several times; `otherwise` tells what holds without it. */
-export function repeatable(flags: string, says: string, otherwise: string): Option {
-  return new Option(flags, says)
+/** An option that may be given several times. Help shows `fallback` as its default. */
+export function repeatable(flags: string, description: string, fallback: string): Option {
+  return new Option(flags, description)
     .argParser((value: string, before: string[]) => [...before, value])
-    .default([], otherwise)
+    .default([], fallback)
 }
 
 /** `--format` of the commands that show findings. */
 export function formats(): Option {
-  const says = 'pretty, line, json, github, sarif or markdown (repeatable)'
-  return repeatable('--format <name[=file]>', says, 'pretty')
+  const description = 'pretty, line, json, github, sarif or markdown (repeatable)'
+  return repeatable('--format <name[=file]>', description, 'pretty')
 }
 
-/** `--max-warnings` of the commands whose verdict is of findings. */
+/** `--max-warnings` of the commands whose exit code depends on findings. */
 export function maxWarnings(): Option {
   return new Option('--max-warnings <n>', 'exit 1 on more warnings than this')
     .argParser(count)
@@ -42,9 +38,9 @@ function count(value: string): number {
   return Number(value)
 }
 
-/** `--help`'s examples, set like the rest of it. */
-export function examples(lines: readonly [command: string, says: string][]): string {
+/** The examples at the end of `--help`, in two columns. */
+export function examples(lines: readonly [command: string, description: string][]): string {
   const width = Math.max(...lines.map(([command]) => command.length))
-  const rows = lines.map(([command, says]) => `  ${command.padEnd(width)}  ${says}`)
+  const rows = lines.map(([command, description]) => `  ${command.padEnd(width)}  ${description}`)
   return `\nExamples:\n${rows.join('\n')}\n`
 }

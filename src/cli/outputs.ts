@@ -10,39 +10,39 @@ import {
   pretty,
   replaceFile,
   sarif,
+  UserError,
   type Excerpts,
   type Report,
 } from '../index.ts'
 import { choose } from './choose.ts'
-import { Failure } from './command.ts'
 import { pathAt } from './catalog-folder.ts'
 import { usesColor, type Terminal } from './terminal.ts'
 
-/** One `--format NAME[=FILE]`. */
+/** A format to write a report in, and where: one `--format NAME[=FILE]`. */
 export interface Output {
   name: keyof typeof formats
-  /** As given; null: stdout. */
+  /** As given; null for stdout. */
   file: string | null
 }
 
-/** What a format may want to know beside the report. */
-export interface Around {
+/** What formats need beside the report. */
+export interface ReportContext {
   texts: Excerpts
   /** The catalog folder; null where there is none. */
   folder: string | null
 }
 
 interface Paths {
-  /** From where the person stands to the catalog folder, `content/`. */
+  /** From the working folder to the catalog folder, `content/`. */
   prefix: string
-  /** From the root of its git repository, or from where the person stands if it is in none. */
+  /** From the root of the git repository to the catalog folder; outside of one, as `prefix`. */
   inRepository: string
 }
 
 const formats = {
   pretty: (
     report: Report,
-    { texts, prefix }: Around & Paths,
+    { texts, prefix }: ReportContext & Paths,
     terminal: Terminal,
     toFile: boolean,
   ) =>
@@ -62,50 +62,52 @@ const formats = {
 
 const names = Object.keys(formats) as (keyof typeof formats)[]
 
-/** Reads the `--format`s that were given; without any, `pretty` on stdout. */
-export function outputs(given: readonly string[]): Output[] {
-  return (given.length > 0 ? given : ['pretty']).map((one) => {
-    const at = one.indexOf('=')
-    const name = choose('format', at < 0 ? one : one.slice(0, at), names)
-    if (at === one.length - 1) throw new Failure(`\`${one}\` names no file; write \`${name}=FILE\``)
-    return { name, file: at < 0 ? null : one.slice(at + 1) }
+/** Parses the values of `--format`. Default: `pretty` on stdout. */
+export function parseOutputs(values: readonly string[]): Output[] {
+  return (values.length > 0 ? values : ['pretty']).map((value) => {
+    const equals = value.indexOf('=')
+    const name = choose('format', equals < 0 ? value : value.slice(0, equals), names)
+    if (equals === value.length - 1)
+      throw new UserError(`\`${value}\` names no file; write \`${name}=FILE\``)
+    return { name, file: equals < 0 ? null : value.slice(equals + 1) }
   })
 }
 
-/** Speaks a report in every format that was asked for. */
-export async function show(
+/** Writes a report in every format that was asked for. */
+export async function writeReport(
   report: Report,
-  around: Around,
-  wanted: readonly Output[],
+  context: ReportContext,
+  outputs: readonly Output[],
   terminal: Terminal,
 ): Promise<void> {
-  const paths = await pathsOf(around.folder, wanted, terminal)
-  for (const { name, file } of wanted) {
-    const text = formats[name](report, { ...around, ...paths }, terminal, file !== null)
+  const paths = await pathsOf(context.folder, outputs, terminal)
+  for (const { name, file } of outputs) {
+    const text = formats[name](report, { ...context, ...paths }, terminal, file !== null)
     if (file === null) terminal.out(text)
     else await writeTo(file, text, terminal)
   }
 }
 
-/** Whoever is to read a pipe may never come. */
+/** Writes a file, which may be a pipe: that nobody reads it must not outlast the signal. */
 async function writeTo(file: string, text: string, terminal: Terminal): Promise<void> {
   const { signal } = terminal
-  await replaceFile(await placeOf(file, terminal), text, signal).catch((error: unknown) => {
-    throw signal.aborted ? new Failure(`Stopped; \`${file}\` was not written`) : error
+  await replaceFile(await writablePath(file, terminal), text, signal).catch((error: unknown) => {
+    throw signal.aborted ? new UserError(`Stopped; \`${file}\` was not written`) : error
   })
 }
 
 /**
- * Where a file that a person named is written. What a stranger put below the folder that they
- * stand in may be a link to anywhere, as in a pull request that CI checks.
+ * The absolute path of a file to write. A link below the working folder may come from a stranger, as
+ * in a pull request that CI checks, and lead anywhere.
+ * @throws UserError where the path leads through such a link.
  */
-async function placeOf(file: string, terminal: Terminal): Promise<string> {
+async function writablePath(file: string, terminal: Terminal): Promise<string> {
   const path = pathAt(file, terminal)
   const below = relative(terminal.cwd, path).split(sep).join('/')
   const isBelow = below !== '' && !below.startsWith('../') && !isAbsolute(below)
   const link = isBelow ? await linkOut(terminal.cwd, below) : await linkOutOfCheckout(path)
   if (link !== null)
-    throw new Failure(
+    throw new UserError(
       `\`${file}\` is not written through the link \`${link}\`; name the place that it leads to, or take it away`,
     )
   return path
@@ -113,16 +115,16 @@ async function placeOf(file: string, terminal: Terminal): Promise<string> {
 
 async function pathsOf(
   folder: string | null,
-  wanted: readonly Output[],
+  outputs: readonly Output[],
   terminal: Terminal,
 ): Promise<Paths> {
   const prefix = folder === null ? '' : prefixOf(folder, terminal)
-  const isForGitHub = wanted.some(({ name }) => /^(?:github|sarif|markdown)$/.test(name))
+  const isForGitHub = outputs.some(({ name }) => /^(?:github|sarif|markdown)$/.test(name))
   const inRepository = folder === null || !isForGitHub ? null : pathInRepository(folder)
   return { prefix, inRepository: inRepository ?? prefix }
 }
 
-/** From where a person stands to a catalog folder, as a prefix of its files' names. */
+/** From the working folder to the catalog folder, as a prefix of its files' names. */
 function prefixOf(folder: string, terminal: Terminal): string {
   const path = relative(terminal.cwd, folder).split(sep).join('/')
   return path === '' ? '' : `${path}/`

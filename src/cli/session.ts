@@ -10,6 +10,7 @@ import {
   readFolder,
   replaceIn,
   sweepCatalog,
+  UserError,
   type Catalog,
   type CheckOptions,
   type Finding,
@@ -18,32 +19,32 @@ import {
   type Target,
 } from '../index.ts'
 import { baselineFile, noBaseline } from './baseline-file.ts'
-import { Failure } from './command.ts'
 import { checkOptions, type CheckFlags } from './check-flags.ts'
 
-export interface Judged {
+/** A catalog that was loaded and checked. */
+export interface CheckedCatalog {
   catalog: Catalog
   report: Report
-  /** What was done on the way, a line each: fixes made, a baseline written. */
+  /** What else was done, one line each: fixes made, a baseline written. */
   notes: string[]
 }
 
-/** What judging the same folder once more need not do again. */
-export class Desk {
+/** What is kept between checks of one folder, so that a check after a save costs what changed. */
+export class Session {
   readonly memo = new Memo()
   readonly checker = new Checker()
 }
 
 /**
- * Loads and checks a catalog as the flags say, and makes the fixes that they ask for. What runs
- * have left in the folder that were killed is taken away.
+ * Loads and checks a catalog as the flags say, and makes the fixes that they ask for. Removes what
+ * killed runs left in the folder. `tell` shows the current step.
  */
 export async function judge(
   target: Target,
   flags: Partial<CheckFlags>,
   tell: (text: string | null) => void,
-  { memo, checker } = new Desk(),
-): Promise<Judged> {
+  { memo, checker } = new Session(),
+): Promise<CheckedCatalog> {
   tell('Reading')
   const folder = await readFolder(target.folder)
   await sweepCatalog(folder)
@@ -77,28 +78,28 @@ async function againstBaseline(
 ): Promise<Report> {
   if (!flags.baseline && !flags.updateBaseline) return checker.check(catalog, options).report
   if (catalog.outside?.includes(baselineFile))
-    throw new Failure(`\`${baselineFile}\` is a link out of the catalog folder; make it a file`)
-  const there = (await readCatalogFiles(folder, [baselineFile])).get(baselineFile) ?? null
-  const before = there ?? ''
+    throw new UserError(`\`${baselineFile}\` is a link out of the catalog folder; make it a file`)
+  const stored = (await readCatalogFiles(folder, [baselineFile])).get(baselineFile) ?? null
+  const before = stored ?? ''
   const { report, baseline } = checker.check(catalog, { ...options, baseline: before })
   if (flags.updateBaseline) {
     await replaceIn(folder, baselineFile, baseline.updated)
     notes.push(`Wrote every present finding into ${baselineFile}.`)
     return checker.check(catalog, { ...options, baseline: baseline.updated }).report
   }
-  if (there === null) notes.push(noBaseline)
+  if (stored === null) notes.push(noBaseline)
   for (const mark of baseline.dead)
     notes.push(`No longer found, and removed from ${baselineFile}: ${mark}`)
   if (baseline.dead.length > 0) await replaceIn(folder, baselineFile, baseline.text)
   return report
 }
 
-/** Makes the fixes that hold and writes them; what was offered and is not made comes back. */
+/** Makes the fixes that cause no other finding and writes them; returns what was left, too. */
 async function fixAll(
   folder: string,
   first: Catalog,
   options: CheckOptions,
-  { memo, checker }: Desk,
+  { memo, checker }: Session,
 ): Promise<Mended> {
   const reread = (texts: ReadonlyMap<string, string>): Promise<Catalog> =>
     load(folder, { memo, texts })
@@ -109,14 +110,17 @@ async function fixAll(
   return mended
 }
 
-/** What a link leads to has findings of its own, or is not ours to correct. */
+/**
+ * The articles that are symbolic links. They are not fixed: the file behind the link has the same
+ * findings itself, or lies outside of the catalog.
+ */
 async function linkedFiles(folder: string, { articles }: Catalog): Promise<Set<string>> {
   const linked = new Set<string>()
   for (const { file } of articles) if ((await linkOn(folder, file)) !== null) linked.add(file)
   return linked
 }
 
-/** One line: how many were made, and where one was not, and why. */
+/** One line: how many fixes were made, how many were not, why, and where the first of these is. */
 function fixNote({ fixed, left }: Mended): string {
   const done = `Fixed ${plural(fixed.length, 'finding')}`
   if (left.length === 0) return `${done}.`
@@ -125,15 +129,15 @@ function fixNote({ fixed, left }: Mended): string {
   return `${done}; left ${left.length}, since correcting them so would bring another finding or not end them: ${file}:${line}:${column} (${rule})${more}.`
 }
 
-/** The report without the fixes that would not be made. */
+/** The report without the fixes of the findings in `left`. */
 function withoutFixes(report: Report, left: readonly Finding[]): Report {
-  const refused = new Set(left.map(signOf))
+  const refused = new Set(left.map(keyOf))
   const findings = report.findings.map((finding) =>
-    finding.fix !== null && refused.has(signOf(finding)) ? { ...finding, fix: null } : finding,
+    finding.fix !== null && refused.has(keyOf(finding)) ? { ...finding, fix: null } : finding,
   )
   return { ...report, findings }
 }
 
-function signOf({ file, rule, line, column, reason }: Finding): string {
+function keyOf({ file, rule, line, column, reason }: Finding): string {
   return JSON.stringify([file, rule, line, column, reason])
 }

@@ -1,9 +1,9 @@
 import { watchCatalog } from '../index.ts'
-import { say } from './say-failure.ts'
+import { printError } from './print-error.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Judges at once, and again after every save below the folder, until the signal. */
-export async function watch(
+/** Runs `judge` at once, and again after every save below the folder, until the terminal's signal. */
+export async function watchLoop(
   folder: string,
   judge: () => Promise<unknown>,
   terminal: Terminal,
@@ -16,7 +16,7 @@ export async function watch(
     running = true
     while (again) {
       again = false
-      await judge().catch((error: unknown) => say(error, terminal, false))
+      await judge().catch((error: unknown) => printError(error, terminal, false))
     }
     running = false
   }

@@ -5,11 +5,11 @@ import type { SourceFile } from '../model/article.ts'
 import { accepted } from '../pair/record-revision.ts'
 import { recorded } from '../pair/recorded-revision.ts'
 import { parse } from '../parse/article.ts'
-import { LoadError } from './load-error.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
 import { sha1Crlf } from './git/stored-hash.ts'
 import { articleFiles, readSettings, sourceFolder } from './settings.ts'
 import { storedAs, storedIds } from './git/stored-ids.ts'
+import { UserError } from '../text/user-error.ts'
 
 /** What accepting makes of one file; to be written where `changed`. */
 export interface Accepted {
@@ -27,7 +27,7 @@ export interface Accepted {
 
 /**
  * The texts of translations with today's source recorded in them. `files` are relative to the
- * folder; one with a slash at its end names all articles below. Throws a LoadError for a file that
+ * folder; one with a slash at its end names all articles below. Throws a UserError for a file that
  * is no translation, and for a source that git has not stored yet: it could never be found again.
  */
 export async function accept(from: string | Folder, files: readonly string[]): Promise<Accepted[]> {
@@ -38,7 +38,7 @@ export async function accept(from: string | Folder, files: readonly string[]): P
   const sources = wanted.map(({ path }) => `${source}/${path}`)
   const gone = sources.find((file) => !folder.files.includes(file))
   if (gone !== undefined)
-    throw new LoadError(
+    throw new UserError(
       `\`${gone}\` is not there, so that its translation can be up to date with nothing; restore it, or remove the translation`,
     )
   const ids = await idsOf(folder, sources)
@@ -49,10 +49,10 @@ export async function accept(from: string | Folder, files: readonly string[]): P
   return wanted.map((file, index) => {
     const article = parse({ ...file, bytes: bytes[index]! }, patterns)
     if (!isUtf8(article))
-      throw new LoadError(`\`${file.file}\` is not UTF-8; save it as UTF-8, then accept it`)
+      throw new UserError(`\`${file.file}\` is not UTF-8; save it as UTF-8, then accept it`)
     const fault = article.faults.find(({ kind }) => kind === 'front-matter')
     if (fault !== undefined)
-      throw new LoadError(
+      throw new UserError(
         `${file.file}:${fault.place.line}:${fault.place.column}: ${fault.reason}; correct it, then accept`,
       )
     const text = accepted(article, ids[index]!)
@@ -61,7 +61,7 @@ export async function accept(from: string | Folder, files: readonly string[]): P
     const isRight = hash === ids[index]!.blob || hash === ids[index]!.sha1
     const isBroken = after.faults.some(({ kind }) => kind === 'front-matter')
     if (article.unreadable || !isRight || isBroken)
-      throw new LoadError(
+      throw new UserError(
         `Nothing can be added to the front matter of \`${file.file}\`; write \`translation: { source: ${ids[index]!.blob} }\` into it`,
       )
     const changed = text !== article.text
@@ -85,16 +85,16 @@ function choose(
   source: string,
 ): Omit<SourceFile, 'bytes'>[] {
   if (files.length === 0)
-    throw new LoadError('No file is named; name the translations that are up to date')
+    throw new UserError('No file is named; name the translations that are up to date')
   const chosen = files.flatMap((file) => {
     const found = articles.filter((one) =>
       file.endsWith('/') ? one.file.startsWith(file) : one.file === file,
     )
     if (found.length === 0)
-      throw new LoadError(`\`${file}\` is not an article of this catalog; name a translated one`)
+      throw new UserError(`\`${file}\` is not an article of this catalog; name a translated one`)
     const own = found.find(({ locale }) => locale === source)
     if (own !== undefined)
-      throw new LoadError(`\`${own.file}\` is the source itself; name its translations`)
+      throw new UserError(`\`${own.file}\` is the source itself; name its translations`)
     return found
   })
   return [...new Map(chosen.map((one) => [one.file, one])).values()]
@@ -107,7 +107,7 @@ async function idsOf(folder: Folder, files: readonly string[]) {
     const own = bytes[index]!
     const blob = storedAs(own, stored.get(file))
     if (blob === null)
-      throw new LoadError(
+      throw new UserError(
         `Git has not stored \`${file}\` as it stands, so that nobody could find it again; commit it (or \`git add\` it), then accept`,
       )
     return { blob, sha1: sha1Crlf(own) }

@@ -1,10 +1,10 @@
 /** What came with a repository: a stranger may have written it, as in a pull request that is built. */
 import { lstat, readFile, readlink, realpath } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve, sep } from 'node:path'
-import { LoadError } from './load-error.ts'
 import { GitError } from './git/git.ts'
 import { checkoutOf, isIn } from './git/checkout.ts'
 import { storedAs, storedIds } from './git/stored-ids.ts'
+import { UserError } from '../text/user-error.ts'
 
 /**
  * Of files below a folder (relative, with `/`), those that git keeps as they stand, a link by what
@@ -16,7 +16,7 @@ export async function keptByGit(
 ): Promise<ReadonlySet<string> | null> {
   if (files.length === 0 || checkoutOf(folder) === null) return new Set()
   const stored = await storedIds({ root: folder }).catch((error: unknown) => {
-    if (error instanceof LoadError && error.cause instanceof GitError) return null
+    if (error instanceof UserError && error.cause instanceof GitError) return null
     throw error
   })
   if (stored === null) return null

@@ -4,8 +4,9 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { canonical } from '../language/tags.ts'
 import { isExhausted, isMissing } from '../text/system-error.ts'
-import { cannotRead, LoadError } from './load-error.ts'
-import { openFile } from './open.ts'
+import { UserError } from '../text/user-error.ts'
+import { cannotRead } from './cannot-read.ts'
+import { openFile } from './open-file.ts'
 import { withoutPublished } from './published.ts'
 
 export interface Folder {
@@ -29,13 +30,13 @@ export interface Folder {
   unnamed: string[]
 }
 
-/** Lists a catalog folder. Throws a LoadError where it is not there or holds no catalog.yaml. */
+/** Lists a catalog folder. Throws a UserError where it is not there or holds no catalog.yaml. */
 export async function readFolder(name: string): Promise<Folder> {
   const root = await realpath(name).catch((error: unknown) =>
     isMissing(error) ? null : cannotRead(name, error),
   )
   if (root === null || !(await stat(root)).isDirectory())
-    throw new LoadError(
+    throw new UserError(
       `\`${name}\` is not there, or is not a folder; name a catalog folder, or make one with \`felkod init\``,
     )
   const listing: Listing = { files: [], outside: [], leftovers: new Set(), unnamed: [] }
@@ -53,11 +54,11 @@ export async function readFolder(name: string): Promise<Folder> {
     unnamed,
   }
   if (outside.includes('catalog.yaml'))
-    throw new LoadError(
+    throw new UserError(
       `\`${name}\` holds no catalog.yaml of its own: it is a link out of the folder, or to nothing; make it a file`,
     )
   if (!files.includes('catalog.yaml'))
-    throw new LoadError(
+    throw new UserError(
       `\`${name}\` holds no catalog.yaml, so it is not a catalog folder; make one with \`felkod init\``,
     )
   return folder
@@ -101,7 +102,7 @@ export function localeFolders(folder: Folder): Map<string, string> {
     if (locale === null) continue
     const other = found.get(locale)
     if (other !== undefined && other !== name)
-      throw new LoadError(
+      throw new UserError(
         `The folders \`${other}\` and \`${name}\` are both the locale ${locale}; keep one`,
       )
     found.set(locale, name)

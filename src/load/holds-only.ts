@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OutputFile } from '../model/output.ts'
-import { cannotRead } from './load-error.ts'
+import { cannotRead } from './cannot-read.ts'
 
 /**
  * Whether a folder holds nothing but some of these files, byte for byte: what an earlier run made

@@ -23,7 +23,7 @@ export interface LoadOptions {
 
 /**
  * Reads a catalog folder, by its name or its listing: registry, articles, the text that each translation was made from, and
- * what these make together. Throws a LoadError or a CatalogError whose message is one line.
+ * what these make together. Throws a UserError whose message is one line.
  */
 export async function load(
   from: string | Folder,

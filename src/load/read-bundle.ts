@@ -1,20 +1,17 @@
 import { basename, dirname, join } from 'node:path'
-import { BundleError, openBundle, type Bundle } from '../bundle/diff/open-bundle.ts'
-import { cannotRead, LoadError } from './load-error.ts'
-import { openFile } from './open.ts'
+import { openBundle, type Bundle } from '../bundle/diff/open-bundle.ts'
+import { cannotRead } from './cannot-read.ts'
+import { openFile } from './open-file.ts'
+import { UserError } from '../text/user-error.ts'
 
 /**
- * Reads a message bundle from its folder; its `manifest.json` and the `dist` that holds it name it
- * too. Throws a LoadError whose message is one line.
+ * Reads a message bundle. `path` is its folder, its `manifest.json`, or the `dist` that holds it.
+ * @throws UserError where there is no bundle, or its files are not those of one.
  */
 export async function readBundle(path: string): Promise<Bundle> {
   const named = basename(path) === 'manifest.json' ? dirname(path) : path
   const folder = (await holdsBundle(named)) ? join(named, 'messages') : named
-  try {
-    return await openBundle(folder, (file) => read(folder, file))
-  } catch (error) {
-    throw error instanceof BundleError ? new LoadError(error.message) : error
-  }
+  return openBundle(folder, (file) => read(folder, file))
 }
 
 async function holdsBundle(dist: string): Promise<boolean> {
@@ -30,7 +27,7 @@ async function read(folder: string, file: string): Promise<string | null> {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return null
     if (code === 'ENOTDIR')
-      throw new LoadError(`${folder}: a file; name the folder of a bundle, or unpack the tarball`)
+      throw new UserError(`${folder}: a file; name the folder of a bundle, or unpack the tarball`)
     return cannotRead(`${folder}/${file}`, error)
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { isMissing } from '../text/system-error.ts'
-import { cannotRead } from './load-error.ts'
+import { cannotRead } from './cannot-read.ts'
 import { readFolder, readText } from './folder.ts'
 
 /** A text file that a person named, or null where there is none. A byte order mark is left out. */

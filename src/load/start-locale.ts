@@ -6,10 +6,11 @@ import type { Article } from '../model/article.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { OutputFile } from '../model/output.ts'
 import { skeleton, unfit } from '../pair/new-translation.ts'
-import { cannotRead, LoadError } from './load-error.ts'
+import { cannotRead } from './cannot-read.ts'
 import { readFiles, readFolder, type Folder } from './folder.ts'
 import { GitError } from './git/git.ts'
 import { storedAs, storedIds } from './git/stored-ids.ts'
+import { UserError } from '../text/user-error.ts'
 
 export interface LocaleStart {
   /** The locale, by the tag that the catalog has for it; else in the tag's canonical spelling. */
@@ -24,7 +25,7 @@ export interface LocaleStart {
 
 /**
  * What `add-locale` makes files of. A locale that is there is known by any tag that means the same.
- * Throws a LoadError whose message is one line.
+ * Throws a UserError whose message is one line.
  */
 export async function startLocale(
   name: string,
@@ -82,7 +83,7 @@ async function withIds(
   const files = sources.map(({ file }) => file)
   const bytes = await readFiles(folder, files)
   const stored = await storedIds(folder).catch((error: unknown) => {
-    if (error instanceof LoadError && error.cause instanceof GitError)
+    if (error instanceof UserError && error.cause instanceof GitError)
       return new Map<string, string[]>()
     throw error
   })

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { isMissing } from '../text/system-error.ts'
-import { cannotRead } from './load-error.ts'
+import { UserError } from '../text/user-error.ts'
+import { cannotRead } from './cannot-read.ts'
 
 /** What a command was asked about: a catalog folder, and the files in it where some were named. */
 export interface Target {
@@ -9,11 +10,6 @@ export interface Target {
   folder: string
   /** Relative to `folder`, with `/`; a named sub-folder ends in `/`. Empty: all. */
   files: string[]
-}
-
-/** The words that a command was given do not lead to a catalog. */
-export class TargetError extends Error {
-  override name = 'TargetError'
 }
 
 /**
@@ -27,7 +23,7 @@ export async function findTarget(paths: readonly string[], cwd: string): Promise
   const folder = targets[0]!.folder
   const stranger = targets.find((target) => target.folder !== folder)
   if (stranger)
-    throw new TargetError(
+    throw new UserError(
       `\`${relative(cwd, stranger.folder)}\` is another catalog than \`${relative(cwd, folder)}\`; name files of one catalog at a time`,
     )
   const whole = targets.some((target) => target.files.length === 0)
@@ -39,7 +35,7 @@ async function locate(path: string, asGiven: string): Promise<Target> {
     isMissing(error) ? null : cannotRead(asGiven, error),
   )
   if (found === null)
-    throw new TargetError(`\`${asGiven}\` is not there; name a catalog folder, or files in one`)
+    throw new UserError(`\`${asGiven}\` is not there; name a catalog folder, or files in one`)
   for (let folder = found.isDirectory() ? path : dirname(path); ; folder = dirname(folder)) {
     if (await isFile(join(folder, 'catalog.yaml'))) {
       const file = relative(folder, path).split(sep).join('/')
@@ -49,7 +45,7 @@ async function locate(path: string, asGiven: string): Promise<Target> {
     if (folder === dirname(folder)) break
   }
   if (found.isDirectory()) return { folder: path, files: [] }
-  throw new TargetError(
+  throw new UserError(
     `\`${asGiven}\` belongs to no catalog: neither its folder nor one above it holds a catalog.yaml; make one with \`felkod init\``,
   )
 }

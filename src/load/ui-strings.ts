@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { canonical, chain } from '../language/tags.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { isMissing } from '../text/system-error.ts'
-import { cannotRead, LoadError } from './load-error.ts'
+import { UserError } from '../text/user-error.ts'
+import { cannotRead } from './cannot-read.ts'
 import { localeFolders, readText, type Folder } from './folder.ts'
 
 /** Those of the package, and over them those of the catalog folder's own locales. */
@@ -43,7 +44,7 @@ export async function hasWords(locale: string): Promise<boolean> {
   return chain(locale).some((one) => names.includes(one))
 }
 
-/** What stands for a file that is not there. Throws a LoadError where it is, and cannot be read. */
+/** What stands for a file that is not there. Throws a UserError where it is, and cannot be read. */
 function without<Value>(path: string, value: Value, error: unknown): Value {
   return isMissing(error) ? value : cannotRead(path, error)
 }
@@ -55,7 +56,7 @@ function take(words: Record<string, string[]>, locale: string, text: string, fil
   const found = at(parse(text, file), 'resolve.words')
   if (found === undefined) return
   if (!Array.isArray(found) || !found.every((word) => typeof word === 'string'))
-    throw new LoadError(
+    throw new UserError(
       `${file}: \`resolve.words\` is not a list of words; write ["error", "code"]`,
     )
   words[locale] = found
@@ -65,7 +66,7 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new LoadError(`${file}: this is not JSON: ${(error as Error).message}`)
+    throw new UserError(`${file}: this is not JSON: ${(error as Error).message}`)
   }
 }
 
@@ -84,7 +85,7 @@ function flat(value: unknown, key: string, file: string): [string, string | stri
   const isList = Array.isArray(value) && value.every((one) => typeof one === 'string')
   if (isList) return [[key, value]]
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new LoadError(`${file}: \`${key}\` is not text; write a word in quotation marks`)
+    throw new UserError(`${file}: \`${key}\` is not text; write a word in quotation marks`)
   return Object.entries(value).flatMap(([name, inner]) =>
     flat(inner, key === '' ? name : `${key}.${name}`, file),
   )

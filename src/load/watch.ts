@@ -1,13 +1,13 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import { LoadError } from './load-error.ts'
 import { isOwnDoing, publishedIn, type Save } from './published.ts'
+import { UserError } from '../text/user-error.ts'
 
 /** Saves come in bursts: an editor writes, renames, touches. Milliseconds. */
 const settle = 30
 
 /**
- * Calls `changed` after every save below a catalog folder, until the signal. Throws a LoadError
+ * Calls `changed` after every save below a catalog folder, until the signal. Throws a UserError
  * where the system watches no more.
  */
 export async function watchCatalog(
@@ -35,7 +35,7 @@ export async function watchCatalog(
     })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new LoadError(
+    throw new UserError(
       `\`${folder}\` cannot be watched any more (${code ?? message}); start the command again`,
     )
   } finally {

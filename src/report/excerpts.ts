@@ -1,15 +1,15 @@
 import type { Catalog } from '../model/catalog.ts'
 import type { Finding } from '../model/finding.ts'
 
-/** Where a report's excerpts come from; null where a text is not to be had. */
+/** The texts that a report's excerpts are taken from; null where a text is not available. */
 export interface Excerpts {
-  /** A file as it stands. */
+  /** The text of a file of the catalog. */
   target: (file: string) => string | null
   /** The source text that a finding was judged against: the revision's, or today's. */
   source: (finding: Finding) => string | null
 }
 
-/** Excerpts of a catalog that is at hand. */
+/** Excerpts from a loaded catalog. */
 export function excerpts(catalog: Catalog): Excerpts {
   const texts = new Map(catalog.articles.map(({ file, text }) => [file, text]))
   return {
@@ -25,8 +25,8 @@ export function excerpts(catalog: Catalog): Excerpts {
 }
 
 /**
- * Excerpts for a report of which only the files are at hand. Of the source they are shown where
- * today's text is what was judged against, or still has the expected words in that very place.
+ * Excerpts from the files of a catalog that is not loaded. The source is shown where the finding was
+ * judged against today's text, or where this still has the expected words in that place.
  */
 export function excerptsOfFiles(read: (file: string) => string | null): Excerpts {
   return {
@@ -36,8 +36,8 @@ export function excerptsOfFiles(read: (file: string) => string | null): Excerpts
       const text = read(finding.source.file)
       if (text === null || isJudgedToday(finding)) return text
       const line = text.split(/\r\n|\n|\r/)[finding.source.line - 1] ?? ''
-      const there = line.slice(finding.source.column - 1)
-      return finding.expected !== null && there.startsWith(finding.expected) ? text : null
+      const rest = line.slice(finding.source.column - 1)
+      return finding.expected !== null && rest.startsWith(finding.expected) ? text : null
     },
   }
 }

@@ -3,7 +3,8 @@ import { link, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../model/output.ts'
 import { isRefusal } from '../text/system-error.ts'
-import { WriteError, writing } from './write-error.ts'
+import { UserError } from '../text/user-error.ts'
+import { writing } from './path-error.ts'
 import { makeFolder } from './folder.ts'
 import { openStage } from './publish/stage.ts'
 import { sweepBeside } from './publish/sweep.ts'
@@ -18,7 +19,7 @@ export interface Created {
 
 /**
  * Makes files below a folder, which is made too where it is not there, one after the other: what
- * was made before a kill is whole, and the next run goes on. Throws a WriteError where a folder on
+ * was made before a kill is whole, and the next run goes on. Throws a UserError where a folder on
  * the way is a link or a file, and where the system refuses.
  */
 export async function createFiles(folder: string, files: readonly OutputFile[]): Promise<Created> {
@@ -59,7 +60,7 @@ async function makeFolders(folder: string, below: string): Promise<void> {
   await mkdir(join(folder, below)).catch(ignorePresent)
   const kind = await kindOf(join(folder, below))
   if (kind !== 'folder')
-    throw new WriteError(
+    throw new UserError(
       `\`${below}\` is ${kind === 'link' ? 'a link' : 'no folder'}, and nothing is written through it; put a folder in its place`,
     )
 }

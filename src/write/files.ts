@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../model/output.ts'
-import { writing } from './write-error.ts'
+import { writing } from './path-error.ts'
 import { makeFolder } from './folder.ts'
 
 /**

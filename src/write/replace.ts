@@ -1,6 +1,6 @@
 import { chmod, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ignoreMissing, writing } from './write-error.ts'
+import { ignoreMissing, writing } from './path-error.ts'
 import { makeFolder } from './folder.ts'
 import { writeToPipe } from './pipe.ts'
 import { openStage } from './publish/stage.ts'

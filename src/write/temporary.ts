@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PathError, reason, WriteError } from './write-error.ts'
+import { PathError, reason } from './path-error.ts'
 import { openStage } from './publish/stage.ts'
 import { sweep, sweepBeside } from './publish/sweep.ts'
+import { UserError } from '../text/user-error.ts'
 
 /**
  * Works in an empty folder among the system's temporary files, which is gone afterwards. Once the
@@ -49,7 +50,7 @@ function unlessAborted<Result>(work: Promise<Result>, signal?: AbortSignal): Pro
 /** What builds pages wraps an error of the system, or keeps its words alone. */
 function temporaryError(error: unknown, folder: string): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof WriteError) return error
+    if (cause instanceof UserError) return error
     const { code, path, message } = cause as NodeJS.ErrnoException
     const isThere = path?.startsWith(folder) || message.includes(folder)
     const disk = /\b(?:ENOSPC|EDQUOT|EROFS|EIO)\b/.exec(`${code} ${message}`)

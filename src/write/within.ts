@@ -2,12 +2,12 @@
 import { lstat, readFile, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { isMissing, isRefusal, refusal } from '../text/system-error.ts'
-import { WriteError } from './write-error.ts'
+import { UserError } from '../text/user-error.ts'
 import { replaceFile } from './replace.ts'
 
 /**
  * Replaces a file below a folder, as `replaceFile` does, or makes it. `before` is the text that the
- * new one was made from; default: whatever is there. Throws a WriteError where the file holds
+ * new one was made from; default: whatever is there. Throws a UserError where the file holds
  * another text by now, where it is, or lies behind, a link, and where something other than a file
  * is there.
  */
@@ -19,14 +19,14 @@ export async function replaceIn(
 ): Promise<void> {
   const link = await linkOn(folder, path)
   if (link !== null)
-    throw new WriteError(
+    throw new UserError(
       `\`${path}\` is not written through the link \`${link}\`; put what it leads to in its place`,
     )
   const there = await kindOf(join(folder, path))
   if (there !== null && there !== 'file')
-    throw new WriteError(`\`${path}\` is not a file; remove it, then run the command again`)
+    throw new UserError(`\`${path}\` is not a file; remove it, then run the command again`)
   if (before !== null && !(there === 'file' && (await holds(join(folder, path), before))))
-    throw new WriteError(
+    throw new UserError(
       `\`${path}\` was changed by someone else meanwhile, and stays as it is; run the command again`,
     )
   await replaceFile(join(folder, path), text)
@@ -64,7 +64,7 @@ export async function linkOut(folder: string, path: string): Promise<string | nu
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'link' | 'other' | null> {
   const found = await lstat(path).catch((error: unknown) => {
     if (isMissing(error)) return null
-    throw isRefusal(error) ? new WriteError(refusal(error, path, 'read')) : error
+    throw isRefusal(error) ? new UserError(refusal(error, path, 'read')) : error
   })
   if (found === null) return null
   if (found.isSymbolicLink()) return 'link'

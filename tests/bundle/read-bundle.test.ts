@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readBundle } from '../../src/load/read-bundle.ts'
-import { LoadError } from '../../src/load/load-error.ts'
+import { UserError } from '../../src/text/user-error.ts'
 import { bundleOf } from './bundle-of.ts'
 import { planets } from './planets.ts'
 import { project } from './write-bundle.ts'
@@ -28,14 +28,14 @@ test('a file is none', async () => {
   home.write('planets.tgz', '')
   const path = join(home.folder, 'planets.tgz')
   const wanted = `${path}: a file; name the folder of a bundle, or unpack the tarball`
-  await expect(readBundle(path)).rejects.toThrow(new LoadError(wanted))
+  await expect(readBundle(path)).rejects.toThrow(new UserError(wanted))
   home.remove()
 })
 
 test('a folder without a bundle is told in one line', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'felkod-bundle-'))
   const wanted = `${folder}: not a message bundle, it has no manifest.json; \`felkod build\` makes a bundle`
-  await expect(readBundle(folder)).rejects.toThrow(new LoadError(wanted))
-  await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow(LoadError)
+  await expect(readBundle(folder)).rejects.toThrow(new UserError(wanted))
+  await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow(UserError)
   rmSync(folder, { recursive: true })
 })

@@ -6,7 +6,7 @@ import { check } from '../../src/check/engine/check.ts'
 import { applyFixes } from '../../src/check/engine/fixes/apply-fixes.ts'
 import { rules } from '../../src/check/rules.ts'
 import type { Report } from '../../src/model/report.ts'
-import { line } from '../../src/report/line.ts'
+import { line } from '../../src/report/formats/line.ts'
 import { examplesIn, filesOf, here, loadExample } from './example.ts'
 
 const root = join(here, 'rules')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { accept } from '../../src/load/accepted-files.ts'
-import { LoadError } from '../../src/load/load-error.ts'
+import { UserError } from '../../src/text/user-error.ts'
 import { commit, newFolder, write } from './folder-of.ts'
 
 const catalog = { 'catalog.yaml': 'id: example\nsource: en\n' }
@@ -89,7 +89,7 @@ describe('accept refuses in one line', () => {
   ])('%s', async (_, text, says) => {
     const root = folderWith(text)
     const accepting = accept(root, ['sv/a.md'])
-    await expect(accepting).rejects.toThrow(LoadError)
+    await expect(accepting).rejects.toThrow(UserError)
     await expect(accepting).rejects.toThrow(says)
     await expect(accepting).rejects.not.toThrow(/\n/)
     expect(readFileSync(join(root, 'sv/a.md'), 'utf8')).toBe(text)
@@ -134,7 +134,7 @@ test('whatever an article begins with, accept adds one line to its front matter,
       write(root, { 'sv/a.md': text })
       const answer = await accept(root, ['sv/a.md']).catch((error: unknown) => error)
       if (answer instanceof Error) {
-        expect(answer).toBeInstanceOf(LoadError)
+        expect(answer).toBeInstanceOf(UserError)
         return
       }
       written += 1

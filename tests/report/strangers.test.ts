@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { github } from '../../src/report/github.ts'
-import { json } from '../../src/report/json.ts'
-import { line } from '../../src/report/line.ts'
-import { markdown } from '../../src/report/markdown.ts'
-import { pretty } from '../../src/report/pretty.ts'
-import { sarif } from '../../src/report/sarif.ts'
+import { github } from '../../src/report/formats/github.ts'
+import { json } from '../../src/report/formats/json.ts'
+import { line } from '../../src/report/formats/line.ts'
+import { markdown } from '../../src/report/formats/markdown.ts'
+import { pretty } from '../../src/report/formats/pretty.ts'
+import { sarif } from '../../src/report/formats/sarif.ts'
 import { finding, report } from './report.ts'
 
 /** Clears the screen, sets the title, turns the order around, hides, ends a line. */

@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createFiles } from '../../src/write/create.ts'
-import { WriteError } from '../../src/write/write-error.ts'
+import { UserError } from '../../src/text/user-error.ts'
 import { newFolder } from '../load/folder-of.ts'
 
 const files = [
@@ -48,7 +48,7 @@ describe('createFiles', () => {
     await put(join(folder, 'sv'))
     const before = await lstat(join(folder, 'sv'))
     const creating = createFiles(folder, files)
-    await expect(creating).rejects.toThrow(WriteError)
+    await expect(creating).rejects.toThrow(UserError)
     await expect(creating).rejects.toThrow(says)
     expect((await lstat(join(folder, 'sv'))).ino).toBe(before.ino)
   })

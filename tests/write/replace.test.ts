@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmod, readdir, readFile, readlink, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { WriteError } from '../../src/write/write-error.ts'
 import { replaceFile } from '../../src/write/replace.ts'
+import { UserError } from '../../src/text/user-error.ts'
 import { newFolder, write } from './folders.ts'
 
 let folder: string
@@ -50,7 +50,7 @@ test('a pipe is written to, never replaced', async () => {
 test('what cannot be written is named, with the reason', async () => {
   write(folder, { 'article.md': 'text' })
   const below = replaceFile(join(path, 'below.md'), 'text')
-  await expect(below).rejects.toThrow(WriteError)
+  await expect(below).rejects.toThrow(UserError)
   await expect(below).rejects.toThrow(/below\.md` cannot be written \(not a directory\)/)
   expect(await readdir(folder)).toEqual(['article.md'])
 })

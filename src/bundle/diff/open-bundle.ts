@@ -1,5 +1,6 @@
 import type { Manifest } from '../emit/manifest.ts'
 import type { Resource } from '../emit/resource.ts'
+import { UserError } from '../../text/user-error.ts'
 
 /** A message bundle as it was published. */
 export interface Bundle {
@@ -10,24 +11,19 @@ export interface Bundle {
   messages: Record<string, Resource>
 }
 
-/** A folder that is no message bundle. The message is one line and says what to do. */
-export class BundleError extends Error {
-  override name = 'BundleError'
-}
-
 /**
  * A bundle from its files. `read` gives a file's text by its name in the bundle, or null where
- * there is none; `name` is what errors call the bundle. Throws a BundleError.
+ * there is none; `name` is what errors call the bundle. Throws a UserError.
  */
 export async function openBundle(name: string, read: ReadText): Promise<Bundle> {
   const manifest = await readJson(name, 'manifest.json', read)
   if (!isManifest(manifest))
-    throw new BundleError(`${name}/manifest.json: not the manifest of a message bundle; ${build}`)
+    throw new UserError(`${name}/manifest.json: not the manifest of a message bundle; ${build}`)
   const messages: Record<string, Resource> = {}
   for (const [locale, { file }] of Object.entries(manifest.locales)) {
     const texts = await readJson(name, file, read)
     if (!isResource(texts))
-      throw new BundleError(`${name}/${file}: not a file of messages, keys with texts; ${build}`)
+      throw new UserError(`${name}/${file}: not a file of messages, keys with texts; ${build}`)
     messages[locale] = texts
   }
   return { package: await readPackage(name, read), manifest, messages }
@@ -37,7 +33,7 @@ async function readPackage(name: string, read: ReadText): Promise<Bundle['packag
   if ((await read('package.json')) === null) return null
   const value = await readJson(name, 'package.json', read)
   if (!isRecord(value) || typeof value['name'] !== 'string')
-    throw new BundleError(`${name}/package.json: names no package; ${build}`)
+    throw new UserError(`${name}/package.json: names no package; ${build}`)
   const { name: own, homepage } = value
   return { name: own, homepage: typeof homepage === 'string' ? homepage : null }
 }
@@ -49,11 +45,11 @@ const build = '`felkod build` makes a bundle'
 async function readJson(name: string, file: string, read: ReadText): Promise<unknown> {
   const text = await read(file)
   if (text === null)
-    throw new BundleError(`${name}: not a message bundle, it has no ${file}; ${build}`)
+    throw new UserError(`${name}: not a message bundle, it has no ${file}; ${build}`)
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new BundleError(`${name}/${file}: ${(error as Error).message}; ${build}`)
+    throw new UserError(`${name}/${file}: ${(error as Error).message}; ${build}`)
   }
 }
 

@@ -1,8 +1,63 @@
 import type { Code, FixedBy, Registry } from '../../model/registry.ts'
 import { formatSupportId } from './patterns.ts'
-import type { Value } from './yaml-fields.ts'
+import type { Value } from './yaml-value.ts'
 
-/** `range: [9, 30]`, both ends included. */
+export const rangeSchema = {
+  description:
+    'The first and the last number that a code may have; a number between them that is not listed under `codes` is reserved.',
+  type: 'array',
+  minItems: 2,
+  maxItems: 2,
+  items: { type: 'integer', minimum: 0 },
+  examples: [[9, 30]],
+} as const
+
+export const codeSchema = {
+  description: 'What is known of a code.',
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    symbol: {
+      description: 'The name that programs have for the error, one word.',
+      type: 'string',
+      pattern: '^[\\p{L}_][\\p{L}\\p{N}_.:-]*$',
+      examples: ['UserNotLicensed'],
+    },
+    fixedBy: {
+      description: 'Who can put it right. Left out: nobody has said.',
+      type: 'string',
+      enum: ['admin', 'user'],
+    },
+    retry: {
+      description: 'Whether trying again may help. Default: false.',
+      type: 'boolean',
+      default: false,
+    },
+    retired: {
+      description:
+        'Whether the error no longer occurs; it keeps its page and its key. Default: false.',
+      type: 'boolean',
+      default: false,
+    },
+  },
+} as const
+
+export const codesSchema = {
+  description:
+    'What exists: every code with what is known of it, or `from-source`, what the source locale documents. Default: from-source where there are entries, else none.',
+  oneOf: [
+    { type: 'string', const: 'from-source' },
+    {
+      type: 'object',
+      propertyNames: { pattern: '^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$' },
+      additionalProperties: { $ref: '#/definitions/code' },
+    },
+  ],
+} as const
+
+const [fromSource, listed] = codesSchema.oneOf
+
+/** `range: [9, 30]`, both ends included; null where any code may exist. */
 export function readRange(value: Value | undefined): [number, number] | null {
   if (value === undefined) return null
   const items = value.items()
@@ -18,41 +73,47 @@ export function readRange(value: Value | undefined): [number, number] | null {
   return [first, last]
 }
 
-interface Around {
+/** The other settings that codes are judged by. */
+interface CodeContext {
   range: [number, number] | null
   supportId: string | null
   entries: Registry['entries']
 }
 
-/** `codes:`, a mapping by code or `from-source`. Entries with no codes take the source's. */
+/** `codes:`, a mapping by code or `from-source`, which is the default where there are entries. */
 export function readCodes(
   value: Value | undefined,
-  around: Around,
+  context: CodeContext,
 ): { codes: Record<string, Code>; fromSource: boolean } {
-  if (value === undefined) return { codes: {}, fromSource: around.entries !== null }
+  if (value === undefined) return { codes: {}, fromSource: context.entries !== null }
   if (!value.isMapping) {
     if (value.isList) value.fail('`codes` is a list; write a mapping: `14: { symbol: … }`')
     if (value.isEmpty) {
       value.fail('`codes` is empty; list the codes, or write `from-source`, or remove the key')
     }
     const text = value.text()
-    if (text !== 'from-source') {
+    if (text !== fromSource.const) {
       value.fail(`\`codes\` is \`${text}\`; it must be a mapping by code or \`from-source\``)
     }
-    if (around.entries === null) {
+    if (context.entries === null) {
       value.fail('`codes` is `from-source`, but there is no `entries` to say what a code is')
     }
     return { codes: {}, fromSource: true }
   }
-  return { codes: readListed(value, around), fromSource: false }
+  return { codes: readListed(value, context), fromSource: false }
 }
 
-function readListed(value: Value, around: Around): Record<string, Code> {
+function readListed(value: Value, context: CodeContext): Record<string, Code> {
   const codes: Record<string, Code> = {}
-  const taken = { code: new Map<string, string>(), symbol: new Map<string, string>() }
-  const ids = new Map<string, string>()
+  const form = new RegExp(listed.propertyNames.pattern)
+  /** The code as written, by the code, symbol and support ID that it takes. */
+  const taken = {
+    code: new Map<string, string>(),
+    symbol: new Map<string, string>(),
+    supportId: new Map<string, string>(),
+  }
   for (const { key, value: body, fail } of value.fields()) {
-    if (!/^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/.test(key)) {
+    if (!form.test(key)) {
       fail(
         `\`${key}\` is not a code; a code is letters and digits, with \`-\` and \`_\` between them`,
       )
@@ -61,8 +122,8 @@ function readListed(value: Value, around: Around): Record<string, Code> {
     if (twin !== undefined) {
       fail(`the code \`${key}\` differs from \`${twin}\` in case alone; their pages would be one`)
     }
-    checkRange(key, around.range, fail)
-    const code = readCode(key, body, around.supportId)
+    checkRange(key, context.range, fail)
+    const code = readCode(key, body, context.supportId)
     if (code.symbol !== null) {
       const other = taken.symbol.get(code.symbol.toLowerCase())
       if (other !== undefined) {
@@ -71,11 +132,11 @@ function readListed(value: Value, around: Around): Record<string, Code> {
       taken.symbol.set(code.symbol.toLowerCase(), key)
     }
     if (code.supportId !== null) {
-      const other = ids.get(code.supportId)
+      const other = taken.supportId.get(code.supportId)
       if (other !== undefined) {
         fail(`the support ID \`${code.supportId}\` is that of code ${other}; keep one of them`)
       }
-      ids.set(code.supportId, key)
+      taken.supportId.set(code.supportId, key)
     }
     taken.code.set(key.toLowerCase(), key)
     codes[key] = code
@@ -98,16 +159,17 @@ function checkRange(
 }
 
 function readCode(code: string, value: Value, supportId: string | null): Code {
-  const keys = value.isEmpty ? {} : value.keys(['symbol', 'fixedBy', 'retry', 'retired'])
+  const keys = value.isEmpty ? {} : value.keys(codeSchema)
+  const { symbol, fixedBy } = codeSchema.properties
   return {
     code,
     symbol:
       keys.symbol?.matching(
-        /^[\p{L}_][\p{L}\p{N}_.:-]*$/u,
+        symbol,
         'one word that begins with a letter, such as `UserNotLicensed`',
       ) ?? null,
     supportId: supportId === null ? null : formatSupportId(supportId, code),
-    fixedBy: keys.fixedBy?.choice<FixedBy>(['admin', 'user']) ?? null,
+    fixedBy: keys.fixedBy?.choice<FixedBy>(fixedBy) ?? null,
     retry: keys.retry?.boolean() ?? false,
     retired: keys.retired?.boolean() ?? false,
   }

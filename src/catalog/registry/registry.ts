@@ -1,15 +1,62 @@
 import { canonical } from '../../language/tags.ts'
-import type { Severity } from '../../model/finding.ts'
 import type { Patterns, Registry } from '../../model/registry.ts'
+import { codeSchema, codesSchema, rangeSchema, readCodes, readRange } from './codes.ts'
+import {
+  entriesSchema,
+  pageEntriesSchema,
+  readEntries,
+  tableEntriesSchema,
+} from './entry-settings.ts'
 import { readGlossary } from './glossary.ts'
+import { localesSchema, readLocales, readSource, sourceSchema, tagSchema } from './locales.ts'
+import { messagesSchema, readMessages } from './message-settings.ts'
 import { compilePatterns } from './patterns.ts'
-import { readCodes, readRange } from './codes.ts'
-import { readEntries } from './entry-settings.ts'
-import { readSite } from './site-settings.ts'
-import { rulesLike } from './rule-names.ts'
-import { advise, CatalogError, oneOf, readYaml, type Value } from './yaml-fields.ts'
+import { readRules, rulesSchema } from './rule-settings.ts'
+import { readSite, siteSchema } from './site-settings.ts'
+import { readSupportId, supportIdSchema } from './support-id.ts'
+import { CatalogError, readYaml, type Value } from './yaml-value.ts'
 
 export { CatalogError }
+
+/** The JSON Schema of `catalog.yaml`, for editors. `readRegistry` reads by the same description. */
+export const catalogFileSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'catalog.yaml of felkod',
+  description: 'What exists in an error catalog, and how its entries are found in the articles.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'source'],
+  properties: {
+    id: {
+      description: "The catalog's short name: small letters, digits, `-` and `_`.",
+      type: 'string',
+      pattern: '^[a-z0-9][a-z0-9_-]*$',
+      examples: ['sspr'],
+    },
+    version: {
+      description: 'The version of what is published, three numbers. Default: 0.0.0.',
+      type: 'string',
+      pattern:
+        '^(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?$',
+      default: '0.0.0',
+    },
+    source: sourceSchema,
+    locales: localesSchema,
+    range: rangeSchema,
+    supportId: supportIdSchema,
+    entries: entriesSchema,
+    codes: codesSchema,
+    site: siteSchema,
+    messages: messagesSchema,
+    rules: rulesSchema,
+  },
+  definitions: {
+    tag: tagSchema,
+    tableEntries: tableEntriesSchema,
+    pageEntries: pageEntriesSchema,
+    code: codeSchema,
+  },
+} as const
 
 /** What `readRegistry` reads. */
 export interface RegistryInput {
@@ -29,14 +76,16 @@ export interface RegistryInput {
 
 /**
  * Reads and validates catalog.yaml and glossary.yaml, fills in every default and compiles the
- * patterns. Throws a CatalogError, `catalog.yaml:3:5: what is wrong; what to do`.
+ * patterns.
+ * @throws CatalogError, `catalog.yaml:3:5: what is wrong; what to do`
  */
 export function readRegistry(input: RegistryInput): { registry: Registry; patterns: Patterns } {
   const root = readYaml('catalog.yaml', input.catalog)
   if (root.isEmpty) root.fail('the file is empty; it needs at least `id:` and `source:`')
-  const keys = root.keys(known)
+  const keys = root.keys(catalogFileSchema)
+  const { id: idSchema, version: versionSchema } = catalogFileSchema.properties
   const id = required(keys.id, root, 'id', 'a short name such as `sspr`').matching(
-    /^[a-z0-9][a-z0-9_-]*$/,
+    idSchema,
     'small letters, digits, `-` and `_`, such as `sspr`',
   )
   const folders = input.locales.map((tag) => canonical(tag) ?? tag)
@@ -51,7 +100,9 @@ export function readRegistry(input: RegistryInput): { registry: Registry; patter
   const { codes, fromSource } = readCodes(keys.codes, { range, supportId, entries })
   const registry: Registry = {
     id,
-    version: keys.version?.matching(semver, 'three numbers such as `1.0.0`') ?? '0.0.0',
+    version:
+      keys.version?.matching(versionSchema, 'three numbers such as `1.0.0`') ??
+      versionSchema.default,
     source,
     locales,
     range,
@@ -60,7 +111,7 @@ export function readRegistry(input: RegistryInput): { registry: Registry; patter
     entries,
     supportId,
     site: readSite(keys.site, { id, source, locales }),
-    messages: { package: readPackage(keys.messages) ?? `${id}-messages` },
+    messages: readMessages(keys.messages, id),
     rules: readRules(keys.rules, input.rules ?? null),
     glossary: input.glossary === null ? [] : readGlossary(input.glossary),
     codeWords: byCanonicalTag(input.codeWords),
@@ -68,114 +119,8 @@ export function readRegistry(input: RegistryInput): { registry: Registry; patter
   return { registry, patterns: compilePatterns(registry) }
 }
 
-const known = [
-  'id',
-  'version',
-  'source',
-  'locales',
-  'range',
-  'supportId',
-  'entries',
-  'codes',
-  'site',
-  'messages',
-  'rules',
-]
-
-const number = '(?:0|[1-9]\\d*)'
-const semver = new RegExp(
-  `^${number}\\.${number}\\.${number}(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?$`,
-)
-
 function required(value: Value | undefined, root: Value, key: string, what: string): Value {
   return value ?? root.fail(`\`${key}\` is missing; add \`${key}:\` and ${what}`)
-}
-
-function readSource(value: Value, folders: readonly string[]): string {
-  const source = readTag(value)
-  if (folders.includes(source)) return source
-  const there = folders.length === 0 ? 'there is no locale folder' : `there is ${oneOf(folders)}`
-  return value.fail(
-    `\`source\` is \`${source}\`, but no folder of that name holds a Markdown file (${there}); ` +
-      `make the folder \`${source}\` or name another locale`,
-  )
-}
-
-/** The source first, the rest sorted. */
-function readLocales(
-  value: Value | undefined,
-  source: string,
-  folders: readonly string[],
-  unstarted: boolean,
-): string[] {
-  const listed = value?.items().map((item) => {
-    const tag = readTag(item)
-    if (unstarted || folders.includes(tag)) return { tag, item }
-    return item.fail(
-      `the locale \`${tag}\` has no folder with a Markdown file in it; ` +
-        `make one with \`felkod add-locale ${tag}\` or take \`${tag}\` off the list`,
-    )
-  })
-  listed?.forEach(({ tag, item }, index) => {
-    if (listed.findIndex((other) => other.tag === tag) < index) {
-      item.fail(`the locale \`${tag}\` is given twice; keep one of them`)
-    }
-  })
-  const all = listed?.map(({ tag }) => tag) ?? folders
-  return [source, ...new Set(all.filter((tag) => tag !== source).sort())]
-}
-
-export function readTag(value: Value): string {
-  const text = value.text()
-  return (
-    canonical(text) ??
-    value.fail(
-      `${value.name} is \`${text}\`, which is not a language tag; write one such as \`sv\``,
-    )
-  )
-}
-
-function readSupportId(value: Value | undefined): string | null {
-  if (value === undefined) return null
-  const text = value.text()
-  if (!/^[^{}]*\{code(?::[1-9]\d?)?\}[^{}]*$/.test(text)) {
-    value.fail(
-      `\`supportId\` is \`${text}\`; it must hold \`{code}\` once, or \`{code:4}\` for four digits`,
-    )
-  }
-  if (!/\p{L}/u.test(text.replace(/\{.*\}/, ''))) {
-    value.fail(
-      `\`supportId\` is \`${text}\`, which any number would be; put letters before or after \`{code}\``,
-    )
-  }
-  return text
-}
-
-function readPackage(value: Value | undefined): string | null {
-  const name = value?.keys(['package']).package
-  return name?.matching(packageName, 'a package name such as `@example/sspr-messages`') ?? null
-}
-
-const packageName = /^(?=.{1,214}$)(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/
-
-function readRules(
-  value: Value | undefined,
-  ids: readonly string[] | null,
-): Record<string, Severity | 'off'> {
-  const rules: Record<string, Severity | 'off'> = {}
-  for (const { key, value: level, fail } of value?.fields() ?? []) {
-    if (!/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(key)) {
-      fail(`\`${key}\` is not a rule; rules are named like \`codes/missing\``)
-    }
-    if (ids !== null && !ids.includes(key))
-      fail(`there is no rule \`${key}\`; ${adviseRule(key, ids)}`)
-    rules[key] = level.choice(['off', 'info', 'warn', 'error'])
-  }
-  return rules
-}
-
-function adviseRule(written: string, ids: readonly string[]): string {
-  return advise(written, ids).replace(/^the keys here are .*/s, () => rulesLike(written, ids))
 }
 
 function byCanonicalTag(words: Record<string, string[]>): Record<string, string[]> {

@@ -1,31 +1,82 @@
 import { canonical, lookup } from '../../language/tags.ts'
 import type { SiteSettings } from '../../model/registry.ts'
-import type { Value } from './yaml-fields.ts'
+import type { Value } from './yaml-value.ts'
 
-interface Around {
+/** The placeholders that `links` and `edit` may hold. */
+const linkPlaceholders = ['locale'] as const
+const editPlaceholders = ['file', 'line', 'locale'] as const
+
+export const siteSchema = {
+  description: 'Settings of the help site.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    url: {
+      description:
+        "The site's own address. Left out: relative addresses, no canonical address, no sitemap.",
+      type: 'string',
+      pattern: '^https?://[^\\s?#{}]+$',
+      examples: ['https://help.example.com/sspr/'],
+    },
+    title: {
+      description: "The site's name by locale. Default: the source's, else the catalog's id.",
+      type: 'object',
+      propertyNames: { $ref: '#/definitions/tag' },
+      additionalProperties: { type: 'string', pattern: '\\S' },
+    },
+    links: {
+      description:
+        'Where a relative link that leads to no article of the catalog goes; `{locale}` is the locale. Left out: such a link is dropped and its text stays.',
+      type: 'string',
+      pattern: `^https?://(?:[^\\s?#{}]|\\{(?:${linkPlaceholders.join('|')})\\})+$`,
+      examples: ['https://docs.example.com/{locale}/'],
+    },
+    edit: {
+      description:
+        'Where a page can be edited: `{file}` is its file in the catalog folder, `{line}` the line, `{locale}` the locale. Left out: no edit links.',
+      type: 'string',
+      pattern: `^https?://(?:[^\\s{}]|\\{(?:${editPlaceholders.join('|')})\\})+$`,
+      examples: ['https://git.example.com/help/content/{file}#L{line}'],
+    },
+    support: {
+      description:
+        'Where people ask for help: a `mailto:`, `tel:` or `https:` address. Left out: the support page names nobody.',
+      type: 'string',
+      pattern: '^(?:mailto:[^\\s@]+@[^\\s@]+|tel:[+0-9()-]+|https?://[^\\s/]+\\S*)$',
+      examples: ['mailto:helpdesk@example.com'],
+    },
+  },
+} as const
+
+const { url: urlSchema, links: linksSchema, edit: editSchema } = siteSchema.properties
+
+/** The other settings that the site's titles come from. */
+interface SiteContext {
   id: string
   source: string
   locales: string[]
 }
 
-/** `site:`; its `title` is filled in for every locale: its own, its fallback's, the source's, the id. */
-export function readSite(value: Value | undefined, around: Around): SiteSettings {
-  const keys = value?.keys(['url', 'title', 'links', 'edit', 'support']) ?? {}
+/** `site:`. `title` is filled in for every locale: its own, its fallback's, the source's, the id. */
+export function readSite(value: Value | undefined, context: SiteContext): SiteSettings {
+  const keys = value?.keys(siteSchema) ?? {}
   return {
     url: keys.url === undefined ? null : readUrl(keys.url),
-    title: readTitles(keys.title, around),
-    links: keys.links === undefined ? null : readTemplate(keys.links, ['locale'], true),
-    edit:
-      keys.edit === undefined ? null : readTemplate(keys.edit, ['file', 'line', 'locale'], false),
+    title: readTitles(keys.title, context),
+    links:
+      keys.links === undefined
+        ? null
+        : withSlash(readTemplate(keys.links, linksSchema, linkPlaceholders)),
+    edit: keys.edit === undefined ? null : readTemplate(keys.edit, editSchema, editPlaceholders),
     support:
       keys.support?.matching(
-        /^(?:mailto:[^\s@]+@[^\s@]+|tel:[+0-9()-]+|https?:\/\/[^\s/]+\S*)$/,
+        siteSchema.properties.support,
         'an address such as `mailto:helpdesk@example.com` or `https://…`',
       ) ?? null,
   }
 }
 
-function readTitles(value: Value | undefined, { id, source, locales }: Around) {
+function readTitles(value: Value | undefined, { id, source, locales }: SiteContext) {
   const titles: Record<string, string> = {}
   for (const { key, value: title, fail } of value?.fields() ?? []) {
     const tag = canonical(key) ?? fail(`\`${key}\` is not a language tag; write one such as \`sv\``)
@@ -39,8 +90,7 @@ function readTitles(value: Value | undefined, { id, source, locales }: Around) {
 
 function readUrl(value: Value): string {
   const text = value.text()
-  const url = parseUrl(text)
-  if (url === null || /[?#{}]/.test(text)) {
+  if (!new RegExp(urlSchema.pattern).test(text) || !isAddress(text)) {
     value.fail(
       `${value.name} is \`${text}\`; it must be a whole address such as \`https://help.example.com/sspr/\``,
     )
@@ -48,28 +98,31 @@ function readUrl(value: Value): string {
   return withSlash(text)
 }
 
-/** An address with `{holes}`. */
-function readTemplate(value: Value, holes: readonly string[], isFolder: boolean): string {
+/** An address that may hold `{placeholders}`. */
+function readTemplate(
+  value: Value,
+  { pattern }: { pattern: string },
+  placeholders: readonly string[],
+): string {
   const text = value.text()
-  for (const [hole, name] of text.matchAll(/\{([^}]*)\}/g)) {
-    if (!holes.includes(name!)) {
-      const known = holes.map((one) => `\`{${one}}\``).join(' and ')
-      value.fail(`${value.name} holds \`${hole}\`; it knows ${known}`)
+  for (const [written, name] of text.matchAll(/\{([^}]*)\}/g)) {
+    if (!placeholders.includes(name!)) {
+      const known = placeholders.map((placeholder) => `\`{${placeholder}}\``).join(' and ')
+      value.fail(`${value.name} holds \`${written}\`; it knows ${known}`)
     }
   }
-  const url = parseUrl(text.replace(/\{[^}]*\}/g, 'x'))
-  const rest = text.replace(/\{[^{}]*\}/g, '')
-  if (url === null || /[{}]/.test(rest) || (isFolder && /[?#]/.test(rest))) {
+  if (!new RegExp(pattern).test(text) || !isAddress(text.replace(/\{[^}]*\}/g, 'x'))) {
     value.fail(
       `${value.name} is \`${text}\`; it must be a whole address that begins with \`https://\``,
     )
   }
-  return isFolder ? withSlash(text) : text
+  return text
 }
 
-function parseUrl(text: string): URL | null {
-  const url = /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text) ? new URL(text) : null
-  return url !== null && url.username === '' && url.password === '' ? url : null
+/** Whether a text is an address without a user name and password. */
+function isAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && url.username === '' && url.password === ''
 }
 
 function withSlash(text: string): string {

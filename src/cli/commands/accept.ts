@@ -1,7 +1,7 @@
 import { accept as acceptIn, readFolder, replaceIn, sweepCatalog } from '../../index.ts'
 import { examples, type Register } from '../command.ts'
-import { oneLine } from '../say-failure.ts'
 import { inCatalog } from '../catalog-folder.ts'
+import { oneLine } from '../terminal.ts'
 
 /** `felkod accept FILE…`: records that a translation is up to date with today's source. */
 export const accept: Register = (program, { terminal, act }) => {

@@ -8,13 +8,14 @@ import {
   readIfThere,
   replaceIn,
   startLocale,
+  UserError,
   type Created,
   type LocaleStart,
 } from '../../index.ts'
-import { examples, Failure, type Register } from '../command.ts'
-import { oneLine } from '../say-failure.ts'
+import { examples, type Register } from '../command.ts'
 import { withLocale } from '../new-catalog.ts'
 import { catalogAt } from '../catalog-folder.ts'
+import { oneLine } from '../terminal.ts'
 
 /** `felkod add-locale TAG`: a locale's skeleton, or what it still lacks, ready to be typed over. */
 export const addLocale: Register = (program, { terminal, act }) => {
@@ -32,24 +33,24 @@ export const addLocale: Register = (program, { terminal, act }) => {
       ]),
     )
     .action(
-      act(async (tag: string, dir: string | undefined, options: Options) => {
+      act(async (tag: string, dir: string | undefined, options: AddLocaleOptions) => {
         if (canonical(tag) === null)
-          throw new Failure(
+          throw new UserError(
             `\`${tag}\` is not a BCP 47 tag; write one such as sv, pt-BR or zh-Hant`,
           )
         const folder = await catalogAt(dir ?? options.catalog, terminal)
         const catalog = await load(folder, { unstarted: true })
         const { source } = catalog.registry
         if (meansSame(canonical(tag)!, source))
-          throw new Failure(
+          throw new UserError(
             `\`${tag}\` is the language that this catalog is written in; name one to translate into`,
           )
         const start = await startLocale(folder, catalog, tag)
         const created = await createFiles(folder, start.files)
         const isListed = await list(folder, start.locale)
         const notes = [
-          ...told(start, created, isListed),
-          ...(created.made.length > 0 ? await next(start, created) : []),
+          ...outcome(start, created, isListed),
+          ...(created.made.length > 0 ? await nextSteps(start, created) : []),
         ]
         if (!options.quiet) terminal.out(notes.map((note) => `${oneLine(note)}\n`).join(''))
         for (const reason of start.unfit) terminal.err(`${oneLine(reason)}\n`)
@@ -58,7 +59,7 @@ export const addLocale: Register = (program, { terminal, act }) => {
     )
 }
 
-interface Options {
+interface AddLocaleOptions {
   catalog: string
   quiet?: boolean
 }
@@ -72,19 +73,22 @@ async function list(folder: string, locale: string): Promise<boolean> {
   return true
 }
 
-/** What was made, and what was there. */
-function told({ locale, unfit }: LocaleStart, { made, present }: Created, isListed: boolean) {
+/** What was made, and what was there before, a line each. */
+function outcome({ locale, unfit }: LocaleStart, { made, present }: Created, isListed: boolean) {
   const isComplete = made.length === 0 && unfit.length === 0
   return [
-    ...(made.length > 0 ? [`Started ${locale}: ${named(made)}`] : []),
+    ...(made.length > 0 ? [`Started ${locale}: ${shortList(made)}`] : []),
     ...(isComplete ? [`${locale} has every article already; nothing was missing`] : []),
-    ...(present.length > 0 ? [`Left as it is: ${named(present)}`] : []),
+    ...(present.length > 0 ? [`Left as it is: ${shortList(present)}`] : []),
     ...(isListed ? [`catalog.yaml lists ${locale} now`] : []),
   ]
 }
 
-/** What is left to do. */
-async function next({ locale, unrecorded }: LocaleStart, { made }: Created): Promise<string[]> {
+/** What is left to do, a line each. */
+async function nextSteps(
+  { locale, unrecorded }: LocaleStart,
+  { made }: Created,
+): Promise<string[]> {
   const later = made.some((file) => unrecorded.includes(file))
   return [
     ...(later ? ['Commit the source, then record it: felkod accept'] : []),
@@ -97,8 +101,8 @@ async function next({ locale, unrecorded }: LocaleStart, { made }: Created): Pro
   ]
 }
 
-/** Files in a line that a terminal can show. */
-function named(files: readonly string[]): string {
+/** The first files of a list, and how many more there are. */
+function shortList(files: readonly string[]): string {
   const rest = files.length - most
   return files.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }

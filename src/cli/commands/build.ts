@@ -9,12 +9,13 @@ import {
   publish,
   refuseOut,
   sweepTemporary,
+  UserError,
   writeFiles,
   type Catalog,
   type Report,
 } from '../../index.ts'
 import { choose, oneOf } from '../choose.ts'
-import { examples, Failure, type Register } from '../command.ts'
+import { examples, type Register } from '../command.ts'
 import { judge } from '../session.ts'
 import { pathAt, targetOf } from '../catalog-folder.ts'
 import { colors, progress, type Terminal } from '../terminal.ts'
@@ -22,14 +23,14 @@ import { colors, progress, type Terminal } from '../terminal.ts'
 const parts = ['catalog', 'messages', 'site'] as const
 type Part = (typeof parts)[number]
 
-/** What a part is called at the top of the folder. */
+/** The names that each part has at the top of the folder. */
 const names: Record<Part, readonly string[]> = {
   catalog: ['catalog.json', 'catalog.schema.json'],
   messages: ['messages'],
   site: ['site'],
 }
 
-/** `felkod build`: checks, then publishes what there is. */
+/** `felkod build`: checks the catalog, then publishes it. */
 export const build: Register = (program, { terminal, act }) => {
   program
     .command('build')
@@ -47,7 +48,7 @@ export const build: Register = (program, { terminal, act }) => {
       ]),
     )
     .action(
-      act(async (folder: string, options: Options) => {
+      act(async (folder: string, options: BuildOptions) => {
         const only = options.only === undefined ? undefined : choose('part', options.only, parts)
         const tell = progress(terminal, options.quiet === true)
         const target = await targetOf([folder], terminal)
@@ -58,14 +59,14 @@ export const build: Register = (program, { terminal, act }) => {
         await refuseLinkOut(out, options.out)
         const askGit = keptByGit
         await refuseOut(out, { folder: target.folder, mayHold, askGit }, options.out)
-        const refusal = refuse(catalog, report, options.strict === true)
+        const refusal = refusalOf(catalog, report, options.strict === true)
         if (refusal !== null) {
           tell(null)
           terminal.err(`${refusal}\n`)
           return 1
         }
         const { signal } = terminal
-        await publish(out, (stage) => fill(stage, catalog, report, { only, tell, signal }), {
+        await publish(out, (stage) => writeParts(stage, catalog, report, { only, tell, signal }), {
           name: options.out,
           entries: (only === undefined ? parts : [only]).flatMap((part) => names[part]),
           force: options.force === true,
@@ -73,7 +74,7 @@ export const build: Register = (program, { terminal, act }) => {
           signal,
           tell,
         }).catch((error: unknown) => {
-          throw signal.aborted ? new Failure('Stopped; nothing was published') : error
+          throw signal.aborted ? new UserError('Stopped; nothing was published') : error
         })
         tell(null)
         if (!options.quiet) terminal.out(summary(catalog, report, options, terminal))
@@ -83,18 +84,19 @@ export const build: Register = (program, { terminal, act }) => {
 }
 
 /**
- * What a person's own link leads to is published into. One that came with a repository is
- * whoever's: a pull request could lead a build in CI to any place of the machine.
+ * A link of the user's own is followed. One that came with the repository may be a stranger's: a
+ * pull request could lead a build in CI to any place of the machine.
+ * @throws UserError where such a link leads out of the repository.
  */
 async function refuseLinkOut(out: string, name: string): Promise<void> {
   const link = await linkOutOfCheckout(out)
   if (link !== null)
-    throw new Failure(
+    throw new UserError(
       `\`${name}\` leads out of the repository through the link \`${link}\`, which came with it; name the place that it leads to, or take it away`,
     )
 }
 
-interface Options {
+interface BuildOptions {
   out: string
   only?: string
   strict?: boolean
@@ -102,17 +104,18 @@ interface Options {
   quiet?: boolean
 }
 
-interface Filling {
+interface WriteOptions {
   only: Part | undefined
   tell: (text: string | null) => void
   signal: AbortSignal
 }
 
-async function fill(
+/** Writes the parts of the output into a folder. */
+async function writeParts(
   stage: string,
   catalog: Catalog,
   report: Report,
-  { only, tell, signal }: Filling,
+  { only, tell, signal }: WriteOptions,
 ): Promise<void> {
   const wants = (part: Part): boolean => only === undefined || only === part
   if (wants('catalog')) await writeFiles(stage, catalogJson(catalog), signal)
@@ -124,32 +127,38 @@ async function fill(
   }
 }
 
-/** The rules whose findings nothing may publish. */
+/** Nothing with a finding of these rules is published. */
 const unsafe = new Set(['text/unsafe-url', 'text/interpolation'])
 
-/** Why nothing may be published, in lines that end in what to do; null where it may. */
-function refuse(catalog: Catalog, report: Report, strict: boolean): string | null {
+/** Why nothing may be published, and what to do about it; null where it may. */
+function refusalOf(catalog: Catalog, report: Report, strict: boolean): string | null {
   const { source, codes, entries } = catalog.registry
   const isMissing = (code: string): boolean => catalog.entries[source]?.[code]?.state === 'missing'
-  const asked = entries !== null && (Object.keys(codes).length > 0 || catalog.registry.fromSource)
-  if (asked && Object.keys(codes).every(isMissing))
+  const hasCodes =
+    entries !== null && (Object.keys(codes).length > 0 || catalog.registry.fromSource)
+  if (hasCodes && Object.keys(codes).every(isMissing))
     return `Nothing was published: the source (${source}) has no entry, though catalog.yaml asks for codes. \`felkod check --rule codes/none=error\` shows where they are lost.`
   const blocking = report.findings.filter(
     (finding) => unsafe.has(finding.rule) || (strict && finding.severity === 'error'),
   )
   if (blocking.length === 0) return null
   const why = strict ? 'with --strict, no error may be' : 'what is unsafe is never published'
-  const told = line({ ...report, findings: blocking })
-  return `${told}Nothing was published: ${why}. Correct what is shown above and build again.`
+  const lines = line({ ...report, findings: blocking })
+  return `${lines}Nothing was published: ${why}. Correct what is shown above and build again.`
 }
 
-function summary(catalog: Catalog, report: Report, options: Options, terminal: Terminal): string {
+function summary(
+  catalog: Catalog,
+  report: Report,
+  options: BuildOptions,
+  terminal: Terminal,
+): string {
   const color = colors(terminal)
   const { locales, codes } = catalog.registry
   const written = options.only ?? 'catalog.json, messages/ and site/'
   const what = `${plural(Object.keys(codes).length, 'code')} in ${plural(locales.length, 'locale')}`
   const { errors, warnings } = report.summary
-  const found = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ')
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ')
   const missing = locales.flatMap((locale) =>
     Object.values(catalog.entries[locale] ?? {}).filter((entry) => entry.state === 'missing'),
   )
@@ -158,6 +167,6 @@ function summary(catalog: Catalog, report: Report, options: Options, terminal: T
   ]
   if (missing.length > 0)
     lines.push(`${plural(missing.length, 'entry', 'entries')} missing, shown in another language.`)
-  lines.push(errors + warnings > 0 ? `${found}: \`felkod check\` shows them.` : `${found}.`)
+  lines.push(errors + warnings > 0 ? `${counts}: \`felkod check\` shows them.` : `${counts}.`)
   return `${lines.join('\n')}\n`
 }

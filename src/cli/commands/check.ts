@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
-import { excerpts, type Report } from '../../index.ts'
-import { examples, Failure, formats, maxWarnings, repeatable, type Register } from '../command.ts'
-import { oneLine } from '../say-failure.ts'
-import { Desk, judge } from '../session.ts'
-import { outputs, show } from '../outputs.ts'
+import { excerpts, UserError, type Report } from '../../index.ts'
+import { examples, formats, maxWarnings, repeatable, type Register } from '../command.ts'
+import { judge, Session } from '../session.ts'
+import { parseOutputs, writeReport } from '../outputs.ts'
 import type { CheckFlags } from '../check-flags.ts'
 import { targetOf } from '../catalog-folder.ts'
-import { progress } from '../terminal.ts'
-import { watch } from '../watch-loop.ts'
+import { oneLine, progress } from '../terminal.ts'
+import { watchLoop } from '../watch-loop.ts'
 
 /** `felkod check`: judges every locale. */
 export const check: Register = (program, { terminal, act }) => {
@@ -15,16 +14,16 @@ export const check: Register = (program, { terminal, act }) => {
     act(async (paths: string[], flags: CheckFlags) => {
       const given = flags.shard === undefined ? flags : inShard(flags)
       const target = await targetOf(paths, terminal)
-      const wanted = outputs(given.format)
+      const outputs = parseOutputs(given.format)
       const tell = progress(terminal, given.quiet === true)
-      const desk = new Desk()
-      const once = async (): Promise<number> => {
-        const { catalog, report, notes } = await judge(target, given, tell, desk)
+      const session = new Session()
+      const checkOnce = async (): Promise<number> => {
+        const { catalog, report, notes } = await judge(target, given, tell, session)
         tell(null)
-        await show(
-          ofFelkod(report, terminal.version),
+        await writeReport(
+          withVersion(report, terminal.version),
           { texts: excerpts(catalog), folder: target.folder },
-          wanted,
+          outputs,
           terminal,
         )
         if (flags.baseline && !given.baseline)
@@ -33,24 +32,25 @@ export const check: Register = (program, { terminal, act }) => {
         const { errors, warnings } = report.summary
         return errors > 0 || warnings > given.maxWarnings ? 1 : 0
       }
-      return given.watch ? watch(target.folder, once, terminal) : once()
+      return given.watch ? watchLoop(target.folder, checkOnce, terminal) : checkOnce()
     }),
   )
 }
 
 /**
- * A shard knows a part of the findings: what needs all of them is for `report`, or a whole run. A
- * baseline is applied by `report` alone.
+ * The flags of a check of one shard, which sees a part of the findings only: a baseline is left to
+ * `felkod report`.
+ * @throws UserError for a flag that needs all findings.
  */
 function inShard(flags: CheckFlags): CheckFlags {
   const whole = { '--fix': flags.fix, '--update-baseline': flags.updateBaseline }
   for (const [flag, isGiven] of Object.entries(whole))
-    if (isGiven) throw new Failure(`\`${flag}\` needs the whole run; give it without \`--shard\``)
+    if (isGiven) throw new UserError(`\`${flag}\` needs the whole run; give it without \`--shard\``)
   return { ...flags, baseline: false }
 }
 
-/** The inputs of a shard with the version of felkod, which only who starts it knows. */
-function ofFelkod(report: Report, version: string): Report {
+/** The report with felkod's version in its shard's inputs, so that only shards of one version merge. */
+function withVersion(report: Report, version: string): Report {
   const { shard } = report
   return shard === null
     ? report

@@ -1,4 +1,5 @@
-import { examples, Failure, type Register } from '../command.ts'
+import { UserError } from '../../index.ts'
+import { examples, type Register } from '../command.ts'
 import { targetOf } from '../catalog-folder.ts'
 
 /** `felkod dev`: the site, live, with findings as they appear. */
@@ -14,7 +15,7 @@ export const dev: Register = (program, { terminal, act }) => {
       act(async (folder: string, options: { port: string; host: string }) => {
         const port = /^\d{1,5}$/.test(options.port) ? Number(options.port) : NaN
         if (!(port <= 65535))
-          throw new Failure(`Unknown port \`${options.port}\`; use a number up to 65535`)
+          throw new UserError(`Unknown port \`${options.port}\`; use a number up to 65535`)
         const target = await targetOf([folder], terminal)
         const { devSite } = await import('../../site/build/build-site.ts')
         await devSite({

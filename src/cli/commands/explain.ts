@@ -10,9 +10,8 @@ import {
 } from '../../index.ts'
 import { choose } from '../choose.ts'
 import { examples, type Register } from '../command.ts'
-import { oneLine } from '../say-failure.ts'
 import { localeOf } from '../check-flags.ts'
-import { colors, type Terminal } from '../terminal.ts'
+import { colors, oneLine, type Terminal } from '../terminal.ts'
 import { catalogAt } from '../catalog-folder.ts'
 
 /** `felkod explain TEXT`: what is this error? */
@@ -33,53 +32,55 @@ export const explain: Register = (program, { terminal, act }) => {
       ]),
     )
     .action(
-      act(async (words: string[], options: Options) => {
+      act(async (words: string[], options: ExplainOptions) => {
         const format = choose('format', options.format, ['pretty', 'json'])
         const catalog = await load(await catalogAt(options.catalog, terminal))
         const locale =
           options.locale === undefined ? catalog.registry.source : localeOf(options.locale, catalog)
-        const found = explainText(words.join(' '), catalog, locale)
+        const explanation = explainText(words.join(' '), catalog, locale)
         terminal.out(
           format === 'json'
-            ? stringify(found)
-            : pretty(found, languageOf(found, catalog), terminal),
+            ? stringify(explanation)
+            : pretty(explanation, languageOf(explanation, catalog), terminal),
         )
-        return found.status === 'known' ? 0 : 1
+        return explanation.status === 'known' ? 0 : 1
       }),
     )
 }
 
-interface Options {
+interface ExplainOptions {
   locale?: string
   catalog: string
   format: string
 }
 
-/** The language that the texts are in: a missing entry shows its fallback's. */
+/** The language of the texts: that of the fallback where the locale lacks the entry. */
 function languageOf({ code, locale }: Explanation, { entries }: Catalog): string {
   return entries[locale]?.[code ?? '']?.lang ?? locale
 }
 
-function pretty(found: Explanation, lang: string, terminal: Terminal): string {
-  const { entry, status, query, code } = found
+function pretty(explanation: Explanation, lang: string, terminal: Terminal): string {
+  const { entry, status, query, code } = explanation
   const color = colors(terminal)
-  const set = (text: string): string[] =>
+  const linesOf = (text: string): string[] =>
     text.split('\n').flatMap((line) => wrap(visible(line), Math.min(terminal.columns, 100)))
-  if (entry === null) return `${oneLine(verdicts[status](query, code, found.candidates))}\n`
+  if (entry === null) return `${oneLine(verdicts[status](query, code, explanation.candidates))}\n`
   const facts = [entry.supportId, entry.symbol].filter((fact) => fact !== null)
-  const who = { admin: 'an administrator', user: 'the user' }
+  const fixers = { admin: 'an administrator', user: 'the user' }
   const lines = [
-    ...set(entry.title).map(color.bold),
+    ...linesOf(entry.title).map(color.bold),
     color.dim([...facts, `code ${entry.code}`].join(' · ')),
   ]
-  if (entry.message !== entry.title) lines.push('', ...set(entry.message))
-  if (entry.technical) lines.push('', ...set(entry.technical))
+  if (entry.message !== entry.title) lines.push('', ...linesOf(entry.message))
+  if (entry.technical) lines.push('', ...linesOf(entry.technical))
   lines.push('')
-  if (entry.fixedBy) lines.push(`${color.dim('Fixed by')}  ${who[entry.fixedBy]}`)
+  if (entry.fixedBy) lines.push(`${color.dim('Fixed by')}  ${fixers[entry.fixedBy]}`)
   lines.push(`${color.dim('Help')}      ${entry.url}`)
-  if (lang !== found.locale)
+  if (lang !== explanation.locale)
     lines.push(
-      color.yellow(`There is no ${ownName(found.locale)} text yet: this is ${ownName(lang)}.`),
+      color.yellow(
+        `There is no ${ownName(explanation.locale)} text yet: this is ${ownName(lang)}.`,
+      ),
     )
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,5 @@
-import { createFiles, holdsOnly, kindOf } from '../../index.ts'
-import { examples, Failure, type Register } from '../command.ts'
+import { createFiles, holdsOnly, kindOf, UserError } from '../../index.ts'
+import { examples, type Register } from '../command.ts'
 import { newCatalog } from '../new-catalog.ts'
 import { pathAt } from '../catalog-folder.ts'
 
@@ -14,10 +14,10 @@ export const init: Register = (program, { terminal, act }) => {
       act(async (dir: string, options: { quiet?: boolean }) => {
         const folder = pathAt(dir, terminal)
         if ((await kindOf(folder)) === 'link')
-          throw new Failure(`\`${dir}\` is a link; name the folder that it leads to`)
+          throw new UserError(`\`${dir}\` is a link; name the folder that it leads to`)
         const files = newCatalog()
         if ((await kindOf(folder)) === 'file' || !(await holdsOnly(folder, files)))
-          throw new Failure(`\`${dir}\` is not empty; name a new folder, or empty it first`)
+          throw new UserError(`\`${dir}\` is not empty; name a new folder, or empty it first`)
         const { made, present } = await createFiles(folder, files)
         if (options.quiet) return 0
         if (present.length > 0) terminal.out(`Left as it is: ${present.join(', ')}\n`)

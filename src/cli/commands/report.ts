@@ -4,17 +4,17 @@ import {
   readCatalogFiles,
   readIfThere,
   readReport,
-  ReportError,
+  UserError,
   withoutKnown,
   type Report,
 } from '../../index.ts'
 import { baselineFile, noBaseline } from '../baseline-file.ts'
-import { examples, Failure, formats, maxWarnings, type Register } from '../command.ts'
-import { outputs, show } from '../outputs.ts'
+import { examples, formats, maxWarnings, type Register } from '../command.ts'
+import { parseOutputs, writeReport } from '../outputs.ts'
 import { pathAt, targetOf } from '../catalog-folder.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface Options {
+interface ReportCommandOptions {
   catalog?: string
   format: string[]
   baseline?: boolean
@@ -40,18 +40,18 @@ export const report: Register = (program, { terminal, act }) => {
       ]),
     )
     .action(
-      act(async (paths: string[], options: Options) => {
-        const wanted = outputs(options.format)
+      act(async (paths: string[], options: ReportCommandOptions) => {
+        const outputs = parseOutputs(options.format)
         const merged = merge(await readAll(paths, terminal), paths)
         const folder = await folderOf(options, terminal)
         const shown = options.baseline
           ? withoutKnown(merged, await baselineIn(folder!, options, terminal))
           : merged
-        const named = shown.findings.flatMap(({ file, source }) => [file, source?.file ?? file])
+        const files = shown.findings.flatMap(({ file, source }) => [file, source?.file ?? file])
         const texts =
-          folder === null ? null : await readCatalogFiles(folder, new Set(named)).catch(() => null)
-        const around = { texts: excerptsOfFiles((file) => texts?.get(file) ?? null), folder }
-        await show(shown, around, wanted, terminal)
+          folder === null ? null : await readCatalogFiles(folder, new Set(files)).catch(() => null)
+        const context = { texts: excerptsOfFiles((file) => texts?.get(file) ?? null), folder }
+        await writeReport(shown, context, outputs, terminal)
         const { errors, warnings } = shown.summary
         return errors > 0 || warnings > options.maxWarnings ? 1 : 0
       }),
@@ -63,15 +63,18 @@ async function readAll(paths: readonly string[], terminal: Terminal): Promise<Re
   for (const path of paths) {
     const text = await readIfThere(pathAt(path, terminal))
     if (text === null)
-      throw new Failure(`\`${path}\` is not there; name reports of felkod check --format json`)
+      throw new UserError(`\`${path}\` is not there; name reports of felkod check --format json`)
     reports.push(inFile(path, () => readReport(text)))
   }
   return reports
 }
 
-/** Excerpts are a help, not a need: without a catalog there are none. A baseline stands in one. */
+/**
+ * The catalog folder; null where there is none in `content`: then the report has no excerpts.
+ * @throws UserError where `--catalog` or `--baseline` needs one that is not there.
+ */
 async function folderOf(
-  { catalog, baseline }: Options,
+  { catalog, baseline }: ReportCommandOptions,
   terminal: Terminal,
 ): Promise<string | null> {
   if (catalog !== undefined) return (await targetOf([catalog], terminal)).folder
@@ -79,7 +82,11 @@ async function folderOf(
   return baseline ? await content : await content.catch(() => null)
 }
 
-async function baselineIn(folder: string, { quiet }: Options, terminal: Terminal): Promise<string> {
+async function baselineIn(
+  folder: string,
+  { quiet }: ReportCommandOptions,
+  terminal: Terminal,
+): Promise<string> {
   const text = (await readCatalogFiles(folder, [baselineFile])).get(baselineFile) ?? null
   if (text === null && !quiet) terminal.err(`${noBaseline}\n`)
   return text ?? ''
@@ -89,7 +96,7 @@ function inFile<Result>(path: string, read: () => Result): Result {
   try {
     return read()
   } catch (error) {
-    if (error instanceof ReportError) throw new ReportError(`${path}: ${error.message}`)
+    if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`)
     throw error
   }
 }

@@ -19,10 +19,10 @@ export const status: Register = (program, { terminal, act }) => {
         const tell = progress(terminal, options.quiet === true)
         const { catalog, report } = await judge(await targetOf([folder], terminal), {}, tell)
         tell(null)
-        const found = statusOf(catalog, report)
-        if (format === 'json') terminal.out(stringify(found))
-        else if (format === 'markdown') terminal.out(statusMarkdown(found))
-        else terminal.out(statusTable(found, colors(terminal)))
+        const summary = statusOf(catalog, report)
+        if (format === 'json') terminal.out(stringify(summary))
+        else if (format === 'markdown') terminal.out(statusMarkdown(summary))
+        else terminal.out(statusTable(summary, colors(terminal)))
         return 0
       }),
     )

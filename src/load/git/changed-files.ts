@@ -1,10 +1,10 @@
 /** What a pull request touches. */
-import { LoadError } from '../load-error.ts'
 import { readFiles, readFolder, type Folder } from '../folder.ts'
 import { git, GitError } from './git.ts'
 import { isStoredAs } from './stored-hash.ts'
 import { committed, type Committed } from './repository.ts'
 import { filesAt } from './stored-ids.ts'
+import { UserError } from '../../text/user-error.ts'
 
 /**
  * The articles and settings of a catalog folder that differ from where the branch left `ref`,
@@ -32,7 +32,7 @@ async function filesBefore({ root }: Folder, ref: string): Promise<Map<string, s
     return new Map([...files].filter(([file]) => isText(file)))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    throw new LoadError(`Cannot tell what changed since \`${ref}\`: ${error.message}`)
+    throw new UserError(`Cannot tell what changed since \`${ref}\`: ${error.message}`)
   }
 }
 

@@ -3,7 +3,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isExhausted, refusal } from '../../text/system-error.ts'
-import { LoadError } from '../load-error.ts'
+import { UserError } from '../../text/user-error.ts'
 import type { Checkout } from './checkout.ts'
 import { environment, settings } from './environment.ts'
 import { findGit } from './program.ts'
@@ -31,7 +31,7 @@ export async function git(checkout: Checkout, args: readonly string[]): Promise<
 /**
  * Starts git at the top of a checkout. It stands beside its own program while it does so, as what
  * runs before git itself may look around where it stands. Throws a GitError where there is none, and
- * a LoadError where no more files can be opened, which says nothing about the repository.
+ * a UserError where no more files can be opened, which says nothing about the repository.
  */
 export function start(checkout: Checkout, args: readonly string[]): ChildProcessWithoutNullStreams {
   const own = process.env
@@ -45,7 +45,7 @@ export function start(checkout: Checkout, args: readonly string[]): ChildProcess
   // Node gives no pipes where no file can be opened, against its own types, and says why later.
   if ((child.stdin as unknown) === undefined) {
     child.on('error', () => {})
-    throw new LoadError(refusal({ ...noMoreFiles, name: '', message: '' }, 'git', 'started'))
+    throw new UserError(refusal({ ...noMoreFiles, name: '', message: '' }, 'git', 'started'))
   }
   // Git may be gone before it has read all; how it ended tells more.
   child.stdin.on('error', () => {})
@@ -56,7 +56,7 @@ const noMoreFiles = { code: 'EMFILE', errno: -constants.errno.EMFILE }
 
 /**
  * Waits for the end of git, and reads its errors meanwhile: call it once, right after the start.
- * Throws a GitError where git did not do all that it was asked for, and a LoadError where the
+ * Throws a GitError where git did not do all that it was asked for, and a UserError where the
  * system could not start it.
  */
 export async function finished(
@@ -76,7 +76,7 @@ export async function finished(
     child.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         isExhausted(error)
-          ? new LoadError(refusal(error, 'git', 'started'))
+          ? new UserError(refusal(error, 'git', 'started'))
           : new GitError(`git cannot be run (${error.code})`),
       ),
     )

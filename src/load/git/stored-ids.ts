@@ -1,13 +1,13 @@
-import { LoadError } from '../load-error.ts'
 import type { Folder } from '../folder.ts'
 import { git, GitError } from './git.ts'
 import type { Checkout } from './checkout.ts'
 import { isStoredAs } from './stored-hash.ts'
 import { repositoryOf } from './repository.ts'
+import { UserError } from '../../text/user-error.ts'
 
 /**
  * The ids of the folder's files that git has stored: in its index and in its last commit. Throws a
- * LoadError, whose cause is the GitError, where git cannot say.
+ * UserError, whose cause is the GitError, where git cannot say.
  */
 export async function storedIds({ root }: Pick<Folder, 'root'>): Promise<Map<string, string[]>> {
   try {
@@ -20,7 +20,7 @@ export async function storedIds({ root }: Pick<Folder, 'root'>): Promise<Map<str
     return ids
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    throw new LoadError(
+    throw new UserError(
       `What is recorded has to be found again in git's history, but ${error.message}`,
       { cause: error },
     )

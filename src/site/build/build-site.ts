@@ -19,7 +19,7 @@ export interface BuildSiteInput {
 
 /**
  * Renders the help site with Astro, indexes it with Pagefind and writes it into `out`. Once it has
- * been given up, nothing more is written there. @throws WriteError, and the signal's reason
+ * been given up, nothing more is written there. @throws UserError, and the signal's reason
  */
 export async function buildSite({ catalog, report, out, signal }: BuildSiteInput): Promise<void> {
   const words = await readWords(catalog)

@@ -5,11 +5,12 @@
  * be broken, and of two that come at once at most one goes on.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { WriteError, writing } from '../write-error.ts'
+import { writing } from '../path-error.ts'
 import { makeFolder } from '../folder.ts'
 import type { AskGit } from './listing.ts'
 import { openStage, type Stage } from './stage.ts'
 import { otherStages, silence, type OtherStage } from './sweep.ts'
+import { UserError } from '../../text/user-error.ts'
 
 export interface Waiting {
   /** How messages call the folder. */
@@ -26,7 +27,7 @@ export interface Waiting {
 
 /**
  * Waits until no other build writes into a folder, which is made where it is missing, and claims
- * it: closing the stage gives it free. @throws WriteError where another keeps it too long, or has
+ * it: closing the stage gives it free. @throws UserError where another keeps it too long, or has
  * shown no life for a minute; PathError where the folder cannot be made; the signal's reason.
  */
 export async function claim(folder: string, waiting: Waiting): Promise<Stage> {
@@ -37,7 +38,7 @@ export async function claim(folder: string, waiting: Waiting): Promise<Stage> {
     const { stage, living } = await writing(name, () => tryToClaim(folder, askGit))
     if (stage !== null) return stage
     const isStill = living.every(({ silent }) => silent > silence)
-    if (isStill || waited >= patience) throw new WriteError(busy(name, living[0]!.pid, isStill))
+    if (isStill || waited >= patience) throw new UserError(busy(name, living[0]!.pid, isStill))
     tell(`Waiting for another build into ${name}`)
     const time = between(Math.min(patience - waited, 300))
     waited += time

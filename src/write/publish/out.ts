@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { ownList } from '../../bundle/own-files.ts'
-import { WriteError } from '../write-error.ts'
 import { filesIn, readOwn, someOf, strangersIn, type AskGit } from './listing.ts'
+import { UserError } from '../../text/user-error.ts'
 
 export interface CatalogPlace {
   /** The catalog folder. */
@@ -16,7 +16,7 @@ export interface CatalogPlace {
 /**
  * Refuses a folder to publish into that would mix what is published with what it is made from.
  * `name` is what messages call it. Folders are known by what they are, whatever links lead there.
- * @throws WriteError
+ * @throws UserError
  */
 export async function refuseOut(
   out: string,
@@ -39,8 +39,8 @@ export async function refuseOut(
     )
 }
 
-function refusal(name: string, why: string): WriteError {
-  return new WriteError(`\`${name}\` ${why}; name another --out`)
+function refusal(name: string, why: string): UserError {
+  return new UserError(`\`${name}\` ${why}; name another --out`)
 }
 
 /** A path without links, as far as it is there. */

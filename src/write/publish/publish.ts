@@ -3,7 +3,8 @@ import { lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promise
 import { dirname, join, resolve, sep } from 'node:path'
 import { ownList, readOwnList, topOf, writeOwnList } from '../../bundle/own-files.ts'
 import { begun, commit, complete, isJournaled } from './commit.ts'
-import { PathError, reason, WriteError } from '../write-error.ts'
+import { UserError } from '../../text/user-error.ts'
+import { PathError, reason } from '../path-error.ts'
 import {
   digestOf,
   filesIn,
@@ -41,7 +42,7 @@ export interface PublishOptions {
  * it wrote replace the one of the same name. `.felkod` lists what felkod has written there; other
  * files stay, and where one is in the way nothing is published. Builds into one folder follow one
  * another. A failed or killed `fill` leaves `out` as it was, and what a run has begun that was
- * killed later the next one completes. @throws WriteError
+ * killed later the next one completes. @throws UserError
  */
 export async function publish(
   out: string,
@@ -92,7 +93,7 @@ async function change(
 ): Promise<void> {
   const fresh = join(stage, 'new')
   if (!(await isThere(join(stage, '.gitignore'))))
-    throw new WriteError(`\`${name}\` was removed while it was written; build again`)
+    throw new UserError(`\`${name}\` was removed while it was written; build again`)
   const entries = (await readdir(fresh)).sort()
   const own = await readOwn(target, askGit)
   if (!force) await refuseStrangers(target, entries, own, name)
@@ -137,7 +138,7 @@ async function refuseStrangers(
 ): Promise<void> {
   const strangers = await strangersIn(target, entries, own)
   if (strangers.length > 0)
-    throw new WriteError(
+    throw new UserError(
       `\`${name}\` holds what felkod did not write and would replace: ${someOf(strangers)}; move it away, name another --out, or overrule this with --force`,
     )
 }
@@ -146,7 +147,7 @@ async function refuseStrangers(
 async function refuseFolder(target: string, name: string): Promise<void> {
   const list = await lstat(join(target, ownList)).catch(() => null)
   if (list?.isDirectory())
-    throw new WriteError(
+    throw new UserError(
       `\`${name}\` holds a folder \`${ownList}\`, where the list of what is published belongs; move it away, or name another --out`,
     )
 }
@@ -155,9 +156,9 @@ async function refuseFolder(target: string, name: string): Promise<void> {
 async function missingFolders(path: string, name: string): Promise<string[]> {
   const found = await stat(path).catch(() => null)
   if (found?.isDirectory()) return []
-  if (found !== null) throw new WriteError(`\`${name}\` is a file; name a folder to publish into`)
+  if (found !== null) throw new UserError(`\`${name}\` is a file; name a folder to publish into`)
   if ((await lstat(path).catch(() => null)) !== null)
-    throw new WriteError(`\`${name}\` is a link that leads nowhere; make the folder it leads to`)
+    throw new UserError(`\`${name}\` is a link that leads nowhere; make the folder it leads to`)
   const folders: string[] = []
   for (let folder = path; !(await isThere(folder)); folder = dirname(folder)) folders.push(folder)
   return folders

@@ -16,7 +16,7 @@ import {
 } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ignoreMissing } from '../write-error.ts'
+import { ignoreMissing } from '../path-error.ts'
 import { atExit, thisProcess, type Owner } from './owner.ts'
 
 /** `build`: in a folder that is published into; `file`: beside a file; `work`: among temporary files. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { BundleError, openBundle } from '../../../src/bundle/diff/open-bundle.ts'
+import { openBundle } from '../../../src/bundle/diff/open-bundle.ts'
 import { messages } from '../../../src/bundle/messages.ts'
+import { UserError } from '../../../src/text/user-error.ts'
 import { bundleOf } from '../bundle-of.ts'
 import { planets } from '../planets.ts'
 
@@ -64,7 +65,7 @@ describe('openBundle', () => {
       'dist/messages/sv.json: not a file of messages, keys with texts; `felkod build` makes a bundle',
     ],
   ])('refuses %s in one line', async (_, change, message) => {
-    await expect(open(change)).rejects.toThrow(new BundleError(message))
+    await expect(open(change)).rejects.toThrow(new UserError(message))
   })
 
   test('needs no package.json', async () => {
