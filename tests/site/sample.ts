@@ -79,6 +79,7 @@ export function page(given: Partial<ArticlePage> = {}): ArticlePage {
     title: 'Stay in orbit',
     description: null,
     html: '',
+    sections: [],
     headings: [],
     codes: [],
     state: 'current',
