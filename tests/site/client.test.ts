@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookupLocale } from '../../src/site/client/lookup-locale.ts'
-import { compose, fields, type Labels } from '../../src/site/view/support-page.ts'
-import { readyProse } from '../../src/site/view/decorate-html.ts'
+import { compose, fields, type Labels } from '../../src/site/view/support/composer.ts'
+import { readyProse } from '../../src/site/view/page-html.ts'
 
 describe('lookupLocale', () => {
   const locales = ['en', 'sv', 'pt-BR', 'zh-Hans', 'zh-Hant']

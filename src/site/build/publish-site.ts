@@ -1,6 +1,6 @@
 import { writeFiles } from '../../index.ts'
 import { codeOf } from '../view/page-addresses.ts'
-import { aliasesOf } from '../view/aliases.ts'
+import { aliasesOf } from '../view/search/aliases.ts'
 import type { SiteData } from '../view/data.ts'
 import { articleParts } from './searchable-parts.ts'
 import { headerFiles } from './header-files.ts'

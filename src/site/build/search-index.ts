@@ -1,7 +1,7 @@
 import * as pagefind from 'pagefind'
 import { language } from '../../language/tags.ts'
 import type { OutputFile } from '../../model/output.ts'
-import { secondHalves, vocabulary, wordsOf } from '../view/compounds.ts'
+import { secondHalves, vocabulary, wordsOf } from '../view/search/compounds.ts'
 import { escape } from '../view/escape.ts'
 import { plainOf } from '../view/section-text.ts'
 

@@ -2,7 +2,7 @@ import type { ArticlePage } from '../../model/catalog.ts'
 import { articleOf } from '../view/page-addresses.ts'
 import type { SiteData } from '../view/data.ts'
 import { escape } from '../view/escape.ts'
-import { anchorsOf, isTable } from '../view/questions.ts'
+import { anchorsOf, isTable } from '../view/code/questions.ts'
 import { linkLists, plainOf } from '../view/section-text.ts'
 import type { SearchPage } from './search-index.ts'
 

@@ -1,6 +1,6 @@
 /** The composer: what is filled in becomes a message, in this browser and nowhere else. */
-import { compose, type Labels } from '../view/support-page.ts'
-import { copy, now } from './copying.ts'
+import { compose, type Labels } from '../view/support/composer.ts'
+import { copy, now } from './copy-buttons.ts'
 
 interface Words {
   languages: Labels[]
