@@ -1,13 +1,12 @@
 import { sameLanguage } from '../../../language/tags.ts'
 import type { Entry } from '../../../model/catalog.ts'
 import type { Code } from '../../../model/registry.ts'
-import { answerKey, idOf, nowKey, whoKey } from '../labels.ts'
+import { answerKey, idOf, nowKey, whoKey } from './labels.ts'
 import type { SiteData } from '../data.ts'
 import { notices, type Notice } from '../notices.ts'
-import { questionsOf, type Question } from './questions.ts'
-import { related } from './related.ts'
+import { questionsOf, type Question } from '../articles/questions.ts'
+import { related } from '../articles/related.ts'
 import { requestText, type RequestText } from '../support/support-request.ts'
-import { sectionText } from '../section-text.ts'
 import { wordsIn, type Words } from '../i18n.ts'
 
 /** A code's page in one language, all but its markup. */
@@ -27,15 +26,21 @@ export interface CodePage {
   /** Anchors of the parts, the same in all languages. */
   anchors: { user: string; cause: string; admin: string }
   /** What the one button copies: in the page's language, then in the source's. */
-  requests: RequestText[]
+  requests: [RequestText, ...RequestText[]]
   /** The source's entry, where the page is in another language. */
   original: Entry | null
   notices: Notice[]
   related: Question[]
   /** The locales that this code is really translated into. */
   translated: string[]
-  previous: Entry | null
-  next: Entry | null
+  previous: Neighbour | null
+  next: Neighbour | null
+}
+
+/** The code before or after in the list. */
+export interface Neighbour {
+  code: Code
+  entry: Entry
 }
 
 export function codePage(site: SiteData, locale: string, code: Code, words: Words): CodePage {
@@ -46,11 +51,17 @@ export function codePage(site: SiteData, locale: string, code: Code, words: Word
     source === undefined || source.state === 'missing' || entry.lang === source.lang ? null : source
   const anchors = anchorsOf(site, code.code)
   const steps = entry.admin === null ? null : anchors.admin
-  const requests = [requestText(code, entry, words, steps)]
+  const requests: CodePage['requests'] = [requestText(code, entry, words, steps)]
   if (source !== undefined && !sameLanguage(words.said('copy.error').lang, site.source))
     requests.push(requestText(code, source, wordsIn(site.words, site.source), steps))
-  const at = site.codes.findIndex((one) => one.code === code.code)
-  const beside = (step: number): Entry | null => entries[site.codes[at + step]?.code ?? ''] ?? null
+  const index = site.codes.findIndex((other) => other.code === code.code)
+  const neighbour = (step: -1 | 1): Neighbour | null => {
+    const other = site.codes[index + step]
+    const otherEntry = entries[other?.code ?? '']
+    return other === undefined || otherEntry === undefined
+      ? null
+      : { code: other, entry: otherEntry }
+  }
   return {
     code,
     entry,
@@ -65,8 +76,8 @@ export function codePage(site: SiteData, locale: string, code: Code, words: Word
     notices: notices(entry, { source: site.source, retired: code.retired }, words),
     related: relatedTo(site, locale, code),
     translated: translatedInto(site, code.code),
-    previous: beside(-1),
-    next: beside(1),
+    previous: neighbour(-1),
+    next: neighbour(1),
   }
 }
 
@@ -85,23 +96,22 @@ function anchorsOf(site: SiteData, code: string): CodePage['anchors'] {
   return { user: `${prefix}user`, cause: `${prefix}cause`, admin: `${prefix}admin` }
 }
 
-/** Found in the source language and shown in the page's, by their anchors. */
+/** Related questions, found in the source language and shown in the page's, by their anchors. */
 function relatedTo(site: SiteData, locale: string, code: Code): Question[] {
   const source = site.entries[site.source]?.[code.code]
   if (source === undefined) return []
-  const article = site.pages[site.source]?.find((page) => page.path === source.article)
-  const shown = site.pages[locale]?.find((page) => page.path === source.article)
+  const article = site.pages[site.source]?.find(({ path }) => path === source.article)
+  const shown = site.pages[locale]?.find(({ path }) => path === source.article)
   if (article === undefined || shown === undefined || article.codes.length > 0) return []
-  const text = [source.title, source.message, source.cause, source.technical]
-    .map((part) => (typeof part === 'string' ? part : (part?.plain ?? '')))
-    .join(' ')
-  const texts = sectionText(article.html)
+  const { title, message, cause, technical } = source
+  const text = [title, message.plain, cause?.plain ?? '', technical?.plain ?? ''].join(' ')
+  const sections = new Map(article.sections.map((section) => [section.anchor, section]))
   const asked = questionsOf(article, site.codes, site.details).map((question) => ({
     ...question,
-    body: texts.get(question.anchor) ?? '',
+    body: sections.get(question.anchor)?.text ?? '',
   }))
-  const own = new Map(
+  const questions = new Map(
     questionsOf(shown, site.codes, site.details).map((question) => [question.anchor, question]),
   )
-  return related(text, asked).flatMap(({ anchor }) => own.get(anchor) ?? [])
+  return related(text, asked).flatMap(({ anchor }) => questions.get(anchor) ?? [])
 }

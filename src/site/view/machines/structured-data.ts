@@ -1,7 +1,7 @@
 import type { Entry } from '../../../model/catalog.ts'
 import type { Code } from '../../../model/registry.ts'
 import { absolute, codeOf, neutralOf } from '../page-addresses.ts'
-import { idOf } from '../labels.ts'
+import { idOf } from '../code/labels.ts'
 import type { SiteData } from '../data.ts'
 
 /** What search engines read of a code's page: a TechArticle about a DefinedTerm. */

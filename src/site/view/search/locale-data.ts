@@ -1,5 +1,5 @@
 import { nameIn } from '../../../language/tags.ts'
-import { idOf, whoKey } from '../labels.ts'
+import { idOf, whoKey } from '../code/labels.ts'
 import { codeOf, homeOf } from '../page-addresses.ts'
 import type { SiteData } from '../data.ts'
 import { wordsIn } from '../i18n.ts'

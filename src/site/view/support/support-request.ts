@@ -1,7 +1,7 @@
 import { sameLanguage } from '../../../language/tags.ts'
 import type { Entry } from '../../../model/catalog.ts'
 import type { Code } from '../../../model/registry.ts'
-import { idOf, writtenOf } from '../labels.ts'
+import { idOf, writtenOf } from '../code/labels.ts'
 import type { Words } from '../i18n.ts'
 
 /** A line of what is copied: the browser fills in the time and the page's address. */
@@ -36,12 +36,12 @@ export function requestText(
   const written = writtenOf(code)
   const named = written.startsWith(id) ? written : `${written} (${id})`
   const { lang } = words.said('copy.error')
-  const own = proposed(entry)
+  const proposal = proposedMessage(entry)
   const other = sameLanguage(entry.lang, lang) ? {} : { lang: entry.lang }
   const lines: RequestLine[] = [
-    own === null
+    proposal === null
       ? { label: null, text: words.text('copy.request', { id }), verbatim: id }
-      : { label: null, text: own, verbatim: id, ...other },
+      : { label: null, text: proposal, verbatim: id, ...other },
     { label: words.text('copy.error'), text: named, verbatim: named },
     { label: words.text('copy.message'), text: oneLine(entry.message.plain), ...other },
   ]
@@ -53,36 +53,18 @@ export function requestText(
     })
   lines.push({ label: words.text('copy.time'), text: '', fill: 'time' })
   if (steps !== null) lines.push({ label: words.text('copy.steps'), text: '', fill: 'steps' })
-  return { lang, lines: lines.filter(isSaid) }
+  return { lang, lines: lines.filter(isFilled) }
 }
-
-/** The first quotation of a safe text. */
-export const quotation = /<blockquote>([\s\S]*?)<\/blockquote>/
 
 /** The first quotation in what the user can do: the message to send, as the article words it. */
-export function proposed(entry: Pick<Entry, 'user'>): string | null {
-  const quoted = quotation.exec(entry.user?.html ?? '')?.[1]
-  if (quoted === undefined) return null
-  const text = oneLine(decode(quoted.replaceAll(/<[^>]*>/g, '')))
-  return text === '' ? null : text
+export function proposedMessage({ user }: Pick<Entry, 'user'>): string | null {
+  return user?.quotation?.text || null
 }
 
-function isSaid(line: RequestLine): boolean {
+function isFilled(line: RequestLine): boolean {
   return line.text !== '' || line.fill !== undefined
 }
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
-}
-
-/** Of the entities, those that safe HTML is written with. */
-function decode(html: string): string {
-  return html
-    .replaceAll(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
-    .replaceAll(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&nbsp;', '\u00A0')
-    .replaceAll('&amp;', '&')
 }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { answerKey, idOf, nowKey, whoKey, writtenOf } from '../../../../src/site/view/labels.ts'
-import { proposed, requestText } from '../../../../src/site/view/support/support-request.ts'
+import {
+  answerKey,
+  idOf,
+  nowKey,
+  whoKey,
+  writtenOf,
+} from '../../../../src/site/view/code/labels.ts'
+import { proposedMessage, requestText } from '../../../../src/site/view/support/support-request.ts'
 import { wordsIn } from '../../../../src/site/view/i18n.ts'
 import { code, entry, resources, text } from '../../sample.ts'
 
@@ -64,16 +70,15 @@ describe('what is copied', () => {
   })
 
   test('begins with the message that the article proposes', () => {
-    const html =
-      '<p>Send this:</p><blockquote>\n<p>Mars &#x26; <code>ORB_0004</code>:\nhelp &lt;me&gt;</p></blockquote>'
-    const own = entry({ user: { plain: '', html } })
-    expect(proposed(own)).toBe('Mars & ORB_0004: help <me>')
+    const quotation = { start: 0, end: 0, text: 'Mars & ORB_0004: help <me>' }
+    const own = entry({ user: { ...text('Send this'), quotation } })
+    expect(proposedMessage(own)).toBe('Mars & ORB_0004: help <me>')
     expect(requestText(code(), own, words, null).lines[0]).toEqual({
       label: null,
       text: 'Mars & ORB_0004: help <me>',
       verbatim: 'ORB_0004',
     })
-    expect(proposed(entry({ user: text('Nothing to send') }))).toBeNull()
+    expect(proposedMessage(entry({ user: text('Nothing to send') }))).toBeNull()
   })
 
   test('says nothing twice and nothing empty', () => {

@@ -1,4 +1,4 @@
-import type { Code } from '../../model/registry.ts'
+import type { Code } from '../../../model/registry.ts'
 
 /** The key of the one sentence that answers *can I fix this, who can*; null where nobody said. */
 export function answerKey(code: Pick<Code, 'fixedBy' | 'retry'>): string | null {

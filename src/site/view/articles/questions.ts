@@ -1,7 +1,6 @@
 import type { ArticlePage } from '../../../model/catalog.ts'
 import type { Code } from '../../../model/registry.ts'
 import { articleOf } from '../page-addresses.ts'
-import { linkLists, sectionText } from '../section-text.ts'
 
 /** A question that an article answers. */
 export interface Question {
@@ -16,25 +15,25 @@ export interface Question {
 /**
  * The questions of an article: its deepest headings above the fourth level, grouped by those that
  * hold them. Sections that explain a code have pages of their own; they are left out, and so are
- * lists of links.
+ * lists of links. `details`: the anchor of a code's section, `error-{code}`, null where it has none.
  */
 export function questionsOf(
   page: ArticlePage,
   codes: readonly Code[],
   details: string | null,
 ): Question[] {
-  const explains = new Set([...anchorsOf(codes, details), ...linkLists(page.html)])
-  const texts = sectionText(page.html)
+  const explained = detailAnchors(codes, details)
+  const sections = new Map(page.sections.map((section) => [section.anchor, section]))
   const headings = page.headings.filter(
-    (one) => one.depth > 1 && one.depth < 4 && one.anchor !== '',
+    ({ depth, anchor }) => depth > 1 && depth < 4 && anchor !== '',
   )
   let group: { text: string; anchor: string } | null = null
   return headings.flatMap((heading, index) => {
     if (heading.depth === 2) group = heading
-    const next = headings[index + 1]
-    const holds = heading.depth === 2 && next !== undefined && next.depth === 3
-    if (holds || explains.has(heading.anchor) || isTable(texts.get(heading.anchor), codes))
-      return []
+    const holdsOthers = heading.depth === 2 && headings[index + 1]?.depth === 3
+    const section = sections.get(heading.anchor)
+    const isLeftOut = explained.has(heading.anchor) || section?.isLinkList === true
+    if (holdsOthers || isLeftOut || listsCodes(section?.text ?? '', codes)) return []
     return [
       {
         title: heading.text,
@@ -47,24 +46,15 @@ export function questionsOf(
   })
 }
 
-/** Articles by the folder that they stand in, those in none first. */
-export function shelvesOf(
-  pages: readonly ArticlePage[],
-): { folder: string; pages: ArticlePage[] }[] {
-  return [...Map.groupBy(pages, ({ slug }) => slug.split('/').slice(0, -1).join('/'))]
-    .map(([folder, pages]) => ({ folder, pages }))
-    .sort((a, b) => (a.folder < b.folder ? -1 : 1))
-}
-
-/** Whether a section lists the codes, which all have pages of their own. */
-export function isTable(text: string | undefined, codes: readonly Code[]): boolean {
-  if (text === undefined || codes.length < 3) return false
+/** Whether a text names most of the codes, which all have pages of their own. */
+export function listsCodes(text: string, codes: readonly Code[]): boolean {
+  if (codes.length < 3) return false
   const named = codes.filter(({ symbol }) => symbol !== null && text.includes(symbol))
   return named.length > codes.length / 2
 }
 
 /** The anchors of the sections that explain codes. */
-export function anchorsOf(codes: readonly Code[], details: string | null): Set<string> {
+export function detailAnchors(codes: readonly Code[], details: string | null): Set<string> {
   if (details === null) return new Set()
   return new Set(codes.map(({ code }) => details.replaceAll('{code}', code)))
 }
