@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { ArticlePage } from '../model/catalog.ts'
 import type { Pair } from '../model/pair.ts'
 import { isMachine } from '../pair/machine.ts'
+import type { SectionedHtml } from '../render/write-html.ts'
 import { Lines } from '../text/lines.ts'
 import { anchorIds } from './anchor-ids.ts'
 import { slugOf } from './addresses.ts'
@@ -38,8 +39,10 @@ function pageOf(
   const { description } = article.frontMatter.data
   const place = article.title?.place ?? new Lines(article.text).place(0, 0)
   const slug = slugOf(article.path)
-  let html: string | null = null
+  let body: SectionedHtml | null = null
   let headings: ArticlePage['headings'] | null = null
+  const read = (): SectionedHtml =>
+    (body ??= new Renderer(article, locale, library).page(bodyOf(article)))
   return {
     locale,
     path: article.path,
@@ -47,7 +50,13 @@ function pageOf(
     title: article.title?.text ?? slug,
     description: typeof description === 'string' && description !== '' ? description : null,
     get html() {
-      return (html ??= new Renderer(article, locale, library).page(bodyOf(article)))
+      return read().html
+    },
+    get slots() {
+      return read().slots ?? []
+    },
+    get sections() {
+      return read().sections
     },
     get headings() {
       return (headings ??= headingsOf(article, library))

@@ -173,10 +173,39 @@ export interface Fault {
   fix?: Fix | null
 }
 
+/** Safe HTML, with the places where a page adds what depends on the page. */
+export interface Html {
+  /** Addresses within the site begin with `/` and count from its root. */
+  html: string
+  /** In order of `start`. Default: none. */
+  slots?: HtmlSlot[]
+  /** The first quotation. Default: none. */
+  quotation?: Quotation
+}
+
+/**
+ * A place in HTML that a page fills: offsets in UTF-16 units, `end` excluded. `code` and
+ * `preformatted` are for further attributes, behind the name of the start tag; `address` is the `/`
+ * that an address within the site begins with; `note` is for what names a note's kind, behind its
+ * start tag.
+ */
+export interface HtmlSlot {
+  kind: 'code' | 'preformatted' | 'address' | 'note'
+  start: number
+  end: number
+  /** Of a note: `warning`. */
+  alert?: string
+}
+
+/** A quotation with its element: offsets in the HTML, and what it says, on one line. */
+export interface Quotation {
+  start: number
+  end: number
+  text: string
+}
+
 /** A text with its two faces, made from one tree. */
-export interface Text {
+export interface Text extends Html {
   /** No Markdown, no HTML; line breaks are `\n`, paragraphs `\n\n`. */
   plain: string
-  /** Safe HTML: addresses within the site begin with `/` and count from its root. */
-  html: string
 }

@@ -1,5 +1,5 @@
 /** The registry and every locale's entries. */
-import type { Article, Cell, Text } from './article.ts'
+import type { Article, Cell, Html, Text } from './article.ts'
 import type { ChangeKind, Pair, Revision } from './pair.ts'
 import type { FilePlace, Place } from './place.ts'
 import type { Patterns, Registry } from './registry.ts'
@@ -87,16 +87,35 @@ export interface Entry {
   since: string | null
 }
 
-/** An article as the site shows it. */
-export interface ArticlePage {
+/** A heading of an article's page, of any depth, with what stands below it up to the next. */
+export interface ArticleSection {
+  /** 1 to 6; 0 for what stands before the first heading. */
+  depth: number
+  /** The heading's id in the HTML, null where it has none. */
+  anchor: string | null
+  /** The words of the heading. */
+  heading: string
+  /** The words below the heading, on one line: for comparing, not for showing. */
+  text: string
+  /** Whether links, and nothing but links, stand below the heading: further reading. */
+  isLinkList: boolean
+  /** Where the heading begins: an offset in `ArticlePage.html`, as the two below. */
+  start: number
+  /** Where the heading ends. */
+  bodyStart: number
+  end: number
+}
+
+/** An article as the site shows it; `html` is the body without its title heading. */
+export interface ArticlePage extends Html {
   locale: string
   path: string
   /** `path` without `.md`. */
   slug: string
   title: string
   description: string | null
-  /** The body without its title heading. */
-  html: string
+  /** `html` from end to end. */
+  sections: ArticleSection[]
   /** Below the title; `anchor` is the id in `html`. */
   headings: { depth: number; text: string; anchor: string }[]
   /** The codes that it is the entry of: such an article has no page of its own. */

@@ -1,7 +1,6 @@
 import type { ElementContent, Nodes as Hast, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
-import { toHtml } from 'hast-util-to-html'
 import type { Nodes } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import type { Text } from '../model/article.ts'
@@ -9,6 +8,7 @@ import { finish } from './rewrite-urls.ts'
 import { richHandlers } from './handlers.ts'
 import { plainOf } from './to-text.ts'
 import { schema } from './allowed-html.ts'
+import { writeHtml, writeSections, type SectionedHtml } from './write-html.ts'
 import { readTags } from '../parse/html/html-tags.ts'
 import type { LinkMap } from '../text/urls.ts'
 
@@ -20,7 +20,14 @@ export function richText(nodes: readonly Nodes[], link: LinkMap): Text {
   const tree = safeTree(nodes)
   const plain = plainOf(tree)
   finish(tree, link)
-  return { plain, html: toHtml(tree) }
+  return { plain, ...writeHtml(tree) }
+}
+
+/** Block nodes of an article as the body of a page, made and made safe in the same way. */
+export function richPage(nodes: readonly Nodes[], link: LinkMap): SectionedHtml {
+  const tree = safeTree(nodes)
+  finish(tree, link)
+  return writeSections(tree)
 }
 
 /** The plain face alone. */

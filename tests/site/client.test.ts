@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lookupLocale } from '../../src/site/client/lookup-locale.ts'
-import { compose, fields, type Labels } from '../../src/site/view/support-page.ts'
-import { readyProse } from '../../src/site/view/decorate-html.ts'
+import { compose, fields, type Labels } from '../../src/site/view/support/composer.ts'
 
 describe('lookupLocale', () => {
   const locales = ['en', 'sv', 'pt-BR', 'zh-Hans', 'zh-Hant']
@@ -66,20 +65,4 @@ describe('the message to support', () => {
     const told = { ...language('en', 'English'), labels: { description: 'What happened?' } }
     expect(compose({ description: 'x' }, [told], () => '')).toContain('What happened? x')
   })
-})
-
-test('code is not translated, and what scrolls is reachable by keyboard', () => {
-  expect(readyProse('<pre><code>x</code></pre><preamble>', 'en', {})).toBe(
-    '<pre tabindex="0"><code translate="no">x</code></pre><preamble>',
-  )
-})
-
-test('a note says what kind it is', () => {
-  const words = { en: { 'note.tip': 'Tip' }, sv: { 'note.tip': 'Tips & <i>' } }
-  expect(readyProse('<aside class="note" data-alert="tip"><p>Mars</p></aside>', 'sv', words)).toBe(
-    '<aside class="note" data-alert="tip"><p class="kind">Tips &amp; &lt;i></p><p>Mars</p></aside>',
-  )
-  expect(readyProse('<aside class="note" data-alert="tip">', 'it', words)).toContain(
-    '<p class="kind" lang="en">Tip</p>',
-  )
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { errorsJson } from '../../src/site/view/errors-json.ts'
-import { localeData } from '../../src/site/view/locale-data.ts'
+import { errorsJson } from '../../src/site/view/machines/errors-json.ts'
+import { localeData } from '../../src/site/view/search/locale-data.ts'
 import { headerFiles } from '../../src/site/build/header-files.ts'
-import { sitemap } from '../../src/site/view/sitemap.ts'
-import { structuredData } from '../../src/site/view/structured-data.ts'
+import { sitemap } from '../../src/site/view/machines/sitemap.ts'
+import { structuredData } from '../../src/site/view/machines/structured-data.ts'
 import { code, entry, site } from './sample.ts'
 
 const url = 'https://help.example.com/orbit/'

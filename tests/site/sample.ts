@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Text } from '../../src/model/article.ts'
-import type { ArticlePage, Entry } from '../../src/model/catalog.ts'
+import type { ArticlePage, ArticleSection, Entry } from '../../src/model/catalog.ts'
 import type { Code } from '../../src/model/registry.ts'
 import type { SiteData } from '../../src/site/view/data.ts'
 import type { Resources } from '../../src/site/view/i18n.ts'
@@ -71,6 +71,13 @@ export function entry(given: Partial<Entry> = {}): Entry {
   }
 }
 
+export function section(anchor: string, text: string): ArticleSection {
+  return {
+    ...{ depth: 2, anchor, heading: anchor, text, isLinkList: false },
+    ...{ start: 0, bodyStart: 0, end: 0 },
+  }
+}
+
 export function page(given: Partial<ArticlePage> = {}): ArticlePage {
   return {
     locale: 'en',
@@ -79,6 +86,7 @@ export function page(given: Partial<ArticlePage> = {}): ArticlePage {
     title: 'Stay in orbit',
     description: null,
     html: '',
+    sections: [],
     headings: [],
     codes: [],
     state: 'current',

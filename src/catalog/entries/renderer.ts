@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast'
-import type { Article, Text } from '../../model/article.ts'
-import { richText } from '../../render/rich-text.ts'
+import type { Article, Html, Text } from '../../model/article.ts'
+import { joinHtml, trimHtml } from '../../render/combine-html.ts'
+import { richPage, richText } from '../../render/rich-text.ts'
+import type { SectionedHtml } from '../../render/write-html.ts'
 import type { Library } from '../article-index.ts'
 import { linkMap } from '../addresses.ts'
 import { prepare } from './resolve-includes.ts'
@@ -21,14 +23,14 @@ export class Renderer {
   /** Both faces; null where nothing is left to read. */
   text(nodes: readonly Nodes[]): Text | null {
     const ready = prepare(nodes, this.article, this.library, false)
-    const { plain, html } = richText(ready, linkMap(this.library, this.article, this.locale, false))
-    return plain === '' ? null : { plain, html: html.trim() }
+    const text = richText(ready, linkMap(this.library, this.article, this.locale, false))
+    return text.plain === '' ? null : { plain: text.plain, ...trimHtml(text) }
   }
 
   /** The HTML of a page of the article's own: its anchors can be linked to. */
-  page(nodes: readonly Nodes[]): string {
+  page(nodes: readonly Nodes[]): SectionedHtml {
     const ready = prepare(nodes, this.article, this.library, true)
-    return richText(ready, linkMap(this.library, this.article, this.locale, true)).html
+    return richPage(ready, linkMap(this.library, this.article, this.locale, true))
   }
 
   plain(nodes: readonly Nodes[]): string {
@@ -47,12 +49,12 @@ export function joinTexts(texts: readonly (Text | null)[]): Text | null {
   if (there.length < 2) return there[0] ?? null
   return {
     plain: there.map(({ plain }) => plain).join('\n\n'),
-    html: there.map(({ html }) => asBlock(html)).join('\n'),
+    ...joinHtml(there.flatMap((text, index) => [index === 0 ? '' : '\n', asBlock(text)])),
   }
 }
 
 const block = /^<(?:p|ul|ol|table|pre|blockquote|aside|div|h[1-6]|dl|details|figure|hr|section)\b/
 
-function asBlock(html: string): string {
-  return block.test(html) ? html : `<p>${html}</p>`
+function asBlock(text: Html): Html {
+  return block.test(text.html) ? text : joinHtml(['<p>', text, '</p>'])
 }

@@ -1,51 +1,27 @@
 import * as pagefind from 'pagefind'
 import { language } from '../../language/tags.ts'
 import type { OutputFile } from '../../model/output.ts'
-import { secondHalves, vocabulary, wordsOf } from '../view/compounds.ts'
 import { escape } from '../view/escape.ts'
-import { plainOf } from '../view/section-text.ts'
-
-/** A page, or a part of one, as it is searched. */
-export interface SearchPage {
-  /** From the site's root, `/sv/errors/14/`; of a part with its anchor. */
-  address: string
-  locale: string
-  html: string
-}
-
-/** What the index says of a page besides its text. */
-export interface PageFacts {
-  /** Further spellings that should find it. */
-  aliases: string[]
-  /** Who can fix it: admin, user; null where nobody said. */
-  who: string | null
-}
+import { secondHalves, vocabulary, wordsOf } from '../view/search/compounds.ts'
+import type { SearchDocument } from './search-documents.ts'
 
 /**
- * The search index of the pages that ask for it (`data-pagefind-body`), a language each: what is
- * shown in another language than its locale's does not ask. Pagefind tells its errors in the
- * answer and does not throw.
+ * The files of the search index, a language each. Pagefind gives its errors in the answer and does
+ * not throw. @throws Error where the index could not be made
  */
-export async function searchIndex(
-  pages: readonly SearchPage[],
-  factsOf: (address: string) => PageFacts,
-): Promise<OutputFile[]> {
-  const wanted = pages.filter(({ html }) => html.includes(mark))
-  const halves = halvesByPage(wanted)
+export async function searchIndex(documents: readonly SearchDocument[]): Promise<OutputFile[]> {
+  const halves = halvesByAddress(documents)
   const { index, errors } = await pagefind.createIndex()
-  if (index === undefined) throw fault(errors)
+  if (index === undefined) throw failure(errors)
   try {
-    for (const page of wanted) {
-      const { aliases, who } = factsOf(page.address)
-      const more = [...aliases, ...(halves.get(page.address) ?? [])]
-      const answer = await index.addHTMLFile({
-        url: page.address,
-        content: withFacts(page, more, who),
-      })
-      if (answer.errors.length > 0) throw fault(answer.errors, page.address)
+    for (const document of documents) {
+      const aliases = [...document.aliases, ...(halves.get(document.address) ?? [])]
+      const content = pageOf({ ...document, aliases })
+      const answer = await index.addHTMLFile({ url: document.address, content })
+      if (answer.errors.length > 0) throw failure(answer.errors, document.address)
     }
     const { files, errors } = await index.getFiles()
-    if (errors.length > 0) throw fault(errors)
+    if (errors.length > 0) throw failure(errors)
     return files
       .filter(({ path }) => isNeeded(path))
       .map(({ path, content }) => ({ path: `pagefind/${path}`, content }))
@@ -55,42 +31,42 @@ export async function searchIndex(
   }
 }
 
-const mark = ' data-pagefind-body'
-
 /** Not Pagefind's own interfaces: the site has its own. */
 function isNeeded(path: string): boolean {
   return !/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(path)
 }
 
-function withFacts(page: SearchPage, aliases: readonly string[], who: string | null): string {
+/** A document as Pagefind reads it: what its attributes say stands in the index beside the text. */
+function pageOf({ locale, title, within, html, aliases, who }: SearchDocument): string {
+  const named = within === null ? '' : ` data-pagefind-meta="within:${escape(within)}"`
   const facts = [
-    `<span data-pagefind-filter="lang:${page.locale}"></span>`,
+    `<span data-pagefind-filter="lang:${locale}"></span>`,
     ...(who === null ? [] : [`<span data-pagefind-filter="who:${who}"></span>`]),
     ...(aliases.length === 0
       ? []
       : [`<span data-pagefind-meta="alias[title]" title="${escape(aliases.join(' '))}"></span>`]),
   ]
-  return page.html.replace(/(<[^>]* data-pagefind-body[^>]*>)/, `$1${facts.join('')}`)
+  const body = `${facts.join('')}<h1>${escape(title)}</h1>${html}`
+  return `<!doctype html><html lang="${locale}"><body data-pagefind-body${named}>${body}</body></html>`
 }
 
-/** What the second halves of a page's compounds are, judged by all pages of its language. */
-function halvesByPage(pages: readonly SearchPage[]): Map<string, string[]> {
-  const texts = pages.map((page) => ({ ...page, words: wordsOf(bodyOf(page.html)) }))
+/** The second halves of each document's compounds, judged by all documents of its language. */
+function halvesByAddress(documents: readonly SearchDocument[]): Map<string, string[]> {
+  const texts = documents.map(({ address, locale, text }) => ({
+    address,
+    locale,
+    words: wordsOf(text),
+  }))
   const halves = new Map<string, string[]>()
-  for (const tag of new Set(texts.map(({ locale }) => locale))) {
-    const own = texts.filter(({ locale }) => locale === tag)
-    const known = vocabulary(own.map(({ words }) => words))
-    for (const { address, words } of own)
-      halves.set(address, secondHalves(words, known, language(tag)))
+  for (const [locale, group] of Map.groupBy(texts, ({ locale }) => locale)) {
+    const known = vocabulary(group.map(({ words }) => words))
+    for (const { address, words } of group)
+      halves.set(address, secondHalves(words, known, language(locale)))
   }
   return halves
 }
 
-function bodyOf(html: string): string {
-  return plainOf(html.slice(html.indexOf(mark)))
-}
-
-function fault(errors: readonly string[], address?: string): Error {
+function failure(errors: readonly string[], address?: string): Error {
   const where = address === undefined ? '' : ` of ${address}`
   return new Error(`the search index${where} could not be made: ${errors.join('; ')}`)
 }

@@ -1,10 +1,12 @@
-import { resolveIndex, type Catalog, type Report } from '../../index.ts'
+import { resolveIndex, type ArticlePage, type Catalog, type Report } from '../../index.ts'
 import { direction, lookup, ownName } from '../../language/tags.ts'
 import type { SiteData } from '../view/data.ts'
 import type { Resources } from '../view/i18n.ts'
 
 export interface SiteOptions {
+  /** The words of the pages, by locale. */
   words: Resources
+  /** Whether `felkod dev` serves the site. Default: false. */
   live?: boolean
 }
 
@@ -27,10 +29,25 @@ export function siteData(catalog: Catalog, report: Report, options: SiteOptions)
     base: url === null ? null : new URL(url).pathname.replace(/\/?$/, '/'),
     details: registry.entries?.from === 'table' ? registry.entries.details : null,
     entries: catalog.entries,
-    pages: catalog.pages,
+    pages: Object.fromEntries(
+      Object.entries(catalog.pages).map(([locale, pages]) => [
+        locale,
+        pages.map((page) => (page.codes.length === 0 ? page : withoutBody(page))),
+      ]),
+    ),
     index: resolveIndex(catalog),
     words: options.words,
     report,
     live: options.live ?? false,
+  }
+}
+
+/** An article that is an entry is shown as one: its own body, never shown, is never rendered. */
+function withoutBody(page: ArticlePage): ArticlePage {
+  const { locale, path, slug, title, description, codes, state, machine, unverified } = page
+  const { lang, since, changes, place } = page
+  return {
+    ...{ locale, path, slug, title, description, codes, state, machine, unverified },
+    ...{ lang, since, changes, place, html: '', sections: [], headings: [] },
   }
 }

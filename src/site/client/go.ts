@@ -5,8 +5,8 @@
 import { resolve } from '../../catalog/resolve/resolve.ts'
 import type { ResolveIndex } from '../../model/catalog.ts'
 import { lookupLocale } from './lookup-locale.ts'
-import { chosen } from './choice.ts'
-import { at, load } from './place.ts'
+import { chosen } from './chosen-language.ts'
+import { at, load } from './page.ts'
 
 const query = new URLSearchParams(location.search)
 const code = query.get('code')?.trim() ?? ''

@@ -1,7 +1,7 @@
-import type { LocaleData } from '../view/locale-data.ts'
-import { chosen, remember } from './choice.ts'
+import type { LocaleData } from '../view/search/locale-data.ts'
+import { chosen, remember } from './chosen-language.ts'
 import { lookupLocale } from './lookup-locale.ts'
-import { load, locale, make } from './place.ts'
+import { load, locale, make } from './page.ts'
 
 /**
  * Switching keeps the place on the page; only an explicit choice is remembered. Nobody is sent

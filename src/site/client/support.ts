@@ -1,19 +1,11 @@
 /** The composer: what is filled in becomes a message, in this browser and nowhere else. */
-import { compose, type Labels } from '../view/support-page.ts'
-import { copy, now } from './copying.ts'
-
-interface Words {
-  languages: Labels[]
-  subject: string
-  subjectNone: string
-  done: string
-  failed: string
-  mail: string
-}
+import { compose } from '../view/support/composer.ts'
+import type { ComposerWords } from '../view/support/composer-words.ts'
+import { copy, now } from './copy-buttons.ts'
 
 const composer = document.querySelector<HTMLElement>('[data-support]')!
 const form = composer.querySelector('form')!
-const words = JSON.parse(composer.querySelector('[data-words]')!.textContent) as Words
+const words = JSON.parse(composer.querySelector('[data-words]')!.textContent) as ComposerWords
 const shown = composer.querySelector<HTMLElement>('[data-preview]')!
 const status = composer.querySelector<HTMLElement>('[role=status]')!
 

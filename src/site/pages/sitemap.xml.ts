@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
 import { site } from 'virtual:felkod/site'
-import { sitemap } from '../view/sitemap.ts'
+import { sitemap } from '../view/machines/sitemap.ts'
 
 export const GET: APIRoute = () => new Response(sitemap(site))

@@ -1,5 +1,5 @@
 /** A text in pieces, so that what is found in it can be marked up. */
-export function around(text: string, found?: string): { text: string; isFound: boolean }[] {
+export function splitAround(text: string, found?: string): { text: string; isFound: boolean }[] {
   if (found === undefined || found === '') return [{ text, isFound: false }]
   return text
     .split(found)

@@ -1,6 +1,6 @@
 /**
- * The addresses of the site, from its root: every one begins with `/`. What is published makes
- * them relative (publish/relative.ts), so that the site works below any path.
+ * The addresses of the site, from its root: every one begins with `/`. Pages write them relative
+ * to themselves (`relative-links.ts`), so that the site works below any path.
  */
 
 /** A locale's home: search and all codes. */
@@ -26,22 +26,23 @@ export function supportOf(locale: string): string {
   return `/${locale}/support/`
 }
 
-/** A path as Astro can hold it in a parameter: it knows no `%`, `#` or `?` in one. */
-export function held(path: string): string {
+/** A path as a parameter of Astro's, which may hold no `%`, `#` or `?`: with `=` for `%`. */
+export function encodeParam(path: string): string {
   return path
     .split('/')
     .map((name) => encodeURIComponent(name).replaceAll('%', '='))
     .join('/')
 }
 
-/** The path that was held. */
-export function released(path: string): string {
+/** The path that was encoded so. */
+export function decodeParam(path: string): string {
   return decodeURIComponent(path.replaceAll('=', '%'))
 }
 
 export const chooseAddress = '/'
 export const goAddress = '/go/'
 export const statusAddress = '/status/'
+export const notFoundAddress = '/404.html'
 
 /** With the site's own address before it, or null where the site has none. */
 export function absolute(url: string | null, address: string): string | null {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../src/model/finding.ts'
-import { localeStatus } from '../../../src/site/view/status-grid.ts'
+import { codeSpans, localeStatus } from '../../../src/site/view/status-grid.ts'
 import { site } from '../sample.ts'
 
 const finding = (given: Partial<Finding>): Finding => ({
@@ -82,4 +82,10 @@ test('a finding about an article that is not there leads to the source', () => {
     link,
   )
   expect(status.files[0]!.findings[0]!.edit).toBe('https://git.example.com/en/moons.md#L4')
+})
+
+test('what stands between backticks is code, one alone is not', () => {
+  const pieces = codeSpans('Unexpected `a`, expected `b`, not ` alone')
+  expect(pieces.filter(({ isCode }) => isCode).map(({ text }) => text)).toEqual(['a', 'b'])
+  expect(pieces.map(({ text }) => text).join('')).toBe('Unexpected a, expected b, not  alone')
 })

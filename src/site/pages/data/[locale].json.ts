@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { site } from 'virtual:felkod/site'
-import { localeData } from '../../view/locale-data.ts'
+import { localeData } from '../../view/search/locale-data.ts'
 
 export const getStaticPaths = (() =>
   site.locales.map(({ tag }) => ({ params: { locale: tag } }))) satisfies GetStaticPaths
