@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compileRuntime } from '../src/bundle/emit/compile-runtime.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const exec = promisify(execFile)
@@ -46,6 +47,8 @@ describe('the packed package in an empty project', { timeout: 240_000 }, () => {
     expect(page).toContain('Your account is locked')
     expect(await readdir(join(project, 'public/site/pagefind'))).toContain('pagefind.js')
     expect(await readdir(installed, { recursive: true })).toEqual(before)
+    for (const { path, content } of compileRuntime().scripts)
+      expect(await readFile(join(project, 'public/messages/runtime', path), 'utf8')).toBe(content)
   })
 
   test('offers a typed library', async () => {

@@ -1,9 +1,9 @@
 import type { Text } from '../model/article.ts'
 import type { Catalog, Entry, Section } from '../model/catalog.ts'
 import type { OutputFile } from '../model/output.ts'
-import { pageOf } from './emit/code-pages.ts'
 import { json } from './emit/to-json.ts'
 import { codeFacts } from './emit/manifest.ts'
+import { codePage } from './runtime/code-page.ts'
 import { catalogSchema } from './schema/catalog.ts'
 
 /** `catalog.json`, everything that is known of every entry, with its schema beside it. */
@@ -43,7 +43,7 @@ function entryJson(entry: Entry): Record<string, unknown> {
     machine: entry.machine,
     unverified: entry.unverified,
     lang: entry.lang,
-    url: pageOf(entry.locale, entry.code),
+    url: codePage(entry.code, entry.locale),
     title: entry.title,
     message: entry.message.plain,
     variants: entry.variants.map(({ plain }) => plain),

@@ -2,33 +2,36 @@ import type { Catalog } from '../model/catalog.ts'
 import type { OutputFile } from '../model/output.ts'
 import { codesModule } from './emit/codes-module.ts'
 import { i18nextTypes } from './emit/i18next-types.ts'
-import { indexModule } from './emit/index-module.ts'
 import { indexTypes } from './emit/index-types.ts'
 import { json } from './emit/to-json.ts'
 import { detailsModule, localeModule, localeTypes } from './emit/locale-module.ts'
+import { localesModule } from './emit/locales-module.ts'
 import { manifest } from './emit/manifest.ts'
 import { packageJson } from './emit/package-json.ts'
 import { readme } from './emit/readme.ts'
 import { resource } from './emit/resource.ts'
-import { runtimeModule } from './emit/runtime-module.ts'
+import { readRuntime } from './emit/read-runtime.ts'
 import { manifestSchema } from './schema/manifest.ts'
 import { resourceSchema } from './schema/resource.ts'
 
 /**
- * The message bundle: an npm package with one JSON, one module and one type file a locale, in the
- * folder `messages`. Same catalog, same bytes.
+ * The message bundle: an npm package with JSON, modules and types for each locale, in the folder
+ * `messages`. Its `runtime` is the same in every bundle but for two modules of the catalog's data.
+ * The same catalog gives the same bytes.
  */
 export function messages(catalog: Catalog): OutputFile[] {
   const { registry } = catalog
+  const runtime = readRuntime()
   const files: OutputFile[] = [
     { path: 'package.json', content: json(packageJson(registry)) },
     { path: 'README.md', content: readme(registry) },
-    { path: 'index.js', content: indexModule(catalog) },
-    { path: 'index.d.ts', content: indexTypes(catalog) },
+    { path: 'index.js', content: "export * from './runtime/index.js'\n" },
+    { path: 'index.d.ts', content: indexTypes(catalog, runtime.types) },
     { path: 'i18next.js', content: 'export {}\n' },
     { path: 'i18next.d.ts', content: i18nextTypes(registry.id) },
-    { path: 'runtime.js', content: runtimeModule },
-    { path: 'codes.js', content: codesModule(registry) },
+    ...runtime.scripts.map(({ path, content }) => ({ path: `runtime/${path}`, content })),
+    { path: 'runtime/codes.js', content: codesModule(registry) },
+    { path: 'runtime/locales.js', content: localesModule(catalog) },
     { path: 'schema.json', content: json(resourceSchema) },
     { path: 'manifest.schema.json', content: json(manifestSchema) },
     ...registry.locales.flatMap((locale) => localeFiles(catalog, locale)),

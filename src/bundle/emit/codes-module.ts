@@ -1,13 +1,13 @@
 import type { Code, Registry } from '../../model/registry.ts'
 
-/** `codes.js`: the facts that hold in every language, those of plain defaults left out. */
+/** `runtime/codes.js`: what a catalog says of its codes, without the facts that have the default value. */
 export function codesModule(registry: Registry): string {
   const known = Object.fromEntries(
-    Object.values(registry.codes).map((code) => [code.code, briefly(code)]),
+    Object.values(registry.codes).map((code) => [code.code, nonDefaultFacts(code)]),
   )
   return `/**
  * What holds of a code in every language. Made by felkod from catalog.yaml.
- * @type {Record<string, Partial<import('./index.js').CodeFacts>>}
+ * @type {Record<string, Partial<import('../index.js').CodeFacts>>}
  */
 export const known = ${JSON.stringify(known, null, 2)}
 
@@ -19,7 +19,7 @@ export const supportId = ${JSON.stringify(registry.supportId)}
 `
 }
 
-function briefly(code: Code): Partial<Code> {
+function nonDefaultFacts(code: Code): Partial<Code> {
   const { symbol, supportId, fixedBy, retry, retired } = code
   return {
     ...(symbol !== null && { symbol }),

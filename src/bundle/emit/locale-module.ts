@@ -1,13 +1,13 @@
 import { direction } from '../../language/tags.ts'
 import type { Catalog, Entry } from '../../model/catalog.ts'
-import { linksOf } from './code-pages.ts'
+import { linksOf } from './links.ts'
 import { isBrief } from './parts.ts'
 import { keyParts, type Resource } from './resource.ts'
 
 /** `<locale>.js`: what someone in front of an error needs, in one language. */
 export function localeModule(catalog: Catalog, locale: string, texts: Resource): string {
   const entries = byCode(catalog, locale, (entry) => peculiar(entry, locale))
-  return `import { createMessages } from './runtime.js'
+  return `import { createMessages } from './runtime/locale-messages.js'
 
 const texts = ${show(pick(texts, isBrief))}
 
@@ -28,7 +28,7 @@ export { messages as default }
 /** `<locale>.details.js`: what is needed less often. */
 export function detailsModule(catalog: Catalog, locale: string, texts: Resource): string {
   const links = byCode(catalog, locale, (entry) => linksOf(entry.links))
-  return `import { createDetails } from './runtime.js'
+  return `import { createDetails } from './runtime/locale-details.js'
 
 const texts = ${show(pick(texts, (part) => !isBrief(part)))}
 

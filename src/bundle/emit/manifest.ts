@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Catalog, Entry, State } from '../../model/catalog.ts'
 import type { OutputFile } from '../../model/output.ts'
 import type { Code, FixedBy } from '../../model/registry.ts'
-import { linksOf, pageOf, type BundleLink } from './code-pages.ts'
+import { codePage } from '../runtime/code-page.ts'
+import { linksOf, type BundleLink } from './links.ts'
 
 /** `manifest.json`: what a bundle holds, without its texts. */
 export interface Manifest {
@@ -82,7 +83,7 @@ function entriesOf(catalog: Catalog, locale: string): Record<string, ManifestEnt
     machine: entry.machine,
     unverified: entry.unverified,
     lang: entry.lang,
-    url: pageOf(locale, entry.code),
+    url: codePage(entry.code, locale),
     links: linksOf(entry.links),
   }))
 }

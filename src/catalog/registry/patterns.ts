@@ -1,8 +1,8 @@
 import { RE2JS } from 're2js'
 import type { Code, Patterns, Registry, RowMatch } from '../../model/registry.ts'
 import { namesRange } from './range-words.ts'
-import { supportIdFinder } from '../resolve/names.ts'
-import { codesOfId } from '../resolve/numbers-in-query.ts'
+import { supportIdFinder } from '../resolve/support-ids.ts'
+import { codesOfSupportId } from '../resolve/numbers-in-query.ts'
 
 /** Compiles what catalog.yaml says entries look like. All of it matches in linear time. */
 export function compilePatterns(registry: Registry): Patterns {
@@ -115,7 +115,7 @@ function compileSupportIds(
   const find = supportIdFinder(template, names)
   return (text) =>
     find(text).map(({ text, at, number }) => {
-      const meant = codesOfId(number, template, names)
+      const meant = codesOfSupportId(number, template, names)
       return { text, at, code: meant.length === 1 ? meant[0]! : null }
     })
 }

@@ -1,34 +1,38 @@
-import { plain } from '../../text/plain-text.ts'
 import type { ResolveIndex } from '../../model/catalog.ts'
+import { plain } from '../../text/plain-text.ts'
 
-/** How alike is well alike; of few words a word more or less changes the meaning. */
-const enough = (count: number) => (count < 6 ? 2 : count < 9 ? 0.95 : 0.8)
-/** How much less alike every other code's message must be. */
+/** A text of fewer words says too little; no message has more. */
+const [fewestWords, mostWords] = [4, 1000]
+
+/** The least score at which texts of so many words are alike: one word more changes a short one. */
+const leastScore = (count: number): number => (count < 6 ? 2 : count < 9 ? 0.95 : 0.8)
+
+/** How much lower the score of every other code must be. */
 const margin = 0.2
-/** Of fewer words nothing can be said, and no message has more. */
-const [fewest, most] = [4, 1000]
-/** A whole sentence to the letter may be as like another as two messages of one service are. */
+
+/** The margin of a text that is a whole passage to the letter: messages of a service are alike. */
 const exactMargin = 0.02
 
 /**
- * The code whose published message a text is, or a sentence of it, words missing at its ends or
- * not; null unless it is well alike and clearly unlike any other code's.
+ * The code whose published message a text is, or whole sentences of it, with words missing or not.
+ * Null unless it is well alike and clearly unlike the messages of every other code.
+ *
+ * @param messages By locale: codes and their messages.
  */
-export function mostAlike(text: string, { messages }: ResolveIndex): string | null {
-  const asked = wordsOf(text)
-  if (asked.length < fewest || asked.length > most) return null
-  /** How much of the text a code's messages hold; and whether it is most of a stretch of them. */
-  const held = new Map<string, number>()
+export function mostAlike(text: string, messages: ResolveIndex['messages']): string | null {
+  const queryWords = wordsOf(text)
+  if (queryWords.length < fewestWords || queryWords.length > mostWords) return null
+  /** By code, the best score of a passage of its messages; `alike` has those that could be meant. */
+  const scores = new Map<string, number>()
   const alike = new Map<string, number>()
-  const raise = (map: Map<string, number>, code: string, score: number) =>
-    map.set(code, Math.max(score, map.get(code) ?? 0))
-  for (const list of Object.values(messages)) {
-    const weigh = weights(list)
-    for (const [code, message] of list) {
-      for (const told of stretches(message)) {
-        const { score, share } = likeness(asked, told, weigh)
-        raise(held, code, score)
-        const isAlike = share >= 0.5 && score >= enough(Math.min(asked.length, told.length))
+  for (const localeMessages of Object.values(messages)) {
+    const weightOf = wordWeights(localeMessages)
+    for (const [code, message] of localeMessages) {
+      for (const passage of passages(message)) {
+        const { score, share } = likeness(queryWords, passage, weightOf)
+        raise(scores, code, score)
+        const count = Math.min(queryWords.length, passage.length)
+        const isAlike = share >= 0.5 && score >= leastScore(count)
         if (isAlike || (share === 1 && score === 1)) raise(alike, code, score)
       }
     }
@@ -36,19 +40,24 @@ export function mostAlike(text: string, { messages }: ResolveIndex): string | nu
   const [best] = [...alike].sort((a, b) => b[1] - a[1])
   if (best === undefined) return null
   const [code, score] = best
-  const rival = Math.max(0, ...[...held].map(([other, like]) => (other === code ? 0 : like)))
+  const others = [...scores].map(([other, otherScore]) => (other === code ? 0 : otherScore))
+  const rival = Math.max(0, ...others)
   return score - rival >= (score === 1 ? exactMargin : margin) ? code : null
 }
 
-/** The words of every run of sentences: people copy one, or some, or all. */
-function stretches(message: string): string[][] {
+function raise(scores: Map<string, number>, code: string, score: number): void {
+  scores.set(code, Math.max(score, scores.get(code) ?? 0))
+}
+
+/** The words of every run of sentences: people copy one, some, or all. */
+function passages(message: string): string[][] {
   const sentences = message.split(/(?<=[.!?؟।])\s+|(?<=[。！？])|\n+/).map(wordsOf)
-  return sentences.flatMap((_, from) =>
-    sentences.slice(from).map((_, count) => sentences.slice(from, from + count + 1).flat()),
+  return sentences.flatMap((_, first) =>
+    sentences.slice(first).map((_, count) => sentences.slice(first, first + count + 1).flat()),
   )
 }
 
-/** Words in small letters; where no spaces are written, characters. */
+/** Words in lower case; in scripts that write no spaces, characters. */
 function wordsOf(text: string): string[] {
   return (
     plain(text)
@@ -59,35 +68,43 @@ function wordsOf(text: string): string[] {
   )
 }
 
-/** A word weighs less the more codes use it; one that none uses weighs 1. */
-function weights(list: readonly [string, string][]): (word: string) => number {
-  const users = new Map<string, Set<string>>()
-  for (const [code, message] of list) {
+/** The weight of a word, 0 to 1: the more codes use it, the less it tells; 1 where none does. */
+function wordWeights(messages: readonly [code: string, text: string][]): (word: string) => number {
+  const codesByWord = new Map<string, Set<string>>()
+  for (const [code, message] of messages) {
     for (const word of wordsOf(message)) {
-      const codes = users.get(word)
-      if (codes === undefined) users.set(word, new Set([code]))
+      const codes = codesByWord.get(word)
+      if (codes === undefined) codesByWord.set(word, new Set([code]))
       else codes.add(code)
     }
   }
-  return (word) => 1 / (users.get(word)?.size ?? 1)
+  return (word) => 1 / (codesByWord.get(word)?.size ?? 1)
 }
 
 /**
- * `score`, 0 to 1: what both say in one order, against all of what is asked and the part of the
- * message from the first to the last of it. `share`: how much of the message that part is.
+ * How alike a query and a passage are, by their longest common subsequence of words.
+ *
+ * `score`, 0 to 1: twice the weight of the words that both have in one order, over that of the
+ * query and the stretch of the passage from the first to the last of them. `share`: how much of
+ * the passage that stretch is, in words.
  */
-function likeness(asked: string[], told: string[], weigh: (word: string) => number) {
-  const rows = [new Float64Array(told.length + 1)]
-  for (const word of asked) {
+function likeness(
+  query: readonly string[],
+  passage: readonly string[],
+  weightOf: (word: string) => number,
+): { score: number; share: number } {
+  /** `rows[i][j]`: the weight that the first i words of the query and j of the passage share. */
+  const rows = [new Float64Array(passage.length + 1)]
+  for (const word of query) {
     const above = rows.at(-1)!
-    const row = new Float64Array(told.length + 1)
-    told.forEach((other, at) => {
-      const both = word === other ? above[at]! + weigh(word) : 0
-      row[at + 1] = Math.max(above[at + 1]!, row[at]!, both)
+    const row = new Float64Array(passage.length + 1)
+    passage.forEach((other, index) => {
+      const both = word === other ? above[index]! + weightOf(word) : 0
+      row[index + 1] = Math.max(above[index + 1]!, row[index]!, both)
     })
     rows.push(row)
   }
-  let [i, j, last, first] = [asked.length, told.length, 0, 0]
+  let [i, j, last, first] = [query.length, passage.length, 0, 0]
   while (i > 0 && j > 0) {
     if (rows[i]![j] === rows[i - 1]![j]) i--
     else if (rows[i]![j] === rows[i]![j - 1]) j--
@@ -97,9 +114,10 @@ function likeness(asked: string[], told: string[], weigh: (word: string) => numb
       i--
     }
   }
-  const part = told.slice(first, last)
-  const sum = (list: string[]) => list.reduce((total, word) => total + weigh(word), 0)
-  const all = sum(asked) + sum(part)
+  const stretch = passage.slice(first, last)
+  const weightOfAll = (words: readonly string[]): number =>
+    words.reduce((total, word) => total + weightOf(word), 0)
+  const all = weightOfAll(query) + weightOfAll(stretch)
   const score = all === 0 ? 0 : (2 * rows.at(-1)!.at(-1)!) / all
-  return { score: score > 0.9999 ? 1 : score, share: part.length / told.length }
+  return { score: score > 0.9999 ? 1 : score, share: stretch.length / passage.length }
 }

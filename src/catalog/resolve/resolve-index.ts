@@ -1,8 +1,8 @@
 import { lookup } from '../../language/tags.ts'
-import type { Catalog, ResolveIndex } from '../../model/catalog.ts'
+import type { Catalog, Entry, ResolveIndex } from '../../model/catalog.ts'
 
 export interface ResolveIndexOptions {
-  /** The locales whose messages are recognised. Default: all; none makes the smallest index. */
+  /** The locales whose messages are recognised. Default: all; with none the index is smallest. */
   messages?: readonly string[]
 }
 
@@ -10,7 +10,7 @@ export interface ResolveIndexOptions {
 export function resolveIndex(catalog: Catalog, options: ResolveIndexOptions = {}): ResolveIndex {
   const { registry, entries } = catalog
   const codes = Object.values(registry.codes)
-  const locales = registry.locales.filter((one) => options.messages?.includes(one) ?? true)
+  const locales = registry.locales.filter((locale) => options.messages?.includes(locale) ?? true)
   return {
     codes: codes.map(({ code }) => code),
     symbols: Object.fromEntries(
@@ -18,20 +18,24 @@ export function resolveIndex(catalog: Catalog, options: ResolveIndexOptions = {}
     ),
     range: registry.range,
     supportId: registry.supportId,
-    words: wordsOf(registry.codeWords, registry.locales),
+    words: errorWords(registry.codeWords, registry.locales),
     messages: Object.fromEntries(
       locales.map((locale) => [locale, messagesOf(Object.values(entries[locale] ?? {}))]),
     ),
   }
 }
 
-/** Of all locales that there are, in small letters; a missing one's are those it falls back on. */
-function wordsOf(words: Record<string, string[]>, locales: readonly string[]): string[] {
-  const all = locales.flatMap((locale) => lookup(words, locale) ?? [])
+/**
+ * The words for *error* of all locales, in lower case, sorted. A locale that has none of its own has
+ * those that its tag falls back on.
+ */
+function errorWords(codeWords: Record<string, string[]>, locales: readonly string[]): string[] {
+  const all = locales.flatMap((locale) => lookup(codeWords, locale) ?? [])
   return [...new Set(all.map((word) => word.toLowerCase()))].sort()
 }
 
-function messagesOf(entries: readonly Catalog['entries'][string][string][]) {
+/** The published texts of a locale's own entries; a missing entry shows those of another. */
+function messagesOf(entries: readonly Entry[]): [code: string, text: string][] {
   return entries.flatMap(({ code, state, message, variants, technical }) => {
     if (state === 'missing') return []
     const texts = [message, ...variants, technical].map((text) => text?.plain ?? '')

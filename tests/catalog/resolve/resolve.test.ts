@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { digits } from '../../../src/text/plain-text.ts'
 import { resolve } from '../../../src/catalog/resolve/resolve.ts'
-import { compiler, sspr, words } from '../resolve-index.ts'
+import { compiler, sspr, words } from './indexes.ts'
 
 /** `14`, `reserved 15`, `unknown` or `ambiguous 12 14`. */
 function meant(query: string, index = sspr): string {

@@ -1,4 +1,4 @@
-import type { ResolveIndex } from '../../src/model/catalog.ts'
+import type { ResolveIndex } from '../../../src/model/catalog.ts'
 
 /** A catalog like the one that felkod was made for. */
 export const sspr: ResolveIndex = {

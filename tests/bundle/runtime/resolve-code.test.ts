@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { resolve as resolveAll } from '../../src/catalog/resolve/resolve.ts'
-import type { ResolveIndex } from '../../src/model/catalog.ts'
-import type { Code } from '../../src/model/registry.ts'
-import { mercury, planets, venus } from './planets.ts'
-import { project, type Project } from './write-bundle.ts'
+import { resolve as resolveAll } from '../../../src/catalog/resolve/resolve.ts'
+import type { ResolveIndex } from '../../../src/model/catalog.ts'
+import type { Code } from '../../../src/model/registry.ts'
+import { mercury, planets, venus } from '../planets.ts'
+import { project, type Project } from '../write-bundle.ts'
 
 /** Among them a symbol that is a plain word, and a code with zeros. */
 const codes: Code[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { planets, venus } from './planets.ts'
-import { project, type Project } from './write-bundle.ts'
+import { planets, venus } from '../planets.ts'
+import { project, type Project } from '../write-bundle.ts'
 
 let home: Project
 let bundle: any

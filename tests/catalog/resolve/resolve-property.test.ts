@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { digits } from '../../src/text/plain-text.ts'
-import { resolve } from '../../src/catalog/resolve/resolve.ts'
-import { compiler, sspr, words } from './resolve-index.ts'
+import { digits } from '../../../src/text/plain-text.ts'
+import { resolve } from '../../../src/catalog/resolve/resolve.ts'
+import { compiler, sspr, words } from './indexes.ts'
 
 const codes = fc.constantFrom(...sspr.codes)
 const numbers = fc.integer({ min: 0, max: 200 })
