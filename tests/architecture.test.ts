@@ -27,7 +27,7 @@ const stages = [
 const order: Record<string, readonly string[]> = Object.fromEntries(
   stages.map((stage, above) => [stage, stages.slice(0, above)]),
 )
-order.language = ['model', 'text']
+order.language = ['model']
 order.text = ['model']
 order.cli = ['index', 'text']
 /** Pages are bundled: what they import must not drag the parser along, as the index would. */

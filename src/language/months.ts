@@ -1,40 +1,43 @@
-import { withoutPrivateUse } from './tags.ts'
+import type { Range } from '../model/place.ts'
+import { languages } from './languages.ts'
 import { perLocale } from './per-locale.ts'
+import { withoutPrivateUse } from './tags.ts'
+import { wordPattern } from './word-pattern.ts'
 
-/** The months, 1–12, that a text (in lower case) names, in the locale's own words (CLDR). */
+/** The months, 1–12, that a text (in small letters) names in the locale's own words (CLDR). */
 export function monthsIn(text: string, locale: string): Set<number> {
-  const found = new Set<number>()
-  namesOf(locale).forEach((names, index) => {
-    if (names.some((name) => text.includes(name))) found.add(index + 1)
-  })
-  return found
+  const months = monthNames(locale).flatMap((names, index) =>
+    names.some((name) => text.includes(name)) ? [index + 1] : [],
+  )
+  return new Set(months)
 }
 
-/** A month's name beside the figure of a day or year: no verb, no oven. */
-export interface DatedMonth {
+/** A month's name beside the figure of a day or a year. */
+export interface DatedMonth extends Range {
   month: number
   text: string
-  from: number
-  to: number
 }
 
+/** The months of dates: a name alone may be another word, as `may` and `mars` are. */
 export function datedMonths(text: string, locale: string): DatedMonth[] {
   if (!/\p{Nd}/u.test(text)) return []
-  const low = text.toLowerCase()
-  return namesOf(locale).flatMap((names, index) => {
-    const name = names.find((each) => low.includes(each))
+  const small = text.toLowerCase()
+  return monthNames(locale).flatMap((names, index) => {
+    const name = names.find((each) => small.includes(each))
     if (name === undefined) return []
-    const from = low.indexOf(name)
+    const from = small.indexOf(name)
     const to = from + name.length
-    const isDated =
-      /\p{Nd}[.\s]*(?:de |d[’'])?$/u.test(low.slice(0, from)) ||
-      /^[.,\s]*(?:de )?\p{Nd}/u.test(low.slice(to))
+    const isDated = dayBefore.test(small.slice(0, from)) || dayOrYearAfter.test(small.slice(to))
     return isDated ? [{ month: index + 1, text: text.slice(from, to), from, to }] : []
   })
 }
 
+const joiner = wordPattern(languages.flatMap(({ monthJoiners = [] }) => monthJoiners))
+const dayBefore = new RegExp(String.raw`\p{Nd}[.\s]*(?:${joiner})?$`, 'u')
+const dayOrYearAfter = new RegExp(String.raw`^[.,\s]*(?:${joiner})?\p{Nd}`, 'u')
+
 /** By month: the long name, as it stands alone and within a date. */
-const namesOf = perLocale((locale) => {
+const monthNames = perLocale((locale) => {
   const tag = withoutPrivateUse(locale)
   const alone = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
   const within = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' })

@@ -1,14 +1,12 @@
-import { script } from './tags.ts'
-
-/** Asks once of each locale: what CLDR says of one never changes, and asking takes long. */
+/**
+ * Asks once for each locale: what CLDR or a table says of one never changes, and asking takes
+ * long. Only for functions whose answer depends on nothing but the locale.
+ */
 export function perLocale<Answer>(ask: (locale: string) => Answer): (locale: string) => Answer {
-  const known = new Map<string, Answer>()
+  const answers = new Map<string, Answer>()
   return (locale) => {
-    let answer = known.get(locale)
-    if (answer === undefined) known.set(locale, (answer = ask(locale)))
+    let answer = answers.get(locale)
+    if (answer === undefined) answers.set(locale, (answer = ask(locale)))
     return answer
   }
 }
-
-/** The likely script of a locale, ISO 15924. */
-export const scriptOf = perLocale(script)

@@ -1,44 +1,44 @@
-/** Where quotation marks stand in a text, to be asked whether one is open. */
+/** Where quotation marks of any language stand in a text, to be asked whether one is open. */
 export class Quotes {
   readonly #straight: number[] = []
   readonly #opening: number[] = []
   /** `“` and `„` alone. */
   readonly #openingCurly: number[] = []
-  /** A `”` or `“` closes only behind a mark that opens. */
+  /** A `”` or `“` only where the last curly mark before it opens. */
   readonly #closing: number[] = []
   readonly #closingCurly: number[] = []
 
   constructor(text: string) {
-    let last = ''
+    let lastCurly = ''
     for (const { 0: mark, index } of text.matchAll(/["“”„«»「」『』]/g)) {
       if (mark === '"') this.#straight.push(index)
       if (/[“„«「『]/.test(mark)) this.#opening.push(index)
       if (/[“„]/.test(mark)) this.#openingCurly.push(index)
       if (mark === '”') this.#closingCurly.push(index)
-      const isClosing = /[”“]/.test(mark) && /[“„]/.test(last)
-      if (isClosing || /[»」』]/.test(mark)) this.#closing.push(index)
-      if (/[“”„]/.test(mark)) last = mark
+      const closesCurly = /[”“]/.test(mark) && /[“„]/.test(lastCurly)
+      if (closesCurly || /[»」』]/.test(mark)) this.#closing.push(index)
+      if (/[“”„]/.test(mark)) lastCurly = mark
     }
   }
 
-  /** Whether a quotation that began before a place has not ended there. */
-  isOpen(place: number): boolean {
-    const [straight, opened, closed] = [this.#straight, this.#opening, this.#closing].map(
-      (places) => countBefore(places, place),
-    ) as [number, number, number]
-    if (straight % 2 === 1 || opened > closed) return true
+  /** Whether a quotation that began before an offset has not ended there. */
+  isOpen(offset: number): boolean {
+    if (countBefore(this.#straight, offset) % 2 === 1) return true
+    if (countBefore(this.#opening, offset) > countBefore(this.#closing, offset)) return true
+    // Swedish and Finnish open with `”` too.
     return (
-      countBefore(this.#closingCurly, place) % 2 === 1 &&
-      countBefore(this.#openingCurly, place) === 0
+      countBefore(this.#closingCurly, offset) % 2 === 1 &&
+      countBefore(this.#openingCurly, offset) === 0
     )
   }
 }
 
-function countBefore(places: readonly number[], place: number): number {
-  let [low, high] = [0, places.length]
+/** How many of ascending offsets are before another. */
+function countBefore(offsets: readonly number[], offset: number): number {
+  let [low, high] = [0, offsets.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (places[middle]! < place) low = middle + 1
+    if (offsets[middle]! < offset) low = middle + 1
     else high = middle
   }
   return low

@@ -1,8 +1,7 @@
-import { digits } from '../text/plain-text.ts'
 import { withoutPrivateUse } from './tags.ts'
 import { perLocale } from './per-locale.ts'
 
-/** How a locale writes numbers, from CLDR. */
+/** How a locale writes numbers, from CLDR, in ASCII where there is an ASCII sign for it. */
 export interface Separators {
   decimal: string
   /** Every character that may stand between groups of digits. */
@@ -16,23 +15,17 @@ const apostrophes = "'’"
 export const separators = perLocale((locale): Separators => {
   const format = new Intl.NumberFormat(withoutPrivateUse(locale), { useGrouping: true })
   const parts = format.formatToParts(1234567.8)
-  const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.'
-  const group = parts.find((part) => part.type === 'group')?.value ?? ''
-  const groups = spaces.includes(group)
-    ? spaces
-    : apostrophes.includes(group)
-      ? apostrophes + spaces
-      : group + '\u00A0\u202F'
-  return { decimal: ascii(decimal), groups: ascii(groups) }
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  const group = parts.find(({ type }) => type === 'group')?.value ?? ''
+  return { decimal: asciiOf(decimal), groups: asciiOf(groupsOf(group)) }
 })
 
-/** The text with digits and separators of any script as ASCII; its length stays. */
-export function ascii(text: string): string {
-  if (/^[\0-\u00FF]*$/.test(text)) return text
-  return text.replace(/\p{Nd}|[٫٬−‐‑]/gu, (one) => {
-    if (one === '٫') return '.'
-    if (one === '٬') return ','
-    if (one === '−' || one === '‐' || one === '‑') return '-'
-    return one.length > 1 ? one : digits(one)
-  })
+function groupsOf(group: string): string {
+  if (spaces.includes(group)) return spaces
+  return apostrophes.includes(group) ? apostrophes + spaces : `${group}\u00A0\u202F`
+}
+
+/** Arabic separators stand for the comma and full stop that numbers in ASCII digits have. */
+function asciiOf(separator: string): string {
+  return separator.replace('٫', '.').replace('٬', ',')
 }

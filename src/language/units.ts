@@ -1,9 +1,9 @@
-import { withoutPrivateUse } from './tags.ts'
 import { perLocale } from './per-locale.ts'
-import { isUnspaced } from './tokenize.ts'
+import { isUnspaced } from './scripts.ts'
+import { withoutPrivateUse } from './tags.ts'
 
 /** Units that a translator may take for each other, by their names in CLDR. */
-const names = [
+const unitNames = [
   'kilobyte',
   'megabyte',
   'gigabyte',
@@ -18,23 +18,33 @@ const names = [
   'year',
 ] as const
 
-export type Unit = (typeof names)[number]
+export type Unit = (typeof unitNames)[number]
 
-/** The unit right behind a number, and how many characters it takes; null where none is known. */
-export function unitAfter(text: string, locale: string): { unit: Unit; length: number } | null {
-  const symbol = data.exec(text)
-  if (symbol)
-    return { unit: prefixes[(symbol[1] ?? symbol[2])!.toUpperCase()]!, length: symbol[0].length }
-  const [lead, word] = /^[\s\u00A0\u202F-]?(\p{L}[\p{L}\p{M}]*)/u.exec(text) ?? []
-  if (lead === undefined) return null
-  const found = unitOf(word!.toLowerCase(), locale)
-  return found && { unit: found.unit, length: lead.length - word!.length + found.length }
+/** A unit that stands right behind a number. */
+export interface FollowingUnit {
+  unit: Unit
+  /** How many characters it takes, with the space before it. */
+  length: number
 }
 
-const data =
+/** The unit at the start of the text that follows a number; null where none is known. */
+export function unitAfter(text: string, locale: string): FollowingUnit | null {
+  const symbol = byteSymbol.exec(text)
+  if (symbol) {
+    const unit = byteUnits[(symbol[1] ?? symbol[2])!.toUpperCase()]!
+    return { unit, length: symbol[0].length }
+  }
+  const [lead, word] = /^[\s\u00A0\u202F-]?(\p{L}[\p{L}\p{M}]*)/u.exec(text) ?? []
+  if (lead === undefined) return null
+  const named = unitNamedBy(word!.toLowerCase(), locale)
+  return named && { unit: named.unit, length: lead.length - word!.length + named.length }
+}
+
+/** `MB`, `MiB`, `Mb`; `Mo` of French octets, `Mt` of Finnish tavu, `МБ` in Cyrillic. */
+const byteSymbol =
   /^[ \u00A0\u202F]?(?:([kKMGTКМГТ])i?(?:[Bbo]|Б|б)|([kMGT])t)(?![\p{Script=Latin}\p{Script=Cyrillic}])/u
 
-const prefixes: Readonly<Record<string, Unit>> = {
+const byteUnits: Readonly<Record<string, Unit>> = {
   K: 'kilobyte',
   К: 'kilobyte',
   M: 'megabyte',
@@ -45,35 +55,35 @@ const prefixes: Readonly<Record<string, Unit>> = {
   Т: 'terabyte',
 }
 
-/** The unit whose name begins the word; of several the longest. */
-function unitOf(word: string, locale: string): { unit: Unit; length: number } | null {
-  const own = formsOf(locale).find(
-    ({ form, most }) => word.startsWith(form) && word.length - form.length <= most,
+/** The unit whose name begins the word (in small letters); of several names the longest. */
+function unitNamedBy(word: string, locale: string): FollowingUnit | null {
+  const name = unitForms(locale).find(
+    ({ form, maxEnding }) => word.startsWith(form) && word.length - form.length <= maxEnding,
   )
-  if (!own) return null
-  return { unit: own.unit, length: isUnspaced(locale) ? own.form.length : word.length }
+  if (!name) return null
+  return { unit: name.unit, length: isUnspaced(locale) ? name.form.length : word.length }
 }
 
-interface Form {
+interface UnitForm {
   form: string
   unit: Unit
-  /** Letters that may follow: an ending, a particle. */
-  most: number
+  /** How many letters may follow: an ending, a particle. */
+  maxEnding: number
 }
 
 /** The names of units in a locale, the longest first; a name of two units is none. */
-const formsOf = perLocale((locale): Form[] => {
+const unitForms = perLocale((locale): UnitForm[] => {
   const tag = withoutPrivateUse(locale)
-  const units = new Map<string, Form | null>()
-  for (const unit of names) {
-    for (const [form, isLong] of [...measured(tag, unit), ...relative(tag, unit)]) {
-      const most = isUnspaced(locale) ? Infinity : isLong ? 3 : 0
-      const isLetter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]?$/u.test(form)
-      if (isLetter || !/^[\p{L}\p{M}]+$/u.test(form)) continue
+  const units = new Map<string, UnitForm | null>()
+  for (const unit of unitNames) {
+    for (const [form, isLong] of [...formsInAmounts(tag, unit), ...formsInTimes(tag, unit)]) {
+      const maxEnding = isUnspaced(locale) ? Infinity : isLong ? 3 : 0
+      const isOneLetter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]?$/u.test(form)
+      if (isOneLetter || !/^[\p{L}\p{M}]+$/u.test(form)) continue
       const other = units.get(form)
       units.set(
         form,
-        other === null || (other && other.unit !== unit) ? null : { form, unit, most },
+        other === null || (other && other.unit !== unit) ? null : { form, unit, maxEnding },
       )
     }
   }
@@ -83,32 +93,33 @@ const formsOf = perLocale((locale): Form[] => {
 })
 
 /** Numbers of every plural that a language may have. */
-const plurals = [1, 2, 3, 5, 11, 100, 1.5]
+const counts = [1, 2, 3, 5, 11, 100, 1.5]
 
-/** `24 hours`, `24 hr`. */
-function measured(tag: string, unit: Unit): [form: string, isLong: boolean][] {
+/** As in `24 hours`, `24 hr`. */
+function formsInAmounts(tag: string, unit: Unit): [form: string, isLong: boolean][] {
   return (['long', 'short'] as const).flatMap((unitDisplay) => {
     const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay })
-    return plurals.flatMap((count) =>
+    return counts.flatMap((count) =>
       format
         .formatToParts(count)
         .filter(({ type }) => type === 'unit')
-        .map(({ value }) => [bare(value), unitDisplay === 'long'] as [string, boolean]),
+        .map(({ value }) => [plainForm(value), unitDisplay === 'long'] as [string, boolean]),
     )
   })
 }
 
-/** `in 7 days`, where a language has another word or case for it: Swedish `dagar` beside `dygn`. */
-function relative(tag: string, unit: Unit): [form: string, isLong: boolean][] {
+/** As in `in 7 days`, where a language has another word or case: Swedish `dagar` beside `dygn`. */
+function formsInTimes(tag: string, unit: Unit): [form: string, isLong: boolean][] {
   if (isUnspaced(tag) || unit.endsWith('byte') || unit === 'millisecond') return []
   const format = new Intl.RelativeTimeFormat(tag)
-  return plurals.flatMap((count) => {
+  return counts.flatMap((count) => {
     const parts = format.formatToParts(count, unit as Intl.RelativeTimeFormatUnit)
     const after = parts.slice(parts.findLastIndex(({ type }) => type !== 'literal') + 1)
-    return after.map(({ value }) => [bare(value), true] as [string, boolean])
+    return after.map(({ value }) => [plainForm(value), true] as [string, boolean])
   })
 }
 
-function bare(name: string): string {
+/** In small letters, without space and the full stop of an abbreviation. */
+function plainForm(name: string): string {
   return name.trim().replace(/\.$/, '').toLowerCase()
 }

@@ -20,3 +20,11 @@ export interface FilePlace extends Place {
   /** Relative to the catalog folder, with `/`. */
   file: string
 }
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Range {
+  /** Offset of the first unit, from 0. */
+  from: number
+  /** Offset after the last unit. */
+  to: number
+}

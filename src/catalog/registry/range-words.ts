@@ -1,7 +1,11 @@
+import type { RangeWords } from '../../language/language.ts'
+import { languages } from '../../language/languages.ts'
+import { wordPattern } from '../../language/word-pattern.ts'
+
 /**
  * Whether a title's codes are the ends of a range: `C4000 - C5999`, `da C2000 a C3999`,
- * `C2000 ile C3999 arasındaki`. Titles are prose, so this takes words; what it does not know is a
- * list of codes (`C5208, Error C7626`).
+ * `C2000 ile C3999 arasındaki`. Titles are prose, so this takes words, of any language; what is
+ * joined by other words is a list of codes (`C5208, Error C7626`).
  */
 export function namesRange(title: string, codes: readonly { text: string; at: number }[]): boolean {
   return codes.some((code, index) => {
@@ -12,7 +16,7 @@ export function namesRange(title: string, codes: readonly { text: string; at: nu
       .slice(code.at + code.text.length, next.at)
       .trim()
       .toLowerCase()
-    if (dashes.test(joint) || through.has(joint)) return true
+    if (dash.test(joint) || to.has(joint)) return true
     if (joint === '' || /[,;،、；，/&+]/.test(joint) || /\s.*\s/.test(joint)) return false
     const before = title.slice(0, code.at).trim().toLowerCase()
     const after = title
@@ -20,7 +24,7 @@ export function namesRange(title: string, codes: readonly { text: string; at: nu
       .trim()
       .toLowerCase()
     if (betweenBefore.test(before) || betweenAfter.test(after)) return true
-    return toOrAnd.has(joint) && (fromBefore.test(before) || step(code.text, next.text) > 1)
+    return toOrAnd.has(joint) && (fromBefore.test(before) || distance(code.text, next.text) > 1)
   })
 }
 
@@ -28,35 +32,23 @@ export function namesRange(title: string, codes: readonly { text: string; at: nu
 function isCutShort(first: string, rest: string): boolean {
   const [, joint, last] =
     /^\s*([^\d\s](?:[^\d]{0,20}[^\d\s])?)\s*(\d+)(?![\p{L}\p{N}])/u.exec(rest) ?? []
-  if (joint === undefined || !(dashes.test(joint) || through.has(joint.toLowerCase()))) return false
+  if (joint === undefined || !(dash.test(joint) || to.has(joint.toLowerCase()))) return false
   const digits = /\d+$/.exec(first)?.[0] ?? ''
   return last!.length === digits.length && Number(last) > Number(digits)
 }
 
-const dashes = /^(?:\p{Pd}+|\.{2,}|…|~|～|〜|−|→|->)$/u
+const dash = /^(?:\p{Pd}+|\.{2,}|…|~|～|〜|−|→|->)$/u
+const to: ReadonlySet<string> = new Set(wordsOf('to'))
+const toOrAnd: ReadonlySet<string> = new Set(wordsOf('toOrAnd'))
+const fromBefore = new RegExp(String.raw`(?:^|\s)(?:${wordPattern(wordsOf('from'))})$`)
+const betweenBefore = new RegExp(String.raw`(?:^|\s)(?:${wordPattern(wordsOf('between'))})$`)
+const betweenAfter = new RegExp(`^(?:${wordPattern(wordsOf('betweenAfter'))})`)
 
-const through = new Set(
-  [
-    'through thru to till until up_to',
-    'till t.o.m. genom til bis bis_zu tot t/m',
-    'à au hasta até ad fino_a fino_ad jusqu’à jusqu_à',
-    'do až po до по έως μέχρι până_la la',
-    'إلى الى حتى עד تا से तक hingga sampai đến ถึง',
-    '至 到 から 부터 에서',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((word) => word.replace('_', ' ')),
-)
+/** What every language has for one part of a range. */
+function wordsOf(part: keyof RangeWords): string[] {
+  return languages.flatMap(({ rangeWords }) => rangeWords?.[part] ?? [])
+}
 
-/** *to* in one language and *and* in another. */
-const toOrAnd = new Set(['a', 'al'])
-const fromBefore = /(?:^|\s)(?:da|dal|de|del|desde)$/
-
-const betweenBefore =
-  /(?:^|\s)(?:between|zwischen|entre|tra|fra|mellan|mellem|mellom|tussen|między|mezi|medzi|între|между|між|بين|בין|giữa|antara|välillä)$/
-const betweenAfter = /^(?:aras[ıi]|közöt|之间|之間|の間|間|사이|välillä)/
-
-function step(first: string, last: string): number {
+function distance(first: string, last: string): number {
   return Number(last.replace(/\D+/g, '')) - Number(first.replace(/\D+/g, ''))
 }

@@ -1,4 +1,5 @@
-import { ascii } from '../../language/separators.ts'
+import { separateLetters } from '../../language/scripts.ts'
+import { asciiNumbers } from '../../text/ascii-numbers.ts'
 
 /** A literal that no mark-up tells: a phone number, a file's name, a variable, `--option`, `Q&A`. */
 export interface LiteralText {
@@ -7,8 +8,8 @@ export interface LiteralText {
   to: number
 }
 
-/** What a literal may not touch; other scripts write a particle right behind it (`0100으로`). */
-const joining = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_`
+/** What a literal may not touch, within a character class. */
+const joining = String.raw`${separateLetters}\p{N}_`
 
 /** What ends a path: scripts without spaces go on right behind it. */
 const outside = String.raw`\s"'<>|*?\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}、。，「」『』（）“”„«»`
@@ -50,7 +51,7 @@ const kinds: { kind: LiteralText['kind']; hint: RegExp; pattern: RegExp }[] = [
 
 /** Phone numbers, file names, options, initials and variables in a text, in order. */
 export function literalText(text: string): LiteralText[] {
-  const figures = ascii(text)
+  const figures = asciiNumbers(text)
   const found = kinds.flatMap(({ kind, hint, pattern }) =>
     hint.test(figures)
       ? Array.from(figures.matchAll(pattern), ({ index, 0: all }) => ({

@@ -1,7 +1,7 @@
 import { nameIn } from '../../../language/tags.ts'
 import { foreignLanguage } from '../../text/words/detect-language.ts'
 import { inFile, judged, wholeOf } from '../../text/segment-pairs.ts'
-import { scriptOf } from '../../../language/per-locale.ts'
+import { scriptOf } from '../../../language/scripts.ts'
 import { namingOf, proseWords, type Naming } from '../../text/words/prose-words.ts'
 import { placeIn, read, type Reading } from '../../text/masked-text.ts'
 import { sentences, type Word } from '../../../language/tokenize.ts'

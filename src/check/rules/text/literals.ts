@@ -18,7 +18,7 @@ import { joinsWords, standingAlone } from '../../text/formatting/marks.ts'
 import { isMangled } from '../../text/links/mangled-address.ts'
 import { damages as damagesIn, type Damage } from '../../text/literals/damaged-literal.ts'
 import { placeIn, type Mask, type Reading } from '../../text/masked-text.ts'
-import { ascii } from '../../../language/separators.ts'
+import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 import type { Fix } from '../../../model/finding.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -133,7 +133,9 @@ function urlKey(url: string, { base, target }: Judged): string {
 
 function keyOf(mask: Mask, one: Judged): string {
   if (mask.kind === 'url') return urlKey(mask.target ?? mask.text, one)
-  const text = (mask.kind === 'phone' ? ascii(mask.text) : mask.text).replace(/\s+/g, ' ').trim()
+  const text = (mask.kind === 'phone' ? asciiNumbers(mask.text) : mask.text)
+    .replace(/\s+/g, ' ')
+    .trim()
   // Shells and drives care for no case.
   const isCaseless = mask.kind === 'variable' || /^[a-z]:\\/i.test(text)
   return isCaseless && mask.kind !== 'code' ? text.toLowerCase() : text

@@ -1,10 +1,11 @@
 import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
-import { endingOf, mark, usesStops } from '../../../language/sentence-ends.ts'
+import { endsSentencesWithStop, writtenMark } from '../../../language/punctuation.ts'
 import { numbers } from '../../text/numbers/read-numbers.ts'
 import { separators } from '../../../language/separators.ts'
 import { unitAfter } from '../../../language/units.ts'
-import { misplaced } from '../../../language/spacing.ts'
+import { punctuationSlips } from '../../../language/spacing.ts'
 import { placeIn } from '../../text/masked-text.ts'
+import { sentenceEnding } from '../../text/sentence-ending.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const punctuation: Rule = {
@@ -16,69 +17,76 @@ export const punctuation: Rule = {
 }
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
-  for (const one of judged(subject)) {
-    yield* ending(one)
-    yield* spacing(one)
-    yield* decimals(one)
+  for (const pair of judged(subject)) {
+    yield* endings(pair)
+    yield* slips(pair)
+    yield* decimals(pair)
   }
 }
 
-/** Part by part, as far as blank lines divide both texts alike: a message and its link, say. */
-function* ending(one: Judged): Iterable<Remark> {
-  const [theirs, own] = [partsOf(one.base.prose), partsOf(one.target.prose)]
-  if (theirs.length !== own.length)
-    return yield* endingOfPart(one, whole(one.base.prose), whole(one.target.prose))
-  for (const [index, part] of theirs.entries()) yield* endingOfPart(one, part, own[index]!)
+/** Part by part where blank lines divide both texts into as many: a message and its link, say. */
+function* endings(pair: Judged): Iterable<Remark> {
+  const [sourceParts, targetParts] = [partsOf(pair.base.prose), partsOf(pair.target.prose)]
+  if (sourceParts.length !== targetParts.length)
+    return yield* endingOfPart(pair, whole(pair.base.prose), whole(pair.target.prose))
+  for (const [index, part] of sourceParts.entries())
+    yield* endingOfPart(pair, part, targetParts[index]!)
 }
 
-interface Part {
+/** A part of a segment's prose, and its offset there. */
+interface ProsePart {
   text: string
   from: number
 }
 
-function whole(text: string): Part {
+function whole(text: string): ProsePart {
   return { text, from: 0 }
 }
 
-function partsOf(prose: string): Part[] {
+function partsOf(prose: string): ProsePart[] {
   return Array.from(prose.matchAll(/(?:(?!\n\s*\n)[^])+/g), ({ 0: text, index }) => ({
     text,
     from: index,
   }))
 }
 
-function* endingOfPart(one: Judged, from: Part, to: Part): Iterable<Remark> {
-  const { base, target } = one
-  const { locale } = target.article
-  const theirs = endingOf(from.text, base.article.locale)
-  const own = endingOf(to.text, locale)
-  if (theirs.kind === own.kind || to.text.trim() === '') return
-  if (
-    (theirs.kind === '.' || own.kind === '.') &&
-    !(usesStops(locale) && usesStops(base.article.locale))
-  )
-    return
-  const expected = theirs.kind === '' ? null : mark(theirs.kind, locale)
-  const actual = own.kind === '' ? null : own.text
-  const place = placeIn(target, to.from + own.from, to.from + own.to)
-  const source = placeIn(base, from.from + theirs.from, from.from + theirs.to)
+function* endingOfPart(
+  pair: Judged,
+  sourcePart: ProsePart,
+  targetPart: ProsePart,
+): Iterable<Remark> {
+  const { base, target } = pair
+  const locales = [base.article.locale, target.article.locale]
+  const wanted = sentenceEnding(sourcePart.text, base.article.locale)
+  const ending = sentenceEnding(targetPart.text, target.article.locale)
+  if (wanted.mark === ending.mark || targetPart.text.trim() === '') return
+  const isStop = wanted.mark === '.' || ending.mark === '.'
+  if (isStop && !locales.every(endsSentencesWithStop)) return
+  const expected = wanted.mark === null ? null : writtenMark(wanted.mark, target.article.locale)
+  const actual = ending.mark === null ? null : ending.text
+  const place = placeIn(target, targetPart.from + ending.from, targetPart.from + ending.to)
+  const source = placeIn(base, sourcePart.from + wanted.from, sourcePart.from + wanted.to)
   const wrong =
     actual === null ? 'Missing punctuation at the end' : `Unexpected \`${actual}\` at the end`
   yield {
-    ...remarkOn(one, place, source),
+    ...remarkOn(pair, place, source),
     reason: `${wrong}, expected ${expected === null ? 'none, as in the source' : `\`${expected}\``}`,
     expected,
     actual,
   }
 }
 
-function* spacing(one: Judged): Iterable<Remark> {
-  const { base, target } = one
-  const theirs = new Set(misplaced(base.prose, base.article.locale).map(({ actual }) => actual))
-  for (const { from, to, actual, expected } of misplaced(target.prose, target.article.locale)) {
-    if (theirs.has(actual)) continue
+/** Marks that the target's language writes otherwise, but for those that the source has, too. */
+function* slips(pair: Judged): Iterable<Remark> {
+  const { base, target } = pair
+  const inSource = new Set(
+    punctuationSlips(base.prose, base.article.locale).map(({ actual }) => actual),
+  )
+  for (const slip of punctuationSlips(target.prose, target.article.locale)) {
+    const { from, to, actual, expected } = slip
+    if (inSource.has(actual)) continue
     yield {
-      ...remarkOn(one, placeIn(target, from, to), wholeOf(base)),
+      ...remarkOn(pair, placeIn(target, from, to), wholeOf(base)),
       reason: `Unexpected \`${actual}\`, expected \`${expected}\``,
       expected,
       actual,
@@ -87,8 +95,8 @@ function* spacing(one: Judged): Iterable<Remark> {
 }
 
 /** A quantity written as the source's language writes it: `2.5 seconds` in a locale of commas. */
-function* decimals(one: Judged): Iterable<Remark> {
-  const { base, target } = one
+function* decimals(pair: Judged): Iterable<Remark> {
+  const { base, target } = pair
   const { locale } = target.article
   const { decimal } = separators(locale)
   if (decimal === '.' || !/\d\.\d/.test(target.prose)) return
@@ -98,7 +106,7 @@ function* decimals(one: Judged): Iterable<Remark> {
     if (!isKept || !(/^\s?%/.test(after) || unitAfter(after, locale))) continue
     const expected = actual.replace('.', decimal)
     yield {
-      ...remarkOn(one, placeIn(target, from, to), wholeOf(base)),
+      ...remarkOn(pair, placeIn(target, from, to), wholeOf(base)),
       reason: `Unexpected \`${actual}\`, expected \`${expected}\``,
       expected,
       actual,

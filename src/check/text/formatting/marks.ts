@@ -1,4 +1,5 @@
 import type { Span, SpanKind } from '../../../model/article.ts'
+import { separateLetters } from '../../../language/scripts.ts'
 import { occurrences } from '../../../text/occurrences.ts'
 import type { Judged } from '../segment-pairs.ts'
 import { likenesses, neighbours } from '../../../text/likeness.ts'
@@ -98,8 +99,8 @@ export function standingAlone(
 /** Stands in no text, and joins nothing. */
 const apart = '\uFFFF'
 
-/** Letters of scripts that set words apart; an Arabic "and" is written with what follows. */
-export const joinsWords = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
+/** What makes one word with a text that it touches. */
+export const joinsWords = new RegExp(String.raw`[${separateLetters}\p{N}_]`, 'u')
 const joinsCompounds = new RegExp(`${joinsWords.source}|-`, 'u')
 
 function normal(text: string): string {

@@ -1,7 +1,8 @@
+import { listJoiners } from '../../../language/list-joiners.ts'
 import type { Span } from '../../../model/article.ts'
 import type { Remark } from '../../rule.ts'
 import { remarkOn, type Judged } from '../segment-pairs.ts'
-import { areListed, jointsOf } from '../list-separators.ts'
+import { areListed } from '../list-separators.ts'
 import { answering, marksOf, nameOfMark, standsAlone } from './marks.ts'
 import { placeAt, placeIn, type Reading } from '../masked-text.ts'
 import { mayTouch, Surroundings } from './span-context.ts'
@@ -116,7 +117,7 @@ function cutShort(one: Judged, source: Span, span: Span): Remark | null {
 function edgeJoint(text: string, { article }: Reading): string | null {
   const words = text.trim().split(/\s+/)
   if (words.length < 2) return null
-  const joints = jointsOf(article.locale)
+  const joints = listJoiners(article.locale)
   const edges = [words[0]!, words.at(-1)!].map((word) => word.toLowerCase())
   return edges.find((word) => /^\p{L}{2,}$/u.test(word) && joints.has(word)) ?? null
 }
@@ -173,7 +174,7 @@ function* cutFromList({ base, target }: Judged): Iterable<Remark> {
     const words = between.trim().split(/\s+/)
     const joint = words.at(-1)!
     const isCut = words.length > 2 && /^\s?\p{L}+[\p{L}\p{M}\p{N}\s-]*$/u.test(between)
-    if (!isCut || !jointsOf(target.article.locale).has(joint)) continue
+    if (!isCut || !listJoiners(target.article.locale).has(joint)) continue
     yield {
       ...remarkOn({ base, target }, span.place, theirs[0]!.place),
       reason: `Unexpected end of the link \`${span.text}\`, expected it to reach to the \`${joint}\``,

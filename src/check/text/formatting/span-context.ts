@@ -1,7 +1,7 @@
-import { language } from '../../../language/tags.ts'
+import { languageOf } from '../../../language/languages.ts'
+import { isUnspaced } from '../../../language/scripts.ts'
 import type { Span } from '../../../model/article.ts'
 import type { Reading } from '../masked-text.ts'
-import { isUnspaced } from '../../../language/tokenize.ts'
 
 /** What stands around a marked-up stretch. */
 export interface Around {
@@ -20,12 +20,6 @@ export interface Around {
   /** A literal begins in it and ends outside, or the other way: `*name*.txt`. */
   isCut: boolean
 }
-
-/** Languages that put endings or particles on a name without a mark between them. */
-const suffixing = new Set(['ko', 'fi', 'et', 'hu', 'eu', 'ka', 'hy', 'kk', 'az', 'uz', 'mn'])
-
-/** Languages whose "and", "the" and "to" are written together with the word that follows. */
-const prefixing = new Set(['ar', 'he', 'fa', 'ur', 'ku'])
 
 /** Tells what stands around the spans of a segment, however many there are. */
 export class Surroundings {
@@ -78,8 +72,7 @@ export class Surroundings {
 
 /** Whether a letter may touch what is marked up, on that side, as the locale writes. */
 export function mayTouch(locale: string, side: 'before' | 'after'): boolean {
-  if (isUnspaced(locale)) return true
-  return side === 'before' ? prefixing.has(language(locale)) : suffixing.has(language(locale))
+  return isUnspaced(locale) || languageOf(locale).affixes === side
 }
 
 /** The first unit of the prose that stands at the offset or behind it; else the end. */

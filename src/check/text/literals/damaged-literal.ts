@@ -1,3 +1,4 @@
+import { separateLetters } from '../../../language/scripts.ts'
 import { occurrences } from '../../../text/occurrences.ts'
 import { folded } from './folded.ts'
 import type { Stretch } from '../words/term-match.ts'
@@ -67,7 +68,7 @@ function goesOn(beside: string | undefined, end: string): boolean {
   return beside === end && /[^\s.,:;!?。、]/.test(end)
 }
 
-const joining = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]/u
+const joining = new RegExp(String.raw`[${separateLetters}\p{N}_]`, 'u')
 
 /** What is longer is no mistake of a translator's. */
 const longest = 200

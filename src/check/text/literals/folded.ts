@@ -1,5 +1,5 @@
 import { latin } from '../../../text/look-alikes.ts'
-import { ascii } from '../../../language/separators.ts'
+import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 
 /** A text in one spelling, and where each of its units stood before. */
 export interface Folded {
@@ -34,7 +34,9 @@ export function isSameFolded(a: string, b: string): boolean {
 function fold(letter: string): string {
   if (letter >= '!' && letter <= '~') return letter === '\\' ? '/' : same(letter.toLowerCase())
   if (/[\s\p{Cf}]/u.test(letter)) return ''
-  const narrow = [...ascii(letter).normalize('NFKC')].map((one) => latin.get(one) ?? one).join('')
+  const narrow = [...asciiNumbers(letter).normalize('NFKC')]
+    .map((one) => latin.get(one) ?? one)
+    .join('')
   return same(narrow.toLowerCase())
 }
 

@@ -1,7 +1,7 @@
 import type { Judged } from '../segment-pairs.ts'
 import { coupled, likenesses } from '../../../text/likeness.ts'
 import { Elsewhere } from './elsewhere.ts'
-import { knowsWords, spelledOut } from '../../../language/number-words.ts'
+import { knowsNumberWords, spelledNumbers } from '../../../language/number-words.ts'
 import type { NumberToken } from './number-token.ts'
 import { numbers } from './read-numbers.ts'
 import { datedMonths, monthsIn, type DatedMonth } from '../../../language/months.ts'
@@ -190,7 +190,7 @@ function isMild(
   if (lost && added) return false
   const { whole } = (lost ?? added)!
   const other = (lost ? target : base).article.locale
-  return whole !== null && whole >= 1 && whole <= 12 && (whole <= 2 || !knowsWords(other))
+  return whole !== null && whole >= 1 && whole <= 12 && (whole <= 2 || !knowsNumberWords(other))
 }
 
 interface Sides {
@@ -218,10 +218,10 @@ function unsaid(words: Spelled[], other: Elsewhere, figures: readonly NumberToke
 }
 
 function spelled({ prose, article }: Reading): Spelled[] {
-  return spelledOut(prose, article.locale).map(({ value, at, word }) => ({
+  return spelledNumbers(prose, article.locale).map(({ value, from, word }) => ({
     value,
-    text: prose.slice(at, at + word.length),
-    from: at,
-    to: at + word.length,
+    text: prose.slice(from, from + word.length),
+    from,
+    to: from + word.length,
   }))
 }

@@ -1,18 +1,20 @@
-import { clock, halfOfDay, scaleOf } from './amounts.ts'
+import { scaleOf } from '../../../language/scale-words.ts'
+import { separateLetters } from '../../../language/scripts.ts'
+import { separators, type Separators } from '../../../language/separators.ts'
+import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 import type { NumberToken } from './number-token.ts'
-import { ascii, separators } from '../../../language/separators.ts'
-import type { Separators } from '../../../language/separators.ts'
+import { halfOfDay, hourMark, timeReading } from './time-of-day.ts'
 import { markVersions, splitVersions } from './versions.ts'
 
-/** Scripts whose letters are part of a code; others join figures freely (`و12`, `第3章`). */
-const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}_`
+/** What is part of a code, within a character class. */
+const letter = `${separateLetters}_`
 
-/** `15 h 30`, `15h30`, `3時30分`: hours and minutes as a locale's words set them apart. */
-const clockWords = String.raw`[ \u00A0\u202F]?(?:h|H|Uhr|ч\.?|時|时|點|点|시)[ \u00A0\u202F]?`
+/** `15 h 30`, `15h30`, `3時30分`: hours and minutes as a language's word sets them apart. */
+const spacedHourMark = String.raw`[ \u00A0\u202F]?${hourMark}[ \u00A0\u202F]?`
 
 const pattern = new RegExp(
   [
-    String.raw`(?<![${letter}\d.,:])(?<hour>\d{1,2})${clockWords}(?<minute>[0-5]\d)(?![${letter}\d.,:]*\d|[A-Za-z_])`,
+    String.raw`(?<![${letter}\d.,:])(?<hour>\d{1,2})${spacedHourMark}(?<minute>[0-5]\d)(?![${letter}\d.,:]*\d|[A-Za-z_])`,
     `(?<code>(?=[${letter}]*\\d)(?=\\d*[${letter}])[${letter}\\d]+)`,
     String.raw`(?<date>\d{1,4}(?<mark>[.\/-])\d{1,2}\k<mark>(?:\d{4}|\d{2}))(?!\.?\d)`,
     String.raw`(?<dotted>\d+(?:\.\d+){2,})`,
@@ -24,7 +26,7 @@ const pattern = new RegExp(
 
 /** The numbers in a text that a locale's reader sees, masks and all. */
 export function numbers(prose: string, locale: string): NumberToken[] {
-  const text = ascii(prose)
+  const text = asciiNumbers(prose)
   const own = separators(locale)
   const found: NumberToken[][] = []
   for (const match of splitVersions(withoutIdioms(text)).matchAll(pattern)) {
@@ -94,14 +96,14 @@ function dottedToken(at: number, dotted: string, own: Separators): NumberToken {
 function timeToken(text: string, at: number, time: string): NumberToken {
   const [hours, minutes, seconds] = time.split(':').map(Number)
   const to = at + time.length
-  const readings = [clock(hours!, minutes!, seconds, halfOfDay(text.slice(to, to + 8)))]
+  const readings = [timeReading(hours!, minutes!, seconds, halfOfDay(text.slice(to, to + 8)))]
   return { text: time, from: at, to, readings, literal: false, whole: null }
 }
 
 /** Which half of the day it is a word says, if any: it may be in either. */
 function spokenTime(at: number, text: string, hours: number, minutes: number): NumberToken {
   const halves = hours <= 12 ? ([0, 12] as const) : ([null] as const)
-  const readings = halves.map((half) => clock(hours, minutes, undefined, half))
+  const readings = halves.map((half) => timeReading(hours, minutes, undefined, half))
   return { text, from: at, to: at + text.length, readings, literal: false, whole: null }
 }
 
@@ -134,12 +136,12 @@ function numberToken(text: string, at: number, figures: string, own: Separators)
   if (value !== null) readings.add(`=${Number(value) * scaleOf(after)}`)
   const [, hours, minutes] = /^(\d{1,2})\.(\d{2})$/.exec(bare) ?? []
   if (Number(hours) < 25 && Number(minutes) < 60) {
-    readings.add(clock(Number(hours), Number(minutes), undefined, null))
+    readings.add(timeReading(Number(hours), Number(minutes), undefined, null))
   }
   const whole = /^\d+$/.test(bare) ? Number(bare) : null
   const half = whole !== null && whole <= 12 ? halfOfDay(after) : null
   if (half !== null) {
-    readings.add(clock(whole!, 0, undefined, half)).add(`=${(whole! % 12) + half}`)
+    readings.add(timeReading(whole!, 0, undefined, half)).add(`=${(whole! % 12) + half}`)
   }
   return quantity(text, at, figures, [...readings], whole)
 }

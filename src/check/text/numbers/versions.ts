@@ -1,3 +1,5 @@
+import { languages } from '../../../language/languages.ts'
+import { wordPattern } from '../../../language/word-pattern.ts'
 import type { NumberToken } from './number-token.ts'
 
 /** `v2.0`, `TLS1.2`: the letters are no part of the number; their place stays taken. */
@@ -23,7 +25,7 @@ export function markVersions(text: string, tokens: readonly NumberToken[]): Numb
 
 /** The word for it, or a name: one with capitals inside, or a capital that begins no sentence. */
 function namesVersion(before: string, at: number): boolean {
-  if (/(?<!\p{L})(?:version|versions|versionen|release|ver|v)\.?\s*$/iu.test(before)) return true
+  if (versionWord.test(before)) return true
   if (/(?:^|[^\p{L}\d])\p{L}*\p{Lu}\p{L}*$/u.test(before)) return true
   const name = /(?:^|[\s(])([\p{L}\p{N}.+#-]*\p{L}[\p{L}\p{N}.+#-]*)\s$/u.exec(before)?.[1]
   if (name === undefined) return false
@@ -33,3 +35,8 @@ function namesVersion(before: string, at: number): boolean {
     at - before.length + start === 0 || /[.?!:\n]["')\]]?\s*$/.test(before.slice(0, start))
   return /^\p{Lu}/u.test(name) && !isFirst
 }
+
+const versionWord = new RegExp(
+  String.raw`(?<!\p{L})(?:${wordPattern(languages.flatMap(({ versionWords = [] }) => versionWords))})\.?\s*$`,
+  'iu',
+)

@@ -1,8 +1,7 @@
 import { escape } from '../../../text/plain-text.ts'
-import { language } from '../../../language/tags.ts'
+import { languageOf } from '../../../language/languages.ts'
+import { isUnspaced, scriptOf, withoutInflectedLetters } from '../../../language/scripts.ts'
 import { inLatin } from './mixed-scripts.ts'
-import { scriptOf } from '../../../language/per-locale.ts'
-import { isUnspaced } from '../../../language/tokenize.ts'
 
 /** A stretch of a text. */
 export interface Stretch {
@@ -66,11 +65,9 @@ export function find(text: string, term: string, locale: string): Stretch | null
 
 /** Without what inflection changes: case, accents, and in Arabic and Hebrew the long vowels. */
 function fold(text: string, locale: string): string {
-  const own = scriptOf(locale)
-  const latin = own === 'Latn' ? inLatin(text) : text
-  const low = latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  if (own === 'Arab') return low.replace(/[اوي]/g, '').replace(/[أإآء]/g, '')
-  return own === 'Hebr' ? low.replace(/[וי]/g, '') : low
+  const latin = scriptOf(locale) === 'Latn' ? inLatin(text) : text
+  const small = latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return withoutInflectedLetters(small, locale)
 }
 
 /**
@@ -78,11 +75,8 @@ function fold(text: string, locale: string): string {
  * decline change more, and compounds need all the rest: `utskriftskö` is not `utskriftslista`.
  */
 function stem(word: string, locale: string): string {
-  const own = language(locale)
   if (word.length < 5) return word
-  if (declining.has(own)) return word.slice(0, word.length < 7 ? -1 : -2)
-  return /[aeioy]$/.test(word) || mutating.has(own) ? word.slice(0, -1) : word
+  const { inflection } = languageOf(locale)
+  if (inflection === 'declines') return word.slice(0, word.length < 7 ? -1 : -2)
+  return inflection === 'mutates' || /[aeioy]$/.test(word) ? word.slice(0, -1) : word
 }
-
-const declining = new Set('be bg cs el et fi hr hu lt lv pl ro ru sk sl sr uk'.split(' '))
-const mutating = new Set(['tr', 'az'])

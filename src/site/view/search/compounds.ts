@@ -1,25 +1,4 @@
-/** Languages that write compounds as one word, whose second half a search would not find. */
-const compounding = new Set([
-  'sv',
-  'da',
-  'nb',
-  'nn',
-  'no',
-  'de',
-  'nl',
-  'fi',
-  'et',
-  'hu',
-  'is',
-  'fo',
-])
-
-/** What may stand between two halves. */
-const links: Record<string, string[]> = {
-  de: ['', 's', 'es', 'n', 'en', 'er', 'e'],
-  nl: ['', 's', 'e', 'en'],
-  sv: ['', 's', 'e', 'u', 'o'],
-}
+import { languageOf } from '../../language/languages.ts'
 
 /** The words of a text in small letters, each once. */
 export function wordsOf(text: string): Set<string> {
@@ -40,12 +19,13 @@ export function vocabulary(pages: readonly ReadonlySet<string>[]): Set<string> {
 export function secondHalves(
   words: ReadonlySet<string>,
   known: ReadonlySet<string>,
-  language: string,
+  locale: string,
 ): string[] {
-  if (!compounding.has(language)) return []
+  const { compoundLinks } = languageOf(locale)
+  if (compoundLinks === undefined) return []
   const halves = new Set<string>()
   for (const word of words) {
-    const found = halvesOf(word, known, language)
+    const found = halvesOf(word, known, compoundLinks)
     for (const half of found.length > 0 ? found : guessesOf(word)) halves.add(half)
   }
   return [...halves].filter((half) => !words.has(half)).sort()
@@ -54,15 +34,14 @@ export function secondHalves(
 /** Shortest that a half may be: below it, endings look like words. */
 const least = 4
 
-function halvesOf(word: string, known: ReadonlySet<string>, language: string): string[] {
-  const between = links[language] ?? ['', 's']
+function halvesOf(word: string, known: ReadonlySet<string>, links: readonly string[]): string[] {
   const halves: string[] = []
   for (let at = least; at <= word.length - least; at++) {
     const head = word.slice(0, at)
     const tail = word.slice(at)
     if (known.has(tail) && tail.length > least) halves.push(tail)
     if (!known.has(head)) continue
-    for (const link of between)
+    for (const link of links)
       if (tail.startsWith(link) && tail.length - link.length > least)
         halves.push(tail.slice(link.length))
   }

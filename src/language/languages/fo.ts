@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+/** Faroese. */
+export const fo: Language = {
+  tag: 'fo',
+  compoundLinks: ['', 's'],
+}

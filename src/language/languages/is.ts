@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+/** Icelandic. */
+export const is: Language = {
+  tag: 'is',
+  compoundLinks: ['', 's'],
+}

@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+/** Georgian. */
+export const ka: Language = {
+  tag: 'ka',
+  affixes: 'after',
+}

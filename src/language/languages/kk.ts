@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+/** Kazakh. */
+export const kk: Language = {
+  tag: 'kk',
+  affixes: 'after',
+}

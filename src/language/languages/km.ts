@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+/** Khmer. */
+export const km: Language = {
+  tag: 'km',
+  endsSentencesWithStop: false,
+}

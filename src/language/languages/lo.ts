@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+/** Lao. */
+export const lo: Language = {
+  tag: 'lo',
+  endsSentencesWithStop: false,
+}

@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+/** Marathi. */
+export const mr: Language = {
+  tag: 'mr',
+  resembles: ['hi'],
+}
