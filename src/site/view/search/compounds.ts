@@ -1,4 +1,4 @@
-import { languageOf } from '../../language/languages.ts'
+import { languageOf } from '../../../language/languages.ts'
 
 /** The words of a text in small letters, each once. */
 export function wordsOf(text: string): Set<string> {
