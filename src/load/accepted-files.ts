@@ -11,7 +11,7 @@ import { articleFiles, readSettings, sourceFolder } from './settings.ts'
 import { storedAs, storedIds } from './git/stored-ids.ts'
 import { UserError } from '../text/user-error.ts'
 
-/** What accepting makes of one file; to be written where `changed`. */
+/** A translation that was accepted; to be written where `changed`. */
 export interface Accepted {
   /** Relative to the catalog folder. */
   file: string
@@ -26,9 +26,10 @@ export interface Accepted {
 }
 
 /**
- * The texts of translations with today's source recorded in them. `files` are relative to the
- * folder; one with a slash at its end names all articles below. Throws a UserError for a file that
- * is no translation, and for a source that git has not stored yet: it could never be found again.
+ * The texts of translations with today's source recorded in them. `files` are relative to the folder;
+ * a name that ends in a slash stands for all articles below.
+ * @throws UserError for a file that is no translation, and for a source that git has not stored, since
+ * nobody could find it again.
  */
 export async function accept(from: string | Folder, files: readonly string[]): Promise<Accepted[]> {
   const folder = typeof from === 'string' ? await readFolder(from) : from
@@ -87,29 +88,29 @@ function choose(
   if (files.length === 0)
     throw new UserError('No file is named; name the translations that are up to date')
   const chosen = files.flatMap((file) => {
-    const found = articles.filter((one) =>
-      file.endsWith('/') ? one.file.startsWith(file) : one.file === file,
+    const named = articles.filter((article) =>
+      file.endsWith('/') ? article.file.startsWith(file) : article.file === file,
     )
-    if (found.length === 0)
+    if (named.length === 0)
       throw new UserError(`\`${file}\` is not an article of this catalog; name a translated one`)
-    const own = found.find(({ locale }) => locale === source)
-    if (own !== undefined)
-      throw new UserError(`\`${own.file}\` is the source itself; name its translations`)
-    return found
+    const sourceArticle = named.find(({ locale }) => locale === source)
+    if (sourceArticle !== undefined)
+      throw new UserError(`\`${sourceArticle.file}\` is the source itself; name its translations`)
+    return named
   })
-  return [...new Map(chosen.map((one) => [one.file, one])).values()]
+  return [...new Map(chosen.map((article) => [article.file, article])).values()]
 }
 
 async function idsOf(folder: Folder, files: readonly string[]) {
   const stored = await storedIds(folder)
   const bytes = await readFiles(folder, files)
   return files.map((file, index) => {
-    const own = bytes[index]!
-    const blob = storedAs(own, stored.get(file))
+    const content = bytes[index]!
+    const blob = storedAs(content, stored.get(file))
     if (blob === null)
       throw new UserError(
         `Git has not stored \`${file}\` as it stands, so that nobody could find it again; commit it (or \`git add\` it), then accept`,
       )
-    return { blob, sha1: sha1Crlf(own) }
+    return { blob, sha1: sha1Crlf(content) }
   })
 }

@@ -1,4 +1,4 @@
-/** What came with a repository: a stranger may have written it, as in a pull request that is built. */
+/** What came with a git repository: a stranger may have written it, as in a pull request. */
 import { lstat, readFile, readlink, realpath } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve, sep } from 'node:path'
 import { GitError } from './git/git.ts'
@@ -7,8 +7,8 @@ import { storedAs, storedIds } from './git/stored-ids.ts'
 import { UserError } from '../text/user-error.ts'
 
 /**
- * Of files below a folder (relative, with `/`), those that git keeps as they stand, a link by what
- * it says; null where git cannot tell. None in a folder that is in no checkout.
+ * Those of the files below a folder (relative, with `/`) that git has stored with their present bytes,
+ * of a link its target; null where git cannot tell. None in a folder outside of any checkout.
  */
 export async function keptByGit(
   folder: string,
@@ -30,9 +30,8 @@ export async function keptByGit(
 }
 
 /**
- * The first link on the way to a path that git keeps, or may keep, and by which the path leads out
- * of its checkout or into its `.git`; null where there is none. A link that a person made for
- * themselves is theirs to follow.
+ * The first link on the way to a path that git has stored, or may have, and that leads out of its
+ * checkout or into its `.git`; null where there is none. A link that the user made is followed.
  */
 export async function linkOutOfCheckout(path: string): Promise<string | null> {
   const { place, links } = await walk(path)
@@ -45,15 +44,15 @@ export async function linkOutOfCheckout(path: string): Promise<string | null> {
   return null
 }
 
-/** Where a path leads, as far as it is there, and the links on the way, in order. */
+/** The real path, as far as it exists, and the links on the way, in order. */
 async function walk(path: string): Promise<{ place: string; links: string[] }> {
   const { root } = parse(resolve(path))
   const links: string[] = []
-  const left = resolve(path).slice(root.length).split(sep)
+  const rest = resolve(path).slice(root.length).split(sep)
   let place = root
-  while (left.length > 0) {
-    const next = join(place, left.shift()!)
-    const target = links.length < most ? await readlink(next).catch(() => null) : null
+  while (rest.length > 0) {
+    const next = join(place, rest.shift()!)
+    const target = links.length < mostLinks ? await readlink(next).catch(() => null) : null
     if (target === null) {
       place = next
       continue
@@ -61,16 +60,17 @@ async function walk(path: string): Promise<{ place: string; links: string[] }> {
     links.push(next)
     const leads = resolve(place, target)
     place = parse(leads).root
-    left.unshift(...leads.slice(place.length).split(sep))
+    rest.unshift(...leads.slice(place.length).split(sep))
   }
   return { place: await realpath(place).catch(() => place), links }
 }
 
 /** As many links as Linux follows. */
-const most = 40
+const mostLinks = 40
 
+/** The bytes of a file, of a link its target; null where it is neither. */
 async function bytesAt(path: string): Promise<Buffer | null> {
-  const found = await lstat(path).catch(() => null)
-  if (found?.isSymbolicLink()) return Buffer.from(await readlink(path))
-  return found?.isFile() ? await readFile(path).catch(() => null) : null
+  const stats = await lstat(path).catch(() => null)
+  if (stats?.isSymbolicLink()) return Buffer.from(await readlink(path))
+  return stats?.isFile() ? await readFile(path).catch(() => null) : null
 }

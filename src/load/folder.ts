@@ -1,4 +1,4 @@
-/** The files of a catalog folder. A link is followed to a file of the same folder, never out. */
+/** The files of a catalog folder. A link is followed to a file of the same folder only. */
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
@@ -9,28 +9,29 @@ import { cannotRead } from './cannot-read.ts'
 import { openFile } from './open-file.ts'
 import { withoutPublished } from './published.ts'
 
+/** The listing of a catalog folder. */
 export interface Folder {
-  /** As it was named, for messages. */
+  /** As given, for messages. */
   name: string
   /** Absolute, without symbolic links. */
   root: string
   /**
-   * Every file, relative, with `/`, sorted. Hidden folders, `node_modules` and what felkod has
-   * published there are left out.
+   * All files, relative, with `/`, sorted; without hidden folders, `node_modules` and what felkod
+   * published there.
    */
   files: string[]
   /** Links that lead out of the folder, or nowhere, sorted; nothing behind them is opened. */
   outside: string[]
-  /** Folders, relative, `.` for the folder itself, that hold something which felkod has hidden there. */
+  /** Folders that hold a stage of felkod's; relative, `.` for the folder itself; sorted. */
   leftovers: string[]
   /**
-   * Files and folders whose names are not UTF-8, sorted: what cannot be read of a name is `\uFFFD`,
-   * and by such a name nothing is found.
+   * Files and folders whose names are not UTF-8, sorted. Node shows such bytes as `\uFFFD`, and no file
+   * can be opened by that name.
    */
   unnamed: string[]
 }
 
-/** Lists a catalog folder. Throws a UserError where it is not there or holds no catalog.yaml. */
+/** Lists a catalog folder. @throws UserError where it is not there or holds no catalog.yaml. */
 export async function readFolder(name: string): Promise<Folder> {
   const root = await realpath(name).catch((error: unknown) =>
     isMissing(error) ? null : cannotRead(name, error),
@@ -65,8 +66,8 @@ export async function readFolder(name: string): Promise<Folder> {
 }
 
 /**
- * Reads files of the folder, in their order. Of a file past 16 MB (far past every bound of an
- * article) only that much is read.
+ * Reads files of the folder, in the given order. Of a larger file only the first 16 MB are read, far
+ * more than an article may have.
  */
 export async function readFiles(folder: Folder, files: readonly string[]): Promise<Uint8Array[]> {
   const contents: Uint8Array[] = []
@@ -83,7 +84,7 @@ export async function readFiles(folder: Folder, files: readonly string[]): Promi
   return contents
 }
 
-/** A text file of the folder, a byte order mark included, or null where there is none. */
+/** The text of a file of the folder with its byte order mark; null where there is none. */
 export async function readText(folder: Folder, file: string): Promise<string | null> {
   if (!folder.files.includes(file)) return null
   const [bytes] = await readFiles(folder, [file])
@@ -91,31 +92,35 @@ export async function readText(folder: Folder, file: string): Promise<string | n
 }
 
 /**
- * The locale folders: those named by a BCP 47 tag that hold a Markdown file. The folder's name by
- * its canonical tag, in the tags' order.
+ * The locale folders: those named by a BCP 47 tag that hold a Markdown file. Folder names by canonical
+ * tag, sorted by tag.
+ * @throws UserError where two folders are one locale.
  */
 export function localeFolders(folder: Folder): Map<string, string> {
-  const found = new Map<string, string>()
+  const names = new Map<string, string>()
   for (const file of folder.files) {
     const name = file.split('/')[0]!
     const locale = isArticle(file) && name !== file ? canonical(name) : null
     if (locale === null) continue
-    const other = found.get(locale)
+    const other = names.get(locale)
     if (other !== undefined && other !== name)
       throw new UserError(
         `The folders \`${other}\` and \`${name}\` are both the locale ${locale}; keep one`,
       )
-    found.set(locale, name)
+    names.set(locale, name)
   }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 export function isArticle(file: string): boolean {
   return file.endsWith('.md')
 }
 
+/** How many files are read at the same time. */
 const atOnce = 64
-const most = 16 * 1024 * 1024
+
+/** How much of a file is read at mostBytes, in bytes. */
+const mostBytes = 16 * 1024 * 1024
 
 interface Listing extends Pick<Folder, 'files' | 'outside' | 'unnamed'> {
   leftovers: Set<string>
@@ -138,7 +143,7 @@ async function list(root: string, below: string, listing: Listing): Promise<void
   }
 }
 
-/** A name may hold the sign itself: then it is found by it. */
+/** A name may hold U+FFFD itself: then the file can be opened by it. */
 async function isUnnamed(root: string, path: string, name: string): Promise<boolean> {
   if (!name.includes('\uFFFD')) return false
   return lstat(join(root, path)).then(() => false, isMissing)
@@ -149,7 +154,7 @@ async function isWithin(root: string, path: string): Promise<boolean> {
   return real !== null && (real === root || real.startsWith(root + sep))
 }
 
-/** A linked folder is not entered: links can be nested so that their paths never end. */
+/** A linked folder is not entered, since links can form endless paths. */
 async function isFile(root: string, path: string, entry: Dirent): Promise<boolean> {
   return entry.isSymbolicLink() ? (await stat(join(root, path))).isFile() : entry.isFile()
 }
@@ -157,12 +162,12 @@ async function isFile(root: string, path: string, entry: Dirent): Promise<boolea
 async function readOne(folder: Folder, file: string): Promise<Uint8Array> {
   await using handle = await openFile(join(folder.root, file), file)
   const { size } = await handle.stat()
-  if (size <= most) return await handle.readFile()
-  const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0)
+  if (size <= mostBytes) return await handle.readFile()
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(mostBytes), 0, mostBytes, 0)
   return buffer.subarray(0, bytesRead)
 }
 
-/** Once more, while no other file is open, where too many were. */
+/** Reads a file again by itself, where it failed because too many were open. */
 async function readAlone(folder: Folder, file: string, failure: unknown): Promise<Uint8Array> {
   if (!isExhausted(failure)) return cannotRead(file, failure)
   return await readOne(folder, file).catch((error: unknown) => cannotRead(file, error))

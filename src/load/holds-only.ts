@@ -4,8 +4,8 @@ import type { OutputFile } from '../model/output.ts'
 import { cannotRead } from './cannot-read.ts'
 
 /**
- * Whether a folder holds nothing but some of these files, byte for byte: what an earlier run made
- * before it was stopped. So does one that is not there.
+ * Whether a folder holds nothing but some of these files, byte for byte, as after an earlier run that
+ * was stopped. True of a folder that is not there.
  */
 export async function holdsOnly(folder: string, files: readonly OutputFile[]): Promise<boolean> {
   const contents = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]))
@@ -29,7 +29,7 @@ async function holdsOnlyBelow(
   return true
 }
 
-/** But for the stages of files that a kill has left. */
+/** The entries of a folder without the stages that killed runs left. */
 async function entriesOf(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : cannotRead(folder, error)),

@@ -1,13 +1,13 @@
-/** What felkod has published into a catalog folder itself: it is no content, and nobody waits for it. */
+/** What felkod published into the catalog folder itself: it is no content, and no change to watch. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isNoContent, ownList, readOwnList, topOf } from '../bundle/own-files.ts'
 
-/** A list of a site of many thousand pages is some megabytes. */
+/** In bytes. The list of a site of many thousand pages has some megabytes. */
 const largest = 64 * 1024 * 1024
 
-/** The files of a listing without those that a list among them names, and without the lists. */
+/** The files without felkod's lists (`.felkod`) among them, and without the files that these name. */
 export async function withoutPublished(root: string, files: readonly string[]): Promise<string[]> {
   const left = new Set(files)
   for (const list of files.filter((file) => file.split('/').at(-1) === ownList)) {
@@ -20,7 +20,7 @@ export async function withoutPublished(root: string, files: readonly string[]): 
   return [...left]
 }
 
-/** The names at the top of a folder that felkod has published there. */
+/** The top-level names in a folder that felkod published there. */
 export function publishedIn(folder: string): ReadonlySet<string> {
   try {
     const path = join(folder, ownList)
@@ -32,20 +32,20 @@ export function publishedIn(folder: string): ReadonlySet<string> {
   }
 }
 
-/** Something changed in a folder. */
+/** A change in a folder, as the system reports it. */
 export interface Save {
   folder: string
-  /** Null where the system does not say what. */
+  /** The name of what changed in it; null where the system does not say. */
   name: string | null
 }
 
-/** Whether what changed is felkod's own doing: its stages, its list, what it has published. */
+/** Whether felkod itself made the change: in a stage, its list or what it published. */
 export function isOwnDoing({ folder, name }: Save): boolean {
   if (name === null) return false
   return name.startsWith(ownList) || publishedIn(folder).has(name) || holdsOwnAlone(folder, name)
 }
 
-/** A folder that has just been made to be published into. */
+/** Whether a folder holds only what felkod published, as one that a build has just created. */
 function holdsOwnAlone(folder: string, name: string): boolean {
   try {
     const path = join(folder, name)

@@ -1,4 +1,4 @@
-/** What a catalog folder says of itself, and the files of its articles. */
+/** The settings of a catalog folder, and the files of its articles. */
 import { readRegistry } from '../catalog/registry/registry.ts'
 import { rules } from '../check/rules.ts'
 import { canonical, nameIn } from '../language/tags.ts'
@@ -9,8 +9,9 @@ import { Memo } from './cache.ts'
 import { readCodeWords } from './ui-strings.ts'
 
 /**
- * Throws a CatalogError for anything wrong in catalog.yaml or glossary.yaml. With a `memo`, the
- * same words give the same objects. With `unstarted`, a locale may be listed that has no folder yet.
+ * Reads catalog.yaml and glossary.yaml. With a `memo`, the same texts give the same objects. With
+ * `unstarted`, a listed locale may be without a folder.
+ * @throws CatalogError for anything wrong in them.
  */
 export async function readSettings(
   folder: Folder,
@@ -28,17 +29,17 @@ export async function readSettings(
   )
 }
 
-/** The articles of the registry's locales, sorted by file, their bytes read. */
+/** The files of the articles of all locales with their bytes, sorted by file. */
 export async function readSources(folder: Folder, registry: Registry): Promise<SourceFile[]> {
   const files = articleFiles(folder, registry)
   const contents = await readFiles(
     folder,
     files.map(({ file }) => file),
   )
-  return files.map((one, index) => ({ ...one, bytes: contents[index]! }))
+  return files.map((file, index) => ({ ...file, bytes: contents[index]! }))
 }
 
-/** Those articles, unread. */
+/** As `readSources`, without the bytes. */
 export function articleFiles(folder: Folder, registry: Registry): Omit<SourceFile, 'bytes'>[] {
   const locales = new Map([...localeFolders(folder)].map(([locale, name]) => [name, locale]))
   return folder.files.filter(isArticle).flatMap((file) => {
@@ -51,8 +52,8 @@ export function articleFiles(folder: Folder, registry: Registry): Omit<SourceFil
 }
 
 /**
- * Whether an article could stand in a folder of the catalog: in one of its locales, or in one that
- * would be a locale. The path is relative, with `/`.
+ * Whether a folder of the catalog could hold articles: it is in a locale's folder, or in one that would
+ * be a locale's. The path is relative, with `/`.
  */
 export function mayHoldArticles(path: string, registry: Registry): boolean {
   const tag = canonical(path.split('/')[0]!)

@@ -1,4 +1,4 @@
-/** What a locale that is to be translated starts from. */
+/** The files with which the translation into a locale starts. */
 import { readdir } from 'node:fs/promises'
 import { isUtf8 } from '../check/structure/faults.ts'
 import { canonical, meansSame } from '../language/tags.ts'
@@ -12,20 +12,21 @@ import { GitError } from './git/git.ts'
 import { storedAs, storedIds } from './git/stored-ids.ts'
 import { UserError } from '../text/user-error.ts'
 
+/** A locale that is being started or completed. */
 export interface LocaleStart {
-  /** The locale, by the tag that the catalog has for it; else in the tag's canonical spelling. */
+  /** The locale's tag as the catalog has it; else the canonical tag. */
   locale: string
-  /** Each source article as its translation starts, under the name of the locale's folder. */
+  /** The skeleton of each article's translation, in the locale's folder. */
   files: OutputFile[]
-  /** Those of the files that do not record their source, since git has not stored it. */
+  /** Those of `files` that cannot record their source, since git has not stored it. */
   unrecorded: string[]
-  /** Source articles that no translation can be started from: a sentence each that says why. */
+  /** Why some source articles cannot be started from, a sentence each. */
   unfit: string[]
 }
 
 /**
- * What `add-locale` makes files of. A locale that is there is known by any tag that means the same.
- * Throws a UserError whose message is one line.
+ * The start of a locale, for `add-locale`. An existing locale is found by any tag that means the same.
+ * @throws UserError where the folder cannot be read.
  */
 export async function startLocale(
   name: string,
@@ -51,7 +52,7 @@ export async function startLocale(
   return start
 }
 
-/** The locale and the name of its folder, as they are there; the canonical tag where they are not. */
+/** The locale and its folder's name, as the catalog has them; else the canonical tag for both. */
 async function localeOf(
   { root }: Folder,
   { registry }: Catalog,
@@ -75,7 +76,7 @@ async function localeOf(
   )
 }
 
-/** Each source with git's id of it; null where git has not stored it as it stands. */
+/** Each source with its git blob id; null where git has not stored its present text. */
 async function withIds(
   folder: Folder,
   sources: readonly Article[],

@@ -4,7 +4,7 @@ import { isMissing } from '../text/system-error.ts'
 import { UserError } from '../text/user-error.ts'
 import { cannotRead } from './cannot-read.ts'
 
-/** What a command was asked about: a catalog folder, and the files in it where some were named. */
+/** A catalog folder, and the files in it that a command was given. */
 export interface Target {
   /** Absolute. */
   folder: string
@@ -14,37 +14,37 @@ export interface Target {
 
 /**
  * Finds the catalog folder that paths belong to: the nearest folder, the path itself first, that
- * holds a `catalog.yaml`. A folder without one is taken at its word, so that what is missing can
- * be said of it.
+ * holds a `catalog.yaml`. A folder without one is returned as it is; reading it says what is missing.
+ * @throws UserError where a path is not there, or the paths belong to no catalog or to several.
  */
 export async function findTarget(paths: readonly string[], cwd: string): Promise<Target> {
   const targets: Target[] = []
   for (const path of paths) targets.push(await locate(resolve(cwd, path), path))
   const folder = targets[0]!.folder
-  const stranger = targets.find((target) => target.folder !== folder)
-  if (stranger)
+  const other = targets.find((target) => target.folder !== folder)
+  if (other)
     throw new UserError(
-      `\`${relative(cwd, stranger.folder)}\` is another catalog than \`${relative(cwd, folder)}\`; name files of one catalog at a time`,
+      `\`${relative(cwd, other.folder)}\` is another catalog than \`${relative(cwd, folder)}\`; name files of one catalog at a time`,
     )
-  const whole = targets.some((target) => target.files.length === 0)
-  return { folder, files: whole ? [] : targets.flatMap((target) => target.files) }
+  const isWhole = targets.some((target) => target.files.length === 0)
+  return { folder, files: isWhole ? [] : targets.flatMap((target) => target.files) }
 }
 
 async function locate(path: string, asGiven: string): Promise<Target> {
-  const found = await stat(path).catch((error: unknown) =>
+  const stats = await stat(path).catch((error: unknown) =>
     isMissing(error) ? null : cannotRead(asGiven, error),
   )
-  if (found === null)
+  if (stats === null)
     throw new UserError(`\`${asGiven}\` is not there; name a catalog folder, or files in one`)
-  for (let folder = found.isDirectory() ? path : dirname(path); ; folder = dirname(folder)) {
+  for (let folder = stats.isDirectory() ? path : dirname(path); ; folder = dirname(folder)) {
     if (await isFile(join(folder, 'catalog.yaml'))) {
       const file = relative(folder, path).split(sep).join('/')
       if (file === '' || file === 'catalog.yaml') return { folder, files: [] }
-      return { folder, files: [found.isDirectory() ? `${file}/` : file] }
+      return { folder, files: [stats.isDirectory() ? `${file}/` : file] }
     }
     if (folder === dirname(folder)) break
   }
-  if (found.isDirectory()) return { folder: path, files: [] }
+  if (stats.isDirectory()) return { folder: path, files: [] }
   throw new UserError(
     `\`${asGiven}\` belongs to no catalog: neither its folder nor one above it holds a catalog.yaml; make one with \`felkod init\``,
   )
@@ -52,7 +52,7 @@ async function locate(path: string, asGiven: string): Promise<Target> {
 
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
-    (found) => found.isFile(),
+    (stats) => stats.isFile(),
     (error: unknown) => !isMissing(error) && cannotRead(path, error),
   )
 }

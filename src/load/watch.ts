@@ -3,12 +3,12 @@ import { basename, dirname, join, sep } from 'node:path'
 import { isOwnDoing, publishedIn, type Save } from './published.ts'
 import { UserError } from '../text/user-error.ts'
 
-/** Saves come in bursts: an editor writes, renames, touches. Milliseconds. */
+/** Milliseconds of rest after which a save is over: editors write, rename and touch in one save. */
 const settle = 30
 
 /**
- * Calls `changed` after every save below a catalog folder, until the signal. Throws a UserError
- * where the system watches no more.
+ * Calls `changed` after every save below a catalog folder, until `signal` is aborted.
+ * @throws UserError where the system stops watching.
  */
 export async function watchCatalog(
   folder: string,
@@ -22,7 +22,7 @@ export async function watchCatalog(
     saves.clear()
     if (isContent) changed()
   }
-  const watching = new Folders((save) => {
+  const watching = new FolderWatcher((save) => {
     saves.set(JSON.stringify(save), save)
     clearTimeout(timer)
     timer = setTimeout(settled, settle)
@@ -45,15 +45,15 @@ export async function watchCatalog(
 }
 
 /**
- * Folders and all below them, each watched by itself: where Node watches a whole tree on Linux, it
- * hears no more of a file once an editor has put a new one in its place.
+ * Watches folders and all below them, each by itself: where Node watches a whole tree on Linux, it no
+ * longer reports a file once an editor has replaced it.
  */
-class Folders {
+class FolderWatcher {
   readonly #watchers = new Map<string, FSWatcher>()
-  readonly #heard: (save: Save) => void
+  readonly #onSave: (save: Save) => void
 
-  constructor(heard: (save: Save) => void) {
-    this.#heard = heard
+  constructor(onSave: (save: Save) => void) {
+    this.#onSave = onSave
   }
 
   add(folder: string, fail: (error: unknown) => void): void {
@@ -61,7 +61,7 @@ class Folders {
     if (names === null) return
     try {
       const watcher = watch(folder, (event, name) => {
-        this.#heard({ folder, name })
+        this.#onSave({ folder, name })
         if (event === 'rename' && name !== null) this.#renew(join(folder, name), fail)
       })
       // Windows calls it an error that a folder is gone.
@@ -81,14 +81,14 @@ class Folders {
     }
   }
 
-  /** What came, went or was replaced may be a folder. */
+  /** What was created, removed or replaced may be a folder. */
   #renew(path: string, fail: (error: unknown) => void): void {
     this.close(path)
     if (isWatched(dirname(path), basename(path))) this.add(path, fail)
   }
 }
 
-/** Null where this is no folder, or none any more. */
+/** The watched folders in a folder; null where it is none, or no longer. */
 function foldersIn(path: string): string[] | null {
   try {
     return readdirSync(path, { withFileTypes: true })

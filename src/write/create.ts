@@ -1,4 +1,4 @@
-/** Makes files where there is nothing yet: whole or not at all, never over what is there. */
+/** Creates files where there are none: each is whole or absent, and nothing is overwritten. */
 import { link, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../model/output.ts'
@@ -18,9 +18,9 @@ export interface Created {
 }
 
 /**
- * Makes files below a folder, which is made too where it is not there, one after the other: what
- * was made before a kill is whole, and the next run goes on. Throws a UserError where a folder on
- * the way is a link or a file, and where the system refuses.
+ * Creates files below a folder, one after the other, and the folders that are missing. After a kill
+ * the files made so far are whole, and the next run creates the rest.
+ * @throws UserError where a folder on the way is a link or a file, PathError where the system refuses.
  */
 export async function createFiles(folder: string, files: readonly OutputFile[]): Promise<Created> {
   const created: Created = { made: [], present: [] }
@@ -31,7 +31,7 @@ export async function createFiles(folder: string, files: readonly OutputFile[]):
   return created
 }
 
-/** Whether the file was made: not, where something is there. */
+/** Creates a file; false where something is there already. */
 async function create(
   folder: string,
   path: string,
@@ -53,7 +53,7 @@ async function create(
   }
 }
 
-/** One by one, since `mkdir -p` goes through links. */
+/** Creates folders one by one, since `mkdir -p` follows links. */
 async function makeFolders(folder: string, below: string): Promise<void> {
   if (below === '.') return
   await makeFolders(folder, dirname(below))
@@ -65,7 +65,7 @@ async function makeFolders(folder: string, below: string): Promise<void> {
     )
 }
 
-/** Gives a whole file its name, in one step that fails where the name is taken. */
+/** Gives a complete file its name, in one step; false where the name is taken. */
 async function moveIn(fresh: string, target: string): Promise<boolean> {
   try {
     await link(fresh, target)
@@ -73,13 +73,13 @@ async function moveIn(fresh: string, target: string): Promise<boolean> {
   } catch (error) {
     if (!isRefusal(error)) throw error
     if (error.code === 'EEXIST') return false
-    // A file system without hard links (FAT, some of a network).
+    // File systems without hard links: FAT, some network drives.
     if (!/^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EMLINK|EINVAL)$/.test(error.code!)) throw error
     return await claim(fresh, target)
   }
 }
 
-/** Takes the name with an empty file first, which what is whole replaces at once. */
+/** Reserves the name with an empty file, and replaces that with the complete one. */
 async function claim(fresh: string, target: string): Promise<boolean> {
   try {
     await (await open(target, 'wx')).close()

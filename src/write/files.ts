@@ -5,8 +5,8 @@ import { writing } from './path-error.ts'
 import { makeFolder } from './folder.ts'
 
 /**
- * Writes files below a folder, in their own sub-folders. With a signal, none is begun once it has
- * come. @throws PathError, and the signal's reason.
+ * Writes files below a folder, and creates their folders. None is begun once `signal` is aborted.
+ * @throws PathError, or the signal's reason.
  */
 export async function writeFiles(
   folder: string,

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { isRefusal } from '../text/system-error.ts'
 
 /**
- * Makes a folder, and those above it that are missing; one that is there is right. Node's own
- * `recursive` tells of a disk that is mounted read-only that something is not there.
+ * Creates a folder and those above it that are missing; an existing one is fine. Not by `recursive`:
+ * on a disk that is mounted read-only Node then reports that something is not there.
  * @throws the system's error
  */
 export async function makeFolder(path: string, tries = 3): Promise<void> {
@@ -15,14 +15,14 @@ export async function makeFolder(path: string, tries = 3): Promise<void> {
     if (!isRefusal(error) || error.code !== 'ENOENT' || tries === 0) throw error
     if (dirname(path) === path) throw error
     await makeFolder(dirname(path))
-    // Another run may take away again what it found empty.
+    // Another run may have removed the folder above as empty.
     await makeFolder(path, tries - 1)
   }
 }
 
 function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
-    (found) => found.isDirectory(),
+    (stats) => stats.isDirectory(),
     () => false,
   )
 }

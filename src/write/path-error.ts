@@ -1,7 +1,7 @@
 import { adviceOn, isRefusal, reasonOf, type SystemError } from '../text/system-error.ts'
 import { UserError } from '../text/user-error.ts'
 
-/** What the system refused, so that whoever knows the place better can say it in other words. */
+/** The system refused to write to a path. Its parts let a caller name the place in other words. */
 export class PathError extends UserError {
   override name = 'PathError'
   readonly path: string
@@ -15,7 +15,7 @@ export class PathError extends UserError {
   }
 }
 
-/** Does what writes to a path. @throws PathError where the system refuses it. */
+/** Runs what writes to a path. @throws PathError where the system refuses. */
 export async function writing<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
   try {
     return await write()
@@ -25,12 +25,13 @@ export async function writing<Result>(path: string, write: () => Promise<Result>
   }
 }
 
-/** Why the system refused something, in its words; null where an error is not the system's. */
+/** The system's reason for an error, in its words; null where the error is not the system's. */
 export function reason(error: unknown): string | null {
   if (error instanceof PathError) return error.why
   return isRefusal(error) ? reasonOf(error) : null
 }
 
+/** For `catch`: passes over a missing file. @throws any other error */
 export function ignoreMissing(error: SystemError): void {
   if (error.code !== 'ENOENT') throw error
 }

@@ -3,35 +3,35 @@ import { open, realpath, stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isRefusal } from '../text/system-error.ts'
 
-/** Windows has no such pipes. */
-const withoutWaiting = constants.O_WRONLY | (constants.O_NONBLOCK ?? 0)
+/** Windows has no named pipes, and no such flag. */
+const nonBlocking = constants.O_WRONLY | (constants.O_NONBLOCK ?? 0)
 
-/** How long to wait before the next look at who reads, in milliseconds. */
-const betweenLooks = 20
+/** The pause between two tries, in milliseconds. */
+const betweenTries = 20
 
 /**
- * Writes a text to a pipe or a device, and waits for whoever reads it until the signal comes.
- * Nothing waits inside the system, where no signal would end it, and the program could not end
- * either. @throws the system's error, and the signal's reason
+ * Writes a text to a pipe or a device, and waits for its reader until `signal` is aborted. No system
+ * call blocks: nothing could end it, nor the program.
+ * @throws the system's error, or the signal's reason
  */
 export async function writeToPipe(path: string, text: string, signal?: AbortSignal): Promise<void> {
-  const waitsFor = (await isNamedPipe(path)) ? /^(?:ENXIO|EAGAIN)$/ : /^EAGAIN$/
-  await using pipe = await patiently(() => open(path, withoutWaiting), waitsFor, signal)
+  const retryOn = (await isNamedPipe(path)) ? /^(?:ENXIO|EAGAIN)$/ : /^EAGAIN$/
+  await using pipe = await retrying(() => open(path, nonBlocking), retryOn, signal)
   for (let rest: Uint8Array = Buffer.from(text); rest.length > 0;) {
-    const { bytesWritten } = await patiently(() => pipe.write(rest), waitsFor, signal)
+    const { bytesWritten } = await retrying(() => pipe.write(rest), retryOn, signal)
     rest = rest.subarray(bytesWritten)
   }
 }
 
-/** Only one with a name can be opened by a reader who comes later. */
+/** Only a named pipe can be opened by a reader that comes later. */
 async function isNamedPipe(path: string): Promise<boolean> {
   return (await stat(path)).isFIFO() && (await realpath(path).catch(() => null)) !== null
 }
 
-/** Tries until somebody reads: `ENXIO` where nobody has opened the pipe, `EAGAIN` where it is full. */
-async function patiently<Result>(
+/** Retries while nobody has opened the pipe to read (`ENXIO`) or it is full (`EAGAIN`). */
+async function retrying<Result>(
   act: () => Promise<Result>,
-  waitsFor: RegExp,
+  retryOn: RegExp,
   signal?: AbortSignal,
 ): Promise<Result> {
   while (true) {
@@ -39,8 +39,8 @@ async function patiently<Result>(
     try {
       return await act()
     } catch (error) {
-      if (!isRefusal(error) || !waitsFor.test(error.code!)) throw error
-      await pause(betweenLooks)
+      if (!isRefusal(error) || !retryOn.test(error.code!)) throw error
+      await pause(betweenTries)
     }
   }
 }

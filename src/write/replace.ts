@@ -7,17 +7,18 @@ import { openStage } from './publish/stage.ts'
 import { sweepBeside } from './publish/sweep.ts'
 
 /**
- * Replaces one file in a single step, its permissions kept; a link stays, what it leads to is
- * replaced. One that holds the text already is not touched, so that nobody who watches it is woken.
- * A pipe or a device is written to, until the signal comes. @throws PathError, and the signal's reason
+ * Replaces a file in a single step and keeps its permissions. Where the path is a link, the file that
+ * it leads to is replaced. A file with this text already is not touched, so that no watcher wakes. A
+ * pipe or a device is written to, until `signal` is aborted.
+ * @throws PathError, or the signal's reason
  */
 export function replaceFile(path: string, text: string, signal?: AbortSignal): Promise<void> {
   return writing(path, async () => {
-    const found = await stat(path).catch(ignoreMissing)
-    if (found && !found.isFile() && !found.isDirectory())
+    const stats = await stat(path).catch(ignoreMissing)
+    if (stats && !stats.isFile() && !stats.isDirectory())
       return await writeToPipe(path, text, signal)
-    if (found?.isFile() && (await readFile(path)).equals(Buffer.from(text))) return
-    await replaceWhole(found ? await realpath(path) : path, text, found?.mode ?? null)
+    if (stats?.isFile() && (await readFile(path)).equals(Buffer.from(text))) return
+    await replaceWhole(stats ? await realpath(path) : path, text, stats?.mode ?? null)
   })
 }
 

@@ -7,9 +7,9 @@ import { sweep, sweepBeside } from './publish/sweep.ts'
 import { UserError } from '../text/user-error.ts'
 
 /**
- * Works in an empty folder among the system's temporary files, which is gone afterwards. Once the
- * signal has come, the work is given up. @throws PathError that names TMPDIR where the system
- * refuses what is written there, and the signal's reason.
+ * Runs `work` in an empty folder among the system's temporary files, which is removed afterwards. Once
+ * `signal` is aborted, the work is no longer waited for.
+ * @throws PathError that names TMPDIR where the system refuses to write there, or the signal's reason.
  */
 export async function inTemporaryFolder<Result>(
   work: (folder: string) => Promise<Result>,
@@ -32,7 +32,7 @@ export async function inTemporaryFolder<Result>(
   }
 }
 
-/** Takes from among the temporary files what killed runs of this user have left there. */
+/** Removes what killed runs of this user left among the system's temporary files. */
 export function sweepTemporary(): Promise<void> {
   return sweep(resolve(tmpdir()), 'work')
 }
@@ -40,23 +40,26 @@ export function sweepTemporary(): Promise<void> {
 function unlessAborted<Result>(work: Promise<Result>, signal?: AbortSignal): Promise<Result> {
   if (signal === undefined) return work
   const aborted = new Promise<never>((_, fail) => {
-    const give = (): void => fail(signal.reason)
-    if (signal.aborted) give()
-    else signal.addEventListener('abort', give, { once: true })
+    const abort = (): void => fail(signal.reason)
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
   })
   return Promise.race([work, aborted])
 }
 
-/** What builds pages wraps an error of the system, or keeps its words alone. */
+/**
+ * The error to throw: a PathError where the system refused to write into the temporary folder. Astro
+ * wraps such an error as a cause, or keeps its message alone.
+ */
 function temporaryError(error: unknown, folder: string): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof UserError) return error
     const { code, path, message } = cause as NodeJS.ErrnoException
-    const isThere = path?.startsWith(folder) || message.includes(folder)
+    const isInFolder = path?.startsWith(folder) || message.includes(folder)
     const disk = /\b(?:ENOSPC|EDQUOT|EROFS|EIO)\b/.exec(`${code} ${message}`)
-    // As Rust has it: `Caused by: No space left on device (os error 28)`.
+    // The form of Rust's errors: `Caused by: No space left on device (os error 28)`.
     const words = /([A-Z][a-z -]+) \(os error \d+\)/.exec(message)?.[1]?.toLowerCase()
-    const why = isThere || disk ? (reason(cause) ?? words ?? disk?.[0]) : null
+    const why = isInFolder || disk ? (reason(cause) ?? words ?? disk?.[0]) : null
     if (why)
       return new PathError(
         folder,

@@ -1,4 +1,4 @@
-/** Writing below a folder that a stranger may have filled: never through a link that lies in it. */
+/** Writes below a folder whose content may come from a stranger: never through a link in it. */
 import { lstat, readFile, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { isMissing, isRefusal, refusal } from '../text/system-error.ts'
@@ -6,10 +6,10 @@ import { UserError } from '../text/user-error.ts'
 import { replaceFile } from './replace.ts'
 
 /**
- * Replaces a file below a folder, as `replaceFile` does, or makes it. `before` is the text that the
- * new one was made from; default: whatever is there. Throws a UserError where the file holds
- * another text by now, where it is, or lies behind, a link, and where something other than a file
- * is there.
+ * Replaces or creates a file below a folder, as `replaceFile` does. `before` is the text that the new
+ * one was made from; default: null, any.
+ * @throws UserError where the file holds another text by now, where it is a link or lies behind one,
+ * or where something other than a file is there.
  */
 export async function replaceIn(
   folder: string,
@@ -22,10 +22,10 @@ export async function replaceIn(
     throw new UserError(
       `\`${path}\` is not written through the link \`${link}\`; put what it leads to in its place`,
     )
-  const there = await kindOf(join(folder, path))
-  if (there !== null && there !== 'file')
+  const kind = await kindOf(join(folder, path))
+  if (kind !== null && kind !== 'file')
     throw new UserError(`\`${path}\` is not a file; remove it, then run the command again`)
-  if (before !== null && !(there === 'file' && (await holds(join(folder, path), before))))
+  if (before !== null && !(kind === 'file' && (await holds(join(folder, path), before))))
     throw new UserError(
       `\`${path}\` was changed by someone else meanwhile, and stays as it is; run the command again`,
     )
@@ -60,14 +60,14 @@ export async function linkOut(folder: string, path: string): Promise<string | nu
   return first === '..' || first === '.git' ? link : null
 }
 
-/** What stands at a path itself, no link followed. */
+/** The kind of what is at a path, no link followed; null where nothing is there. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'link' | 'other' | null> {
-  const found = await lstat(path).catch((error: unknown) => {
+  const stats = await lstat(path).catch((error: unknown) => {
     if (isMissing(error)) return null
     throw isRefusal(error) ? new UserError(refusal(error, path, 'read')) : error
   })
-  if (found === null) return null
-  if (found.isSymbolicLink()) return 'link'
-  if (found.isDirectory()) return 'folder'
-  return found.isFile() ? 'file' : 'other'
+  if (stats === null) return null
+  if (stats.isSymbolicLink()) return 'link'
+  if (stats.isDirectory()) return 'folder'
+  return stats.isFile() ? 'file' : 'other'
 }

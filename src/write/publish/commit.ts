@@ -1,6 +1,6 @@
 /**
- * Lets what a stage holds take its place, each top-level entry in one rename. The journal in the
- * stage is written once all is ready: from then on whoever finds the stage completes what is begun.
+ * Moves what a stage holds to its place, each top-level entry in one rename. The journal in the stage
+ * is written once all is ready: from then on, whoever finds the stage completes the change.
  */
 import { constants, existsSync } from 'node:fs'
 import { copyFile, cp, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
@@ -13,8 +13,9 @@ interface Journal {
   entries: string[]
 }
 
+/** The contents of `.felkod`, the list of the files that felkod wrote. */
 export interface Lists {
-  /** `.felkod` while the entries change: what was felkod's, and what will be. */
+  /** `.felkod` while the entries change: felkod's files before and after the change. */
   during: string
   /** `.felkod` afterwards. */
   after: string
@@ -22,7 +23,8 @@ export interface Lists {
 
 /**
  * Moves the entries of the stage's folder `new` into `folder`, and the list with them. Where the
- * system refuses one, all is put back as it was, and the error is thrown.
+ * system refuses one, all are moved back.
+ * @throws the system's error
  */
 export async function commit(
   folder: string,
@@ -47,17 +49,17 @@ export async function commit(
   }
 }
 
-/** Whether a stage has begun to change something, and has neither completed nor undone it. */
+/** Whether a stage has begun a change and neither completed nor undone it. */
 export function isJournaled(stage: string): boolean {
   return existsSync(journalIn(stage))
 }
 
 /**
- * What a stage has begun to change and not completed; null where that is nothing. Anyone could have
- * put a stage there, as in a pull request that is built: a link in the place of one of its own files
- * or folders, or a list that is none, makes it no stage of felkod's.
+ * The entries of a change that a stage has begun and not completed; null where there is none. Anyone
+ * could have put a stage there, as in a pull request that is built: one in which a file or folder of
+ * its own is a link, or a list is not valid, is not taken for a stage.
  */
-export async function begun(stage: string): Promise<string[] | null> {
+export async function pendingEntries(stage: string): Promise<string[] | null> {
   for (const name of ['new', 'old']) if ((await kindOf(join(stage, name))) !== 'folder') return null
   for (const name of ['journal.json', 'list.during', 'list.after'])
     if ((await kindOf(join(stage, name))) !== 'file') return null
@@ -74,7 +76,7 @@ export async function begun(stage: string): Promise<string[] | null> {
   }
 }
 
-/** Does what is left to do of a change; done twice, it is the same. */
+/** Completes a change; to do it again changes nothing more. */
 export async function complete(
   folder: string,
   stage: string,
@@ -83,11 +85,10 @@ export async function complete(
   await installList(folder, stage, 'list.during')
   for (const name of entries) {
     const [fresh, place, old] = placesOf(folder, stage, name)
-    const arriving = await kindOf(fresh)
-    if (arriving === null) continue
-    const standing = await kindOf(place)
-    if (standing !== null && (standing !== 'file' || arriving !== 'file'))
-      await setAside(place, old)
+    const newKind = await kindOf(fresh)
+    if (newKind === null) continue
+    const oldKind = await kindOf(place)
+    if (oldKind !== null && (oldKind !== 'file' || newKind !== 'file')) await setAside(place, old)
     await rename(fresh, place)
   }
   await installList(folder, stage, 'list.after')
@@ -95,8 +96,8 @@ export async function complete(
 }
 
 /**
- * Moves away what stands in a place. Where folders come from the image of a container, the system
- * renames none: then a whole copy comes first, since the folder goes file by file.
+ * Moves away what is in a place. Folders from the image of a container cannot be renamed (EXDEV): they
+ * are copied whole first, since they can only be removed file by file.
  */
 async function setAside(place: string, old: string): Promise<void> {
   const isCopied = (await kindOf(old)) === 'folder'
@@ -120,7 +121,7 @@ async function undo(folder: string, stage: string, entries: readonly string[]): 
     const [fresh, place, old] = placesOf(folder, stage, name)
     if ((await kindOf(fresh)) === null && (await kindOf(place)) !== null) await rename(place, fresh)
     if ((await kindOf(old)) === null) continue
-    // What had to be copied may be half gone.
+    // A folder that had to be copied may be removed in part.
     if ((await kindOf(old)) === 'folder') await rm(place, { recursive: true, force: true })
     if ((await kindOf(place)) === null) await rename(old, place)
   }
@@ -130,15 +131,15 @@ async function undo(folder: string, stage: string, entries: readonly string[]): 
   await rm(journalIn(stage), { force: true })
 }
 
-/** What stands in `new`, in its place, and in `old`. */
+/** The paths of an entry in `new`, in its place, and in `old`. */
 function placesOf(folder: string, stage: string, name: string): [string, string, string] {
   return [join(stage, 'new', name), join(folder, name), join(stage, 'old', name)]
 }
 
-/** Copied, not moved: a change that is completed later needs it once more. */
+/** Copies a list to its place; it stays in the stage, for a change that is completed later. */
 async function installList(folder: string, stage: string, name: string): Promise<void> {
   const part = join(stage, 'list.part')
-  // A copy goes through a link that stands in its place.
+  // A link at this path would be followed by the copy.
   await rm(part, { recursive: true, force: true })
   await copyFile(join(stage, name), part, constants.COPYFILE_EXCL)
   await rename(part, join(folder, ownList))
@@ -155,10 +156,10 @@ async function writeDurably(path: string, text: string): Promise<void> {
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | null> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+  const stats = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  if (found === null) return null
-  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+  if (stats === null) return null
+  return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other'
 }

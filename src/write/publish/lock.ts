@@ -1,8 +1,8 @@
 /**
- * One build at a time writes into a folder. The stage of a build is its claim: who makes one and
- * then sees no other living one has the folder; who sees another takes the own one away again and
- * waits. A claim is known by its process from the moment that it is there, a dead one never has to
- * be broken, and of two that come at once at most one goes on.
+ * One build at a time writes into a folder. The stage of a build is its lock: a build that opens one
+ * and then sees no other living stage has the folder; one that sees another closes its own and waits.
+ * A stage is known by its process from the start, so no stale lock has to be broken, and of two builds
+ * that start at once at most one goes on.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { writing } from '../path-error.ts'
@@ -12,23 +12,25 @@ import { openStage, type Stage } from './stage.ts'
 import { otherStages, silence, type OtherStage } from './sweep.ts'
 import { UserError } from '../../text/user-error.ts'
 
+/** How to wait for a folder. */
 export interface Waiting {
-  /** How messages call the folder. */
+  /** The folder's name in messages. */
   name: string
-  /** Shows what is waited for; null takes it away. Default: nobody is told. */
+  /** Shows what is waited for, null removes that. Default: shows nothing. */
   tell?: ((text: string | null) => void) | undefined
-  /** Tells what came with a repository. Default: nothing did. */
+  /** Which files came with the repository. Default: none. */
   askGit?: AskGit | undefined
-  /** Ends the waiting. */
+  /** Ends the wait. Default: none. */
   signal?: AbortSignal | undefined
-  /** For how long to wait, in milliseconds. Default: ten minutes. */
+  /** How long to wait, in milliseconds. Default: 600,000. */
   patience?: number | undefined
 }
 
 /**
- * Waits until no other build writes into a folder, which is made where it is missing, and claims
- * it: closing the stage gives it free. @throws UserError where another keeps it too long, or has
- * shown no life for a minute; PathError where the folder cannot be made; the signal's reason.
+ * Waits until no other build writes into a folder, creates it where it is missing, and claims it.
+ * Closing the stage releases it.
+ * @throws UserError where another build holds it too long or has given no sign of life for a minute,
+ * PathError where the folder cannot be created, or the signal's reason.
  */
 export async function claim(folder: string, waiting: Waiting): Promise<Stage> {
   const { name, tell = () => {}, askGit, signal, patience = 10 * 60_000 } = waiting
@@ -37,10 +39,10 @@ export async function claim(folder: string, waiting: Waiting): Promise<Stage> {
     signal?.throwIfAborted()
     const { stage, living } = await writing(name, () => tryToClaim(folder, askGit))
     if (stage !== null) return stage
-    const isStill = living.every(({ silent }) => silent > silence)
-    if (isStill || waited >= patience) throw new UserError(busy(name, living[0]!.pid, isStill))
+    const isStalled = living.every(({ silent }) => silent > silence)
+    if (isStalled || waited >= patience) throw new UserError(busy(name, living[0]!.pid, isStalled))
     tell(`Waiting for another build into ${name}`)
-    const time = between(Math.min(patience - waited, 300))
+    const time = randomPause(Math.min(patience - waited, 300))
     waited += time
     await pause(time, undefined, signal && { signal }).catch(() => signal?.throwIfAborted())
   }
@@ -66,7 +68,7 @@ async function tryToClaim(folder: string, askGit?: AskGit): Promise<Claim> {
   }
 }
 
-/** A build that failed takes the folder away that it made, just when another comes. */
+/** Opens a stage; again where a failed build removes the folder that it had created meanwhile. */
 async function openIn(folder: string, tries = 3): Promise<Stage> {
   await makeFolder(folder)
   try {
@@ -77,12 +79,12 @@ async function openIn(folder: string, tries = 3): Promise<Stage> {
   }
 }
 
-function busy(name: string, pid: number, isStill: boolean): string {
-  const does = isStill ? 'holds it and stands still' : 'is still writing into it'
+function busy(name: string, pid: number, isStalled: boolean): string {
+  const does = isStalled ? 'holds it and stands still' : 'is still writing into it'
   return `\`${name}\` cannot be published into: another build (process ${pid}) ${does}; wait for it or end it, or name another --out`
 }
 
-/** Two that came at once do not meet again and again. */
-function between(most: number): number {
+/** A random time in milliseconds, so that two builds that start at once do not collide again. */
+function randomPause(most: number): number {
   return Math.ceil(most * (0.2 + 0.8 * Math.random()))
 }

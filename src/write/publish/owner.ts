@@ -1,36 +1,37 @@
-/** Which process made a stage: its name says so, and tells whether that process still runs. */
+/** The process that owns a stage, as the stage's name says, and whether it still runs. */
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import process from 'node:process'
 
+/** A process. */
 export interface Owner {
-  /** A digest of the host, its boot and the process's name space: process ids mean nothing without. */
+  /** A digest of the host, its boot and the PID namespace, within which process ids are unique. */
   machine: string
   pid: number
-  /** When the process started, as the system counts; 0 where it does not say. */
+  /** When the process started, in the system's clock ticks; 0 where that is unknown. */
   start: number
 }
 
-/** The owner of what this process makes. */
+/** This process. */
 export function thisProcess(): Owner {
   return { machine: machine(), pid: process.pid, start: statOf('self')?.start ?? 0 }
 }
 
-/** The user that this process runs as; null where the system knows no such numbers. */
+/** The user id of this process; null on Windows, which has none. */
 export function thisUser(): number | null {
   return process.getuid?.() ?? null
 }
 
-/** Does something, at once, when the process ends by itself; the answer calls that off. */
+/** Calls `act` when the process exits; the returned function cancels that. */
 export function atExit(act: () => void): () => void {
   process.once('exit', act)
   return () => process.off('exit', act)
 }
 
-/** `dead` is certain, and so is `alive`; of a process that cannot be seen from here it is `unknown`. */
-export function lifeOf({ machine: place, pid, start }: Owner): 'alive' | 'dead' | 'unknown' {
-  if (place !== machine()) return 'unknown'
+/** Whether a process runs; `unknown` where it cannot be seen from this machine. */
+export function lifeOf({ machine: host, pid, start }: Owner): 'alive' | 'dead' | 'unknown' {
+  if (host !== machine()) return 'unknown'
   if (!isThere(pid)) return 'dead'
   const stat = statOf(String(pid))
   if (start === 0 || stat === null) return 'unknown'
@@ -38,10 +39,10 @@ export function lifeOf({ machine: place, pid, start }: Owner): 'alive' | 'dead' 
 }
 
 function machine(): string {
-  const boot = quietly(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim())
-  const space = quietly(() => readlinkSync('/proc/self/ns/pid'))
-  const place = JSON.stringify([hostname(), boot, space])
-  return createHash('sha256').update(place).digest('hex').slice(0, 12)
+  const boot = orNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim())
+  const namespace = orNull(() => readlinkSync('/proc/self/ns/pid'))
+  const identity = JSON.stringify([hostname(), boot, namespace])
+  return createHash('sha256').update(identity).digest('hex').slice(0, 12)
 }
 
 function isThere(pid: number): boolean {
@@ -53,15 +54,15 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** State and start of a process, from Linux' `/proc`. The name before them may hold any character. */
+/** State and start of a process, from `/proc` of Linux, after its name, which may hold any character. */
 function statOf(pid: string): { state: string; start: number } | null {
-  const text = quietly(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  const text = orNull(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
   if (text === null) return null
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
   return { state: fields[0]!, start: Number(fields[19]) }
 }
 
-function quietly<Result>(read: () => Result): Result | null {
+function orNull<Result>(read: () => Result): Result | null {
   try {
     return read()
   } catch {

@@ -2,7 +2,7 @@ import { rmdirSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { ownList, readOwnList, topOf, writeOwnList } from '../../bundle/own-files.ts'
-import { begun, commit, complete, isJournaled } from './commit.ts'
+import { commit, complete, isJournaled, pendingEntries } from './commit.ts'
 import { UserError } from '../../text/user-error.ts'
 import { PathError, reason } from '../path-error.ts'
 import {
@@ -19,30 +19,31 @@ import { claim } from './lock.ts'
 import { removeStage } from './stage.ts'
 import { otherStages } from './sweep.ts'
 
+/** How to publish. */
 export interface PublishOptions {
-  /** How messages call the folder. Default: as it was given. */
+  /** The folder's name in messages. Default: `out`. */
   name?: string
-  /** What `fill` will write at the top, so that what is in its way is told first. Default: none. */
+  /** The names that `fill` will write at the top, to be refused early. Default: none. */
   entries?: readonly string[]
-  /** Replace what felkod did not write, too. Default: false. */
+  /** Whether to replace files that felkod did not write. Default: false. */
   force?: boolean
-  /** Tells what came with a repository. Default: nothing did. */
+  /** Which files came with the repository. Default: none. */
   askGit?: AskGit
-  /** Ends the waiting for other builds; after `fill`, nothing is published any more. */
+  /** Ends the wait for other builds; once aborted, nothing is published. */
   signal?: AbortSignal
-  /** Shows what is waited for; null takes it away. Default: nobody is told. */
+  /** Shows what is waited for, null removes that. Default: shows nothing. */
   tell?: (text: string | null) => void
-  /** For how long to wait for other builds, in milliseconds. Default: ten minutes. */
+  /** How long to wait for other builds, in milliseconds. Default: 600,000. */
   patience?: number
 }
 
 /**
- * Publishes into `out`: `fill` writes into an empty folder in it, hidden and on the same disk
- * wherever a link or a mount leads, and only when it has succeeded does each top-level entry that
- * it wrote replace the one of the same name. `.felkod` lists what felkod has written there; other
- * files stay, and where one is in the way nothing is published. Builds into one folder follow one
- * another. A failed or killed `fill` leaves `out` as it was, and what a run has begun that was
- * killed later the next one completes. @throws UserError
+ * Publishes into `out`. `fill` writes into an empty, hidden folder in it, so on the same disk. When it
+ * has succeeded, each top-level entry replaces the one of the same name. `.felkod` lists the files
+ * that felkod wrote there; others stay, and where one is in the way nothing is published. Builds into
+ * one folder wait for each other. A failed or killed `fill` leaves `out` as it was; a change that a
+ * later kill interrupted is completed by the next run.
+ * @throws UserError
  */
 export async function publish(
   out: string,
@@ -50,7 +51,7 @@ export async function publish(
   options: PublishOptions = {},
 ): Promise<void> {
   const { name = out, entries = [], force = false, askGit = nothingKept, signal } = options
-  const manner: Manner = { name, force, askGit }
+  const settings: Settings = { name, force, askGit }
   const missing = await missingFolders(resolve(out), name)
   const target = missing.length > 0 ? resolve(out) : await realpath(out)
   try {
@@ -58,17 +59,17 @@ export async function publish(
     options.tell?.(null)
     try {
       await refuseFolder(target, name)
-      await recover(target, stage.path, manner)
+      await recover(target, stage.path, settings)
       if (!force) await refuseStrangers(target, entries, await readOwn(target, askGit), name)
       const fresh = join(stage.path, 'new')
-      await saying(name, target, async () => {
+      await namingFolder(name, target, async () => {
         await mkdir(fresh)
         await fill(fresh)
       })
       signal?.throwIfAborted()
-      await change(target, stage.path, manner)
+      await commitStage(target, stage.path, settings)
     } finally {
-      // What could neither be completed nor undone holds what was there before.
+      // A change that could be neither completed nor undone: the stage holds the former files.
       if (isJournaled(stage.path)) await stage.leave()
       else if (signal?.aborted) stage.abandon()
       else await stage.close()
@@ -79,17 +80,17 @@ export async function publish(
   }
 }
 
-interface Manner {
+interface Settings {
   name: string
   force: boolean
   askGit: AskGit
 }
 
-/** Lets what is ready take its place, with a list of it. */
-async function change(
+/** Moves what is ready to its place, with the new list. */
+async function commitStage(
   target: string,
   stage: string,
-  { name, force, askGit }: Manner,
+  { name, force, askGit }: Settings,
 ): Promise<void> {
   const fresh = join(stage, 'new')
   if (!(await isThere(join(stage, '.gitignore'))))
@@ -97,12 +98,12 @@ async function change(
   const entries = (await readdir(fresh)).sort()
   const own = await readOwn(target, askGit)
   if (!force) await refuseStrangers(target, entries, own, name)
-  const before = own.files.filter((file) => !entries.includes(topOf(file)))
-  const made = await filesIn(fresh)
+  const kept = own.files.filter((file) => !entries.includes(topOf(file)))
+  const written = await filesIn(fresh)
   const digests = new Map(own.digests)
-  for (const file of made) digests.set(file, (await digestOf(join(fresh, file))) ?? '')
-  const after = [...before, ...made]
-  await saying(name, 'all', () =>
+  for (const file of written) digests.set(file, (await digestOf(join(fresh, file))) ?? '')
+  const after = [...kept, ...written]
+  await namingFolder(name, 'all', () =>
     commit(target, stage, entries, {
       during: writeOwnList([...own.files, ...after], digests),
       after: writeOwnList(after, digests),
@@ -110,21 +111,21 @@ async function change(
   )
 }
 
-/** Completes what killed builds have begun to change, and takes away what they have left. */
+/** Completes the changes that killed builds have begun, and removes what they left. */
 async function recover(
   target: string,
-  own: string,
-  { name, force, askGit }: Manner,
+  ownStage: string,
+  { name, force, askGit }: Settings,
 ): Promise<void> {
-  for (const { path, isAlive } of await otherStages(target, 'build', own, askGit)) {
+  for (const { path, isAlive } of await otherStages(target, 'build', ownStage, askGit)) {
     if (isAlive) continue
-    const entries = await begun(path)
+    const entries = await pendingEntries(path)
     if (entries !== null) {
       const { files, isForeign } = await readOwn(target, askGit)
       const during = readOwnList(await readFile(join(path, 'list.during'), 'utf8')) ?? []
       if (!force)
         await refuseStrangers(target, entries, { files: [...files, ...during], isForeign }, name)
-      await saying(name, 'all', () => complete(target, path, entries))
+      await namingFolder(name, 'all', () => complete(target, path, entries))
     }
     await removeStage(path).catch(() => {})
   }
@@ -143,7 +144,7 @@ async function refuseStrangers(
     )
 }
 
-/** No list can take the place of a folder, whatever is overruled. */
+/** @throws UserError where a folder is in the place of the list; `force` cannot replace that. */
 async function refuseFolder(target: string, name: string): Promise<void> {
   const list = await lstat(join(target, ownList)).catch(() => null)
   if (list?.isDirectory())
@@ -152,11 +153,11 @@ async function refuseFolder(target: string, name: string): Promise<void> {
     )
 }
 
-/** The folders on the way to a path that are not there, the path itself first. */
+/** The missing folders of a path, the path itself first. */
 async function missingFolders(path: string, name: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isDirectory()) return []
-  if (found !== null) throw new UserError(`\`${name}\` is a file; name a folder to publish into`)
+  const stats = await stat(path).catch(() => null)
+  if (stats?.isDirectory()) return []
+  if (stats !== null) throw new UserError(`\`${name}\` is a file; name a folder to publish into`)
   if ((await lstat(path).catch(() => null)) !== null)
     throw new UserError(`\`${name}\` is a link that leads nowhere; make the folder it leads to`)
   const folders: string[] = []
@@ -164,7 +165,7 @@ async function missingFolders(path: string, name: string): Promise<string[]> {
   return folders
 }
 
-/** At once: who was stopped does not wait. */
+/** Removes folders that are empty; synchronously, since a stopped run does not wait. */
 function removeEmpty(folders: readonly string[]): void {
   try {
     for (const folder of folders) rmdirSync(folder)
@@ -173,8 +174,11 @@ function removeEmpty(folders: readonly string[]): void {
   }
 }
 
-/** What the system refuses in a folder, or (`all`) whatever it refuses, is told of the folder. */
-async function saying<Result>(
+/**
+ * Runs `write`. Where the system refuses a path below `folder`, or any path (`all`), the error names the
+ * folder that is published into.
+ */
+async function namingFolder<Result>(
   name: string,
   folder: string | 'all',
   write: () => Promise<Result>,

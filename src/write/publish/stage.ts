@@ -1,6 +1,6 @@
 /**
- * A stage: a hidden folder in which something is made ready before it takes its place. Its name
- * says which process it is of, so that a later run can tell what a killed one has left behind.
+ * A stage: a hidden folder in which files are written before they are moved to their place. Its name
+ * says which process owns it, so that a later run knows what a killed one left behind.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import {
@@ -19,29 +19,29 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ignoreMissing } from '../path-error.ts'
 import { atExit, thisProcess, type Owner } from './owner.ts'
 
-/** `build`: in a folder that is published into; `file`: beside a file; `work`: among temporary files. */
+/** `build`: in a folder that is published into. `file`: beside a file. `work`: in the temporary files. */
 export type StageKind = 'build' | 'file' | 'work'
 
+/** An open stage. */
 export interface Stage {
   path: string
-  /** Takes the stage away, with all that is in it; what resists goes with the next run. */
+  /** Removes the stage and all that is in it; what cannot be removed is left to the next run. */
   close: () => Promise<void>
   /**
-   * As `close`, before anything else can happen, and once more when the process ends: work that was
-   * given up may still write.
+   * As `close`, but synchronously, and again when the process ends: abandoned work may still write.
    */
   abandon: () => void
-  /** Leaves it as it is to the next run. */
+  /** Leaves it to the next run as it is. */
   leave: () => Promise<void>
 }
 
 /**
- * Makes a stage in a folder. It shows signs of life until it is closed, and does not outlive a
- * process that ends by itself, but for a stage with a journal: `journal.json` in it.
+ * Opens a stage in a folder. It gives signs of life until it is closed. A process that exits removes
+ * it, unless it has a journal, `journal.json`.
  */
 export async function openStage(parent: string, kind: StageKind): Promise<Stage> {
   const { machine, pid, start } = thisProcess()
-  const path = await mkdtemp(join(parent, `${beginning(kind)}${machine}-${pid}-${start}-`))
+  const path = await mkdtemp(join(parent, `${prefixOf(kind)}${machine}-${pid}-${start}-`))
   try {
     await mark(path)
   } catch (error) {
@@ -49,13 +49,13 @@ export async function openStage(parent: string, kind: StageKind): Promise<Stage>
     throw error
   }
   const stopSigns = showLife(path)
-  const keep = atExit(() => removeNow(path))
+  const cancelRemoval = atExit(() => removeNow(path))
   return {
     path,
     close: async () => {
       await stopSigns()
       await removeStage(path).catch(() => {})
-      keep()
+      cancelRemoval()
     },
     abandon: () => {
       void stopSigns()
@@ -63,27 +63,27 @@ export async function openStage(parent: string, kind: StageKind): Promise<Stage>
     },
     leave: async () => {
       await stopSigns()
-      keep()
+      cancelRemoval()
     },
   }
 }
 
-/** Whose a folder of such a name is; null where it is not the name of a stage of this kind. */
+/** The owner of the stage of that name; null where it is not the name of a stage of this kind. */
 export function ownerOf(name: string, kind: StageKind): Owner | null {
-  if (!name.startsWith(beginning(kind))) return null
-  const rest = name.slice(beginning(kind).length)
+  if (!name.startsWith(prefixOf(kind))) return null
+  const rest = name.slice(prefixOf(kind).length)
   const parts = /^([0-9a-f]{12})-(\d{1,10})-(\d{1,15})-\w{6}$/.exec(rest)
   return parts && { machine: parts[1]!, pid: Number(parts[2]), start: Number(parts[3]) }
 }
 
-/** Tools that build pages pass over hidden folders, so those of temporary files are not hidden. */
-function beginning(kind: StageKind): string {
+/** How names of stages begin. Site builders skip hidden folders, so those for work are not hidden. */
+function prefixOf(kind: StageKind): string {
   return `${kind === 'work' ? '' : '.'}felkod-${kind}-`
 }
 
 /**
- * Whether a folder is a stage: a real folder that holds felkod's mark, or (`unmarked`: also) one
- * whose making was cut short, so that there is nothing else in it.
+ * Whether a path is a stage: a folder, no link, that holds felkod's mark. With `unmarked` also an empty
+ * one, whose creation was interrupted.
  */
 export async function isStage(path: string, { unmarked = false } = {}): Promise<boolean> {
   if (!(await lstat(path).catch(() => null))?.isDirectory()) return false
@@ -95,7 +95,7 @@ export async function isStage(path: string, { unmarked = false } = {}): Promise<
   return within.every((name) => name === 'ignore')
 }
 
-/** When a stage last showed life, by the clock of the disk that it is on; null where it is gone. */
+/** The time of a stage's last sign of life, by its disk's clock, in milliseconds; null if it is gone. */
 export async function lastSign(path: string): Promise<number | null> {
   const times = await Promise.all(
     ['.', '.gitignore', 'alive'].map((name) =>
@@ -110,8 +110,9 @@ export async function lastSign(path: string): Promise<number | null> {
 }
 
 /**
- * Takes a stage away; the mark last, so that what a kill leaves is still known and ignored. Work
- * that was given up may still write there for a moment. @throws the system's error
+ * Removes a stage; the mark last, so that after a kill the rest is still known and ignored by git.
+ * Tries again, since abandoned work may still write there for a moment.
+ * @throws the system's error
  */
 export async function removeStage(path: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
@@ -130,7 +131,7 @@ export async function removeStage(path: string): Promise<void> {
 
 const mostTries = 15
 
-/** As `removeStage`, but at once, and as far as it goes. */
+/** As `removeStage`, but synchronously, and without error where something resists. */
 function removeNow(path: string): void {
   if (existsSync(join(path, 'journal.json'))) return
   for (let tries = 0; tries < 3 && existsSync(path); tries += 1)
@@ -143,19 +144,19 @@ function removeNow(path: string): void {
     }
 }
 
-/** Often enough that a process that was held up for a while is not taken for dead. Milliseconds. */
+/** Milliseconds. Short beside `silence`, so that a process that was held up is not taken for dead. */
 const betweenSigns = 5000
 
 /**
- * git looks into no folder that is called `.git`, so `.gitignore` is there whole or not at all, and
- * whenever the process is killed `git add .` takes nothing of a stage.
+ * Writes the mark, a `.gitignore`. It is written in a folder named `.git`, where git does not look, and
+ * then moved: so whenever the process is killed, `git add .` adds nothing of a stage.
  */
 async function mark(path: string): Promise<void> {
-  const unseen = join(path, '.git')
-  await mkdir(unseen)
-  await writeFile(join(unseen, 'ignore'), marker)
-  await rename(join(unseen, 'ignore'), join(path, '.gitignore'))
-  await rmdir(unseen)
+  const hidden = join(path, '.git')
+  await mkdir(hidden)
+  await writeFile(join(hidden, 'ignore'), marker)
+  await rename(join(hidden, 'ignore'), join(path, '.gitignore'))
+  await rmdir(hidden)
 }
 
 const marker = `# felkod is writing here. What a killed run has left goes with the next run.
@@ -167,6 +168,7 @@ async function holdsMark(file: string): Promise<boolean> {
   return isFile && (await readFile(file, 'utf8').catch(() => '')) === marker
 }
 
+/** Gives signs of life until the returned function is called. */
 function showLife(path: string): () => Promise<void> {
   let sign = Promise.resolve()
   const timer = setInterval(() => {

@@ -1,46 +1,47 @@
-/** Takes away what runs have left that were killed; what is not certainly that stays. */
+/** Removes what killed runs left; what may belong to a living one stays. */
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lifeOf, thisUser } from './owner.ts'
 import { nothingKept, type AskGit } from './listing.ts'
 import { isStage, lastSign, openStage, ownerOf, removeStage, type StageKind } from './stage.ts'
 
-/** A process that cannot be seen from here has died when its stage has shown no life for so long. */
+/** Milliseconds without a sign of life after which a process of another machine counts as dead. */
 export const silence = 60_000
 
+/** A stage of another run. */
 export interface OtherStage {
   path: string
   pid: number
   isAlive: boolean
-  /** How long ago it showed life, in milliseconds of its disk's clock. */
+  /** Milliseconds since its last sign of life, by its disk's clock. */
   silent: number
 }
 
 /**
- * The stages of a kind in a folder, but for the own one, whose last sign of life is `now`. One that
- * came with a repository is no run's, and neither waited for nor ours to take away.
+ * The other stages of a kind in a folder; the time is taken from `ownStage`. One that came with a
+ * repository belongs to no run: it is neither waited for nor removed.
  */
 export async function otherStages(
   folder: string,
   kind: StageKind,
-  own: string,
+  ownStage: string,
   askGit: AskGit = nothingKept,
 ): Promise<OtherStage[]> {
-  const now = (await lastSign(own)) ?? 0
-  const found: OtherStage[] = []
+  const now = (await lastSign(ownStage)) ?? 0
+  const stages: OtherStage[] = []
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     const owner = ownerOf(name, kind)
-    if (owner === null || path === own) continue
+    if (owner === null || path === ownStage) continue
     const life = lifeOf(owner)
     if (!(await isStage(path, { unmarked: life === 'dead' }))) continue
     if (life !== 'alive' && (await isKept(folder, name, askGit))) continue
-    // A sign from days to come is of before the clock was set back.
+    // A sign from the future was given before the clock was set back.
     const silent = Math.abs(now - ((await lastSign(path)) ?? 0))
     const isAlive = life === 'alive' || (life === 'unknown' && silent < silence)
-    found.push({ path, pid: owner.pid, isAlive, silent })
+    stages.push({ path, pid: owner.pid, isAlive, silent })
   }
-  return found
+  return stages
 }
 
 async function isKept(folder: string, stage: string, askGit: AskGit): Promise<boolean> {
@@ -49,29 +50,33 @@ async function isKept(folder: string, stage: string, askGit: AskGit): Promise<bo
   return kept !== null && kept.size > 0
 }
 
-/** Takes dead stages out of a folder. What cannot be taken away is in nobody's way. */
+/** Removes the dead stages of a folder. One that cannot be removed does no harm. */
 export async function sweep(folder: string, kind: StageKind): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   if (!names.some((name) => ownerOf(name, kind) !== null)) return
   try {
-    const own = await openStage(folder, kind)
+    const stage = await openStage(folder, kind)
     try {
-      await sweepBeside(folder, kind, own.path)
+      await sweepBeside(folder, kind, stage.path)
     } finally {
-      await own.close()
+      await stage.close()
     }
   } catch {
     // The next run tries again.
   }
 }
 
-/** As `sweep`, for whoever has a stage of the kind there. */
-export async function sweepBeside(folder: string, kind: StageKind, own: string): Promise<void> {
-  for (const { path, isAlive } of await otherStages(folder, kind, own))
+/** As `sweep`, for a run that has a stage of the kind there, `ownStage`. */
+export async function sweepBeside(
+  folder: string,
+  kind: StageKind,
+  ownStage: string,
+): Promise<void> {
+  for (const { path, isAlive } of await otherStages(folder, kind, ownStage))
     if (!isAlive && (await isMine(path))) await removeStage(path).catch(() => {})
 }
 
-/** Takes dead stages from beside the files of a catalog folder, by its listing. */
+/** Removes dead stages beside the files of a catalog folder, by its listing. */
 export async function sweepCatalog(listing: {
   root: string
   leftovers: readonly string[]
