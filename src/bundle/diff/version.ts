@@ -15,7 +15,7 @@ export function compareLevels(a: Level, b: Level): number {
  * be followed by anything. A number that stays or goes down, or is no semantic version, promises
  * that nothing changed.
  */
-export function promises(old: string, next: string): Level {
+export function promisedLevel(old: string, next: string): Level {
   const [before, after] = [parse(old), parse(next)]
   if (before === null || after === null || compare(before, after) >= 0) return 'none'
   if (before.prerelease !== null) return 'major'
@@ -27,7 +27,7 @@ export function promises(old: string, next: string): Level {
 }
 
 /** The smallest version after `old` that promises a change of this level; null for no version. */
-export function least(old: string, level: Level): string | null {
+export function leastVersion(old: string, level: Level): string | null {
   const version = parse(old)
   if (version === null || level === 'none') return null
   const [major, minor, patch] = version.numbers
@@ -37,7 +37,7 @@ export function least(old: string, level: Level): string | null {
     `${major}.${minor + 1}.0`,
     `${major + 1}.0.0`,
   ]
-  return candidates.find((next) => compareLevels(promises(old, next), level) >= 0) ?? null
+  return candidates.find((next) => compareLevels(promisedLevel(old, next), level) >= 0) ?? null
 }
 
 interface Version {
@@ -57,12 +57,12 @@ function parse(text: string): Version | null {
 
 /** The order of Semantic Versioning: below zero where `a` comes first. */
 function compare(a: Version, b: Version): number {
-  for (const at of [0, 1, 2] as const)
-    if (a.numbers[at] !== b.numbers[at]) return a.numbers[at] - b.numbers[at]
+  for (const index of [0, 1, 2] as const)
+    if (a.numbers[index] !== b.numbers[index]) return a.numbers[index] - b.numbers[index]
   if (a.prerelease === null || b.prerelease === null)
     return Number(a.prerelease === null) - Number(b.prerelease === null)
-  for (const [at, left] of a.prerelease.entries()) {
-    const right = b.prerelease[at]
+  for (const [index, left] of a.prerelease.entries()) {
+    const right = b.prerelease[index]
     if (right === undefined) return 1
     if (left !== right) return compareParts(left, right)
   }
