@@ -1,9 +1,9 @@
 import type { Text } from '../model/article.ts'
 import type { Catalog, Entry, Section } from '../model/catalog.ts'
 import type { OutputFile } from '../model/output.ts'
-import { json } from './emit/to-json.ts'
+import { toJson } from './emit/to-json.ts'
 import { codeFacts } from './emit/manifest.ts'
-import { codePage } from './runtime/code-page.ts'
+import { codePath } from './runtime/code-path.ts'
 import { catalogSchema } from './schema/catalog.ts'
 
 /** `catalog.json`, everything that is known of every entry, with its schema beside it. */
@@ -31,8 +31,8 @@ export function catalogJson(catalog: Catalog): OutputFile[] {
     ),
   }
   return [
-    { path: 'catalog.json', content: json(content) },
-    { path: 'catalog.schema.json', content: json(catalogSchema) },
+    { path: 'catalog.json', content: toJson(content) },
+    { path: 'catalog.schema.json', content: toJson(catalogSchema) },
   ]
 }
 
@@ -43,7 +43,7 @@ function entryJson(entry: Entry): Record<string, unknown> {
     machine: entry.machine,
     unverified: entry.unverified,
     lang: entry.lang,
-    url: codePage(entry.code, entry.locale),
+    url: codePath(entry.code, entry.locale),
     title: entry.title,
     message: entry.message.plain,
     variants: entry.variants.map(({ plain }) => plain),

@@ -3,7 +3,7 @@ import type { OutputFile } from '../model/output.ts'
 import { codesModule } from './emit/codes-module.ts'
 import { i18nextTypes } from './emit/i18next-types.ts'
 import { indexTypes } from './emit/index-types.ts'
-import { json } from './emit/to-json.ts'
+import { toJson } from './emit/to-json.ts'
 import { detailsModule, localeModule, localeTypes } from './emit/locale-module.ts'
 import { localesModule } from './emit/locales-module.ts'
 import { manifest } from './emit/manifest.ts'
@@ -23,7 +23,7 @@ export function messages(catalog: Catalog): OutputFile[] {
   const { registry } = catalog
   const runtime = readRuntime()
   const files: OutputFile[] = [
-    { path: 'package.json', content: json(packageJson(registry)) },
+    { path: 'package.json', content: toJson(packageJson(registry)) },
     { path: 'README.md', content: readme(registry) },
     { path: 'index.js', content: "export * from './runtime/index.js'\n" },
     { path: 'index.d.ts', content: indexTypes(catalog, runtime.types) },
@@ -32,18 +32,18 @@ export function messages(catalog: Catalog): OutputFile[] {
     ...runtime.scripts.map(({ path, content }) => ({ path: `runtime/${path}`, content })),
     { path: 'runtime/codes.js', content: codesModule(registry) },
     { path: 'runtime/locales.js', content: localesModule(catalog) },
-    { path: 'schema.json', content: json(resourceSchema) },
-    { path: 'manifest.schema.json', content: json(manifestSchema) },
+    { path: 'schema.json', content: toJson(resourceSchema) },
+    { path: 'manifest.schema.json', content: toJson(manifestSchema) },
     ...registry.locales.flatMap((locale) => localeFiles(catalog, locale)),
   ]
-  const last = { path: 'manifest.json', content: json(manifest(catalog, files)) }
+  const last = { path: 'manifest.json', content: toJson(manifest(catalog, files)) }
   return [...files, last].map((file) => ({ ...file, path: `messages/${file.path}` }))
 }
 
 function localeFiles(catalog: Catalog, locale: string): OutputFile[] {
   const texts = resource(catalog, locale)
   return [
-    { path: `${locale}.json`, content: json(texts) },
+    { path: `${locale}.json`, content: toJson(texts) },
     { path: `${locale}.js`, content: localeModule(catalog, locale, texts) },
     { path: `${locale}.d.ts`, content: localeTypes('Messages') },
     { path: `${locale}.details.js`, content: detailsModule(catalog, locale, texts) },

@@ -1,10 +1,10 @@
 /** `.felkod`: the list of the files that felkod wrote into the folder that holds it. */
-import { json } from './emit/to-json.ts'
+import { toJson } from './emit/to-json.ts'
 
-/** The name of the list, in the folder that was published into. */
+/** The name of the list's file, at the top of the folder that was published into. */
 export const ownList = '.felkod'
 
-/** What stands at the top of a published folder, besides the list. */
+/** What a build publishes at the top of its folder, besides the list. */
 export const publishedNames: readonly string[] = [
   'catalog.json',
   'catalog.schema.json',
@@ -16,19 +16,19 @@ export const publishedNames: readonly string[] = [
 export type Digests = ReadonlyMap<string, string>
 
 /**
- * The list as text: sorted, without times or names of machines, so that it is the same each time.
- * Digests of other files are left out.
+ * The text of the list: sorted, and without a time or a machine's name, so that two builds of one
+ * input are the same bytes. Digests of files that it does not name are left out.
  */
 export function writeOwnList(files: Iterable<string>, digests: Digests): string {
   const sorted = [...new Set(files)].sort()
-  const known = sorted.flatMap((file) => {
+  const digested = sorted.flatMap((file) => {
     const digest = digests.get(file)
     return digest === undefined ? [] : [[file, digest] as const]
   })
-  return json({ version: 1, files: sorted, sha256: Object.fromEntries(known) })
+  return toJson({ version: 1, files: sorted, sha256: Object.fromEntries(digested) })
 }
 
-/** The files that a list names, relative to its folder, with `/`; null where it is no such list. */
+/** The files that a list names, relative to its folder, with `/`; null for any other text. */
 export function readOwnList(text: string): string[] | null {
   try {
     const value = JSON.parse(text) as { version?: unknown; files?: unknown } | null
@@ -39,14 +39,18 @@ export function readOwnList(text: string): string[] | null {
   }
 }
 
-/** The digests that a list gives; none where it gives none. */
+/**
+ * The digests that a list gives; an empty map where it gives none.
+ *
+ * @throws {SyntaxError} For a text that is no JSON.
+ */
 export function readDigests(text: string): Digests {
   const { sha256 } = JSON.parse(text) as { sha256?: unknown }
   if (typeof sha256 !== 'object' || sha256 === null) return new Map()
   return new Map(Object.entries(sha256).map(([file, digest]) => [file, String(digest)]))
 }
 
-/** The first part of a path: what changes as one when it is published. */
+/** The first segment of a path: a build replaces what is below it in one step. */
 export function topOf(path: string): string {
   return path.split('/')[0]!
 }

@@ -1,6 +1,6 @@
 import { paint, visible, type Paint } from '../index.ts'
 
-/** The terminal that a command runs in. `bin.ts` makes it, so that no command touches the process. */
+/** The terminal that a command runs in. `bin.ts` makes it, so that commands know of no other. */
 export interface Terminal {
   /** The folder that relative paths count from. */
   cwd: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import i18next, { type i18n, type InitOptions } from 'i18next'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { json } from '../../src/bundle/emit/to-json.ts'
+import { toJson } from '../../src/bundle/emit/to-json.ts'
 import { resource } from '../../src/bundle/emit/resource.ts'
 import { interpolation } from '../../src/check/rules/text/interpolation.ts'
 import type { Catalog } from '../../src/model/catalog.ts'
@@ -111,7 +111,7 @@ describe('the backend', () => {
 async function start(catalog: Catalog, options: InitOptions): Promise<i18n> {
   const { id, locales, source } = catalog.registry
   const resources = Object.fromEntries(
-    locales.map((locale) => [locale, { [id]: JSON.parse(json(resource(catalog, locale))) }]),
+    locales.map((locale) => [locale, { [id]: JSON.parse(toJson(resource(catalog, locale))) }]),
   )
   const portal = i18next.createInstance()
   await portal.init({

@@ -17,7 +17,7 @@ describe('messages', () => {
         "messages/i18next.d.ts",
         "messages/runtime/backend.js",
         "messages/runtime/code-facts.js",
-        "messages/runtime/code-page.js",
+        "messages/runtime/code-path.js",
         "messages/runtime/index.js",
         "messages/runtime/load.js",
         "messages/runtime/locale-data.js",

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogJson } from '../../src/bundle/catalog-json.ts'
-import { json } from '../../src/bundle/emit/to-json.ts'
+import { toJson } from '../../src/bundle/emit/to-json.ts'
 import { messages } from '../../src/bundle/messages.ts'
 import { catalogSchema } from '../../src/bundle/schema/catalog.ts'
 import { manifestSchema } from '../../src/bundle/schema/manifest.ts'
@@ -24,9 +24,9 @@ describe('schemas', () => {
     const files = new Map(
       [...messages(planets()), ...catalogJson(planets())].map((file) => [file.path, file.content]),
     )
-    expect(files.get('messages/schema.json')).toBe(json(resourceSchema))
-    expect(files.get('messages/manifest.schema.json')).toBe(json(manifestSchema))
-    expect(files.get('catalog.schema.json')).toBe(json(catalogSchema))
+    expect(files.get('messages/schema.json')).toBe(toJson(resourceSchema))
+    expect(files.get('messages/manifest.schema.json')).toBe(toJson(manifestSchema))
+    expect(files.get('catalog.schema.json')).toBe(toJson(catalogSchema))
   })
 
   test('accept what is published', () => {

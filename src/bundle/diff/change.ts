@@ -1,6 +1,7 @@
 import type { Level } from './version.ts'
 
-export type ChangeKind =
+/** What may happen to a bundle. */
+export type BundleChangeKind =
   | 'package-renamed'
   | 'catalog-renamed'
   | 'source-changed'
@@ -25,10 +26,10 @@ export type ChangeKind =
   | 'address-changed'
   | 'links-changed'
 
-/** One thing that is not as it was in the old bundle. */
+/** One difference between two bundles. */
 export interface BundleChange {
   level: Exclude<Level, 'none'>
-  kind: ChangeKind
+  kind: BundleChangeKind
   code: string | null
   locale: string | null
   /** A key of the locale's messages. */
@@ -38,8 +39,8 @@ export interface BundleChange {
 }
 
 /** One change where two values differ, none where they are the same. */
-export function change(
-  kind: ChangeKind,
+export function changeBetween(
+  kind: BundleChangeKind,
   level: BundleChange['level'],
   [before, after]: readonly [string | null | undefined, string | null | undefined],
   where: Partial<Pick<BundleChange, 'code' | 'locale' | 'key'>> = {},

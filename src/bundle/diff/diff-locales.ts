@@ -1,18 +1,22 @@
 import type { Bundle } from './open-bundle.ts'
-import { change, type BundleChange } from './change.ts'
+import { changeBetween, type BundleChange } from './change.ts'
 import type { ManifestEntry, ManifestLocale } from '../emit/manifest.ts'
-import { placeholders } from './placeholders-of.ts'
+import { placeholdersIn } from './placeholders-in.ts'
 import { keyParts } from '../emit/resource.ts'
 
-/** What became of the languages, and of the texts in those that both bundles have. */
+/** Changes of locales, and of the texts in those that both bundles have. */
 export function localeChanges(old: Bundle, next: Bundle): BundleChange[] {
   const [before, after] = [old.manifest.locales, next.manifest.locales]
   const removed = Object.keys(before).filter((locale) => !Object.hasOwn(after, locale))
   const added = Object.keys(after).filter((locale) => !Object.hasOwn(before, locale))
   const kept = Object.keys(before).filter((locale) => Object.hasOwn(after, locale))
   return [
-    ...removed.flatMap((locale) => change('locale-removed', 'major', [locale, null], { locale })),
-    ...added.flatMap((locale) => change('locale-added', 'minor', [null, locale], { locale })),
+    ...removed.flatMap((locale) =>
+      changeBetween('locale-removed', 'major', [locale, null], { locale }),
+    ),
+    ...added.flatMap((locale) =>
+      changeBetween('locale-added', 'minor', [null, locale], { locale }),
+    ),
     ...kept.flatMap((locale) => [
       ...fallbackChange(locale, before[locale]!, after[locale]!),
       ...keyChanges(locale, old, next),
@@ -23,10 +27,10 @@ export function localeChanges(old: Bundle, next: Bundle): BundleChange[] {
 
 function fallbackChange(locale: string, old: ManifestLocale, next: ManifestLocale): BundleChange[] {
   const chains = [old.fallback?.join(', '), next.fallback?.join(', ')] as const
-  return change('fallback-changed', 'patch', chains, { locale })
+  return changeBetween('fallback-changed', 'patch', chains, { locale })
 }
 
-/** Keys of a code that is gone or new are told with the code. */
+/** Keys of a removed or added code are part of that change and not reported by themselves. */
 function keyChanges(locale: string, old: Bundle, next: Bundle): BundleChange[] {
   const [before, after] = [old.messages[locale] ?? {}, next.messages[locale] ?? {}]
   const isKept = ({ code }: { code: string }): boolean =>
@@ -42,14 +46,14 @@ function textChange(
   place: { code: string; locale: string; key: string },
 ): BundleChange[] {
   const [old, next] = texts
-  if (next === undefined) return change('key-removed', 'major', texts, place)
-  if (old === undefined) return change('key-added', 'minor', texts, place)
-  const [before, after] = [placeholders(old), placeholders(next)]
-  if (after.some((one) => !before.includes(one)))
-    return change('placeholder-added', 'major', texts, place)
-  if (before.some((one) => !after.includes(one)))
-    return change('placeholder-removed', 'patch', texts, place)
-  return change('text-changed', 'patch', texts, place)
+  if (next === undefined) return changeBetween('key-removed', 'major', texts, place)
+  if (old === undefined) return changeBetween('key-added', 'minor', texts, place)
+  const [before, after] = [placeholdersIn(old), placeholdersIn(next)]
+  if (after.some((placeholder) => !before.includes(placeholder)))
+    return changeBetween('placeholder-added', 'major', texts, place)
+  if (before.some((placeholder) => !after.includes(placeholder)))
+    return changeBetween('placeholder-removed', 'patch', texts, place)
+  return changeBetween('text-changed', 'patch', texts, place)
 }
 
 function entryChanges(
@@ -62,19 +66,19 @@ function entryChanges(
     const [before, after] = [old[code]!, next[code]!]
     const place = { code, locale }
     return [
-      ...change('state-changed', 'patch', [state(before), state(after)], place),
-      ...change('address-changed', 'patch', [before.url, after.url], place),
-      ...change('links-changed', 'patch', [links(before), links(after)], place),
+      ...changeBetween('state-changed', 'patch', [stateText(before), stateText(after)], place),
+      ...changeBetween('address-changed', 'patch', [before.url, after.url], place),
+      ...changeBetween('links-changed', 'patch', [linksText(before), linksText(after)], place),
     ]
   })
 }
 
 /** `missing (en)`, `current, machine`. */
-function state({ state, machine, unverified, lang }: ManifestEntry): string {
+function stateText({ state, machine, unverified, lang }: ManifestEntry): string {
   const flags = [machine && 'machine', unverified && 'unverified'].filter(Boolean)
   return [state === 'missing' ? `missing (${lang})` : state, ...flags].join(', ')
 }
 
-function links({ links = [] }: ManifestEntry): string | null {
+function linksText({ links = [] }: ManifestEntry): string | null {
   return links.map(({ text, url }) => `${text} <${url}>`).join('\n') || null
 }

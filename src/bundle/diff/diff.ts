@@ -1,8 +1,8 @@
 import type { Bundle } from './open-bundle.ts'
-import { change, type BundleChange } from './change.ts'
+import { changeBetween, type BundleChange } from './change.ts'
 import { codeChanges } from './diff-codes.ts'
 import { localeChanges } from './diff-locales.ts'
-import { compareLevels, least, promises, type Level } from './version.ts'
+import { compareLevels, leastVersion, promisedLevel, type Level } from './version.ts'
 
 /** What happened between two bundles, and whether the new version number says so. */
 export interface BundleDiff {
@@ -30,32 +30,32 @@ export function diff(old: Bundle, next: Bundle): BundleDiff {
   ].sort((a, b) => compareLevels(b.level, a.level))
   const level = changes[0]?.level ?? 'none'
   const version = { old: old.manifest.version, new: next.manifest.version }
-  const promised = promises(version.old, version.new)
+  const promised = promisedLevel(version.old, version.new)
   return {
     level,
     changes,
     version: {
       ...version,
       promises: promised,
-      least: least(version.old, level),
+      least: leastVersion(version.old, level),
       ok: compareLevels(promised, level) >= 0,
     },
   }
 }
 
-/** What everyone meets who imports the bundle at all. */
+/** Changes of the package and of the catalog as a whole. */
 function bundleChanges(old: Bundle, next: Bundle): BundleChange[] {
   const [before, after] = [old.manifest, next.manifest]
   const packages =
     old.package === null || next.package === null
       ? []
       : [
-          ...change('package-renamed', 'major', [old.package.name, next.package.name]),
-          ...change('site-changed', 'patch', [old.package.homepage, next.package.homepage]),
+          ...changeBetween('package-renamed', 'major', [old.package.name, next.package.name]),
+          ...changeBetween('site-changed', 'patch', [old.package.homepage, next.package.homepage]),
         ]
   return [
     ...packages,
-    ...change('catalog-renamed', 'major', [before.catalog, after.catalog]),
-    ...change('source-changed', 'minor', [before.source, after.source]),
+    ...changeBetween('catalog-renamed', 'major', [before.catalog, after.catalog]),
+    ...changeBetween('source-changed', 'minor', [before.source, after.source]),
   ]
 }

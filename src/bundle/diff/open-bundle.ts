@@ -34,8 +34,8 @@ async function readPackage(name: string, read: ReadText): Promise<Bundle['packag
   const value = await readJson(name, 'package.json', read)
   if (!isRecord(value) || typeof value['name'] !== 'string')
     throw new UserError(`${name}/package.json: names no package; ${build}`)
-  const { name: own, homepage } = value
-  return { name: own, homepage: typeof homepage === 'string' ? homepage : null }
+  const { name: packageName, homepage } = value
+  return { name: packageName, homepage: typeof homepage === 'string' ? homepage : null }
 }
 
 type ReadText = (file: string) => Promise<string | null>
@@ -70,7 +70,7 @@ function isLocale(value: unknown): boolean {
   if (!isRecord(value)) return false
   const { file, fallback = [], entries } = value
   const isChain = Array.isArray(fallback) && fallback.every((tag) => typeof tag === 'string')
-  return isName(file) && isChain && isRecord(entries) && Object.values(entries).every(isEntry)
+  return isFileName(file) && isChain && isRecord(entries) && Object.values(entries).every(isEntry)
 }
 
 function isEntry(value: unknown): boolean {
@@ -80,7 +80,7 @@ function isEntry(value: unknown): boolean {
 }
 
 /** A file of the bundle itself: nothing else is opened, whatever a manifest says. */
-function isName(value: unknown): boolean {
+function isFileName(value: unknown): boolean {
   return typeof value === 'string' && /^[A-Za-z0-9-]+\.json$/.test(value)
 }
 

@@ -17,7 +17,7 @@ export function compareLevels(a: Level, b: Level): number {
  * be followed by anything. A number that stays or goes down, or is no semantic version, promises
  * that nothing changed.
  */
-export function promises(old: string, next: string): Level {
+export function promisedLevel(old: string, next: string): Level {
   const [before, after] = [parse(old), parse(next)]
   if (before === null || after === null || compare(before, after) >= 0) return 'none'
   if (before.prerelease.length > 0) return 'major'
@@ -28,7 +28,7 @@ export function promises(old: string, next: string): Level {
 }
 
 /** The smallest version after `old` that promises a change of this level; null for no version. */
-export function least(old: string, level: Level): string | null {
+export function leastVersion(old: string, level: Level): string | null {
   const version = parse(old)
   if (version === null || level === 'none') return null
   const { major, minor, patch } = version
@@ -38,5 +38,5 @@ export function least(old: string, level: Level): string | null {
     `${major}.${minor + 1}.0`,
     `${major + 1}.0.0`,
   ]
-  return candidates.find((next) => compareLevels(promises(old, next), level) >= 0) ?? null
+  return candidates.find((next) => compareLevels(promisedLevel(old, next), level) >= 0) ?? null
 }

@@ -2,14 +2,14 @@ import type { Code, Registry } from '../../model/registry.ts'
 
 /** `runtime/codes.js`: what a catalog says of its codes, without the facts that have the default value. */
 export function codesModule(registry: Registry): string {
-  const known = Object.fromEntries(
+  const facts = Object.fromEntries(
     Object.values(registry.codes).map((code) => [code.code, nonDefaultFacts(code)]),
   )
   return `/**
  * What holds of a code in every language. Made by felkod from catalog.yaml.
  * @type {Record<string, Partial<import('../index.js').CodeFacts>>}
  */
-export const known = ${JSON.stringify(known, null, 2)}
+export const factsByCode = ${JSON.stringify(facts, null, 2)}
 
 /** Where the help site is; null where that is not known. */
 export const site = ${JSON.stringify(registry.site.url)}

@@ -9,12 +9,12 @@ import type { MessageKey } from './index.js'
 declare module 'i18next' {
   interface ResourceNamespaceMap {
     ${JSON.stringify(namespace)}: Record<MessageKey, string>
-${namespace === 'translation' ? '' : own}  }
+${namespace === 'translation' ? '' : untypedOwnTexts}  }
 }
 `
 }
 
-const own = `    /** A portal's own texts, as loose as they were where it has not typed them. */
+const untypedOwnTexts = `    /** A portal's own texts, as loose as they were where it has not typed them. */
     translation: CustomTypeOptions extends { resources: object } | { defaultNS: unknown }
       ? {}
       : Record<string, string>

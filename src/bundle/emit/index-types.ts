@@ -1,5 +1,5 @@
 import type { Catalog } from '../../model/catalog.ts'
-import { partsOf } from './parts.ts'
+import { entryParts } from './parts.ts'
 
 /**
  * `index.d.ts`: the types that a catalog has of its own, and then those of every bundle.
@@ -27,7 +27,7 @@ ${shared}`
 function messageKeys({ registry, entries }: Catalog): string {
   const groups = Map.groupBy(Object.values(registry.codes), (code) => {
     const entry = entries[registry.source]?.[code.code]
-    const parts = entry ? partsOf(entry, code).map(([part]) => part) : ['title', 'message']
+    const parts = entry ? entryParts(entry, code).map(([part]) => part) : ['title', 'message']
     return parts.map((part) => JSON.stringify(part)).join(' | ')
   })
   if (groups.size === 0) return ' never'

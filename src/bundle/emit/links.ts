@@ -13,8 +13,8 @@ export interface BundleLink {
   url: string | null
 }
 
-/** An entry's links as a bundle has them. One whose address may not be opened keeps its text. */
-export function linksOf(links: readonly EntryLink[]): BundleLink[] {
+/** An entry's links as a bundle has them. One that may not be opened keeps its text alone. */
+export function bundleLinks(links: readonly EntryLink[]): BundleLink[] {
   return links.map(({ text, label, href }) => {
     const url = href !== null && isOpenable(href) ? href.replace(/^\//, '') : null
     return { text, label, url }

@@ -1,18 +1,18 @@
 import { direction } from '../../language/tags.ts'
 import type { Catalog, Entry } from '../../model/catalog.ts'
-import { linksOf } from './links.ts'
-import { isBrief } from './parts.ts'
+import { bundleLinks } from './links.ts'
+import { isInMessages } from './parts.ts'
 import { keyParts, type Resource } from './resource.ts'
 
-/** `<locale>.js`: what someone in front of an error needs, in one language. */
+/** `<locale>.js`: what someone in front of an error needs, in one locale. */
 export function localeModule(catalog: Catalog, locale: string, texts: Resource): string {
-  const entries = byCode(catalog, locale, (entry) => peculiar(entry, locale))
+  const entries = byCode(catalog, locale, (entry) => exceptions(entry, locale))
   return `import { createMessages } from './runtime/locale-messages.js'
 
-const texts = ${show(pick(texts, isBrief))}
+const texts = ${literal(textsOf(texts, isInMessages))}
 
 /** What is not plainly current and in this language. */
-const entries = ${show(entries)}
+const entries = ${literal(entries)}
 
 const messages = /* @__PURE__ */ createMessages({
   locale: ${JSON.stringify(locale)},
@@ -27,12 +27,12 @@ export { messages as default }
 
 /** `<locale>.details.js`: what is needed less often. */
 export function detailsModule(catalog: Catalog, locale: string, texts: Resource): string {
-  const links = byCode(catalog, locale, (entry) => linksOf(entry.links))
+  const links = byCode(catalog, locale, (entry) => bundleLinks(entry.links))
   return `import { createDetails } from './runtime/locale-details.js'
 
-const texts = ${show(pick(texts, (part) => !isBrief(part)))}
+const texts = ${literal(textsOf(texts, (part) => !isInMessages(part)))}
 
-const links = ${show(links)}
+const links = ${literal(links)}
 
 const details = /* @__PURE__ */ createDetails({
   locale: ${JSON.stringify(locale)},
@@ -55,20 +55,21 @@ export { ${name} as default }
 `
 }
 
-/** Codes with nothing to say are left out. */
+/** A value of each entry of a locale by its code, without the empty ones. */
 function byCode(
   catalog: Catalog,
   locale: string,
-  say: (entry: Entry) => object,
+  valueOf: (entry: Entry) => object,
 ): Record<string, object> {
   return Object.fromEntries(
     Object.values(catalog.entries[locale] ?? {})
-      .map((entry) => [entry.code, say(entry)] as const)
-      .filter(([, said]) => Object.keys(said).length > 0),
+      .map((entry) => [entry.code, valueOf(entry)] as const)
+      .filter(([, value]) => Object.keys(value).length > 0),
   )
 }
 
-function peculiar(entry: Entry, locale: string): object {
+/** What of an entry has not the default value. */
+function exceptions(entry: Entry, locale: string): object {
   return {
     ...(entry.state !== 'current' && { state: entry.state }),
     ...(entry.machine && { machine: true }),
@@ -77,10 +78,10 @@ function peculiar(entry: Entry, locale: string): object {
   }
 }
 
-function pick(texts: Resource, wanted: (part: string) => boolean): Resource {
-  return Object.fromEntries(Object.entries(texts).filter(([key]) => wanted(keyParts(key).part)))
+function textsOf(texts: Resource, isWanted: (part: string) => boolean): Resource {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => isWanted(keyParts(key).part)))
 }
 
-function show(value: unknown): string {
+function literal(value: unknown): string {
   return JSON.stringify(value, null, 2)
 }

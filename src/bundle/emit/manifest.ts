@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Catalog, Entry, State } from '../../model/catalog.ts'
 import type { OutputFile } from '../../model/output.ts'
 import type { Code, FixedBy } from '../../model/registry.ts'
-import { codePage } from '../runtime/code-page.ts'
-import { linksOf, type BundleLink } from './links.ts'
+import { codePath } from '../runtime/code-path.ts'
+import { bundleLinks, type BundleLink } from './links.ts'
 
 /** `manifest.json`: what a bundle holds, without its texts. */
 export interface Manifest {
@@ -60,7 +60,7 @@ export function manifest(catalog: Catalog, files: readonly OutputFile[]): Manife
         locale,
         {
           file: `${locale}.json`,
-          ...sum(contents.get(`${locale}.json`)!),
+          ...sizeAndHash(contents.get(`${locale}.json`)!),
           fallback: catalog.fallbacks[locale] ?? [],
           entries: entriesOf(catalog, locale),
         },
@@ -83,12 +83,12 @@ function entriesOf(catalog: Catalog, locale: string): Record<string, ManifestEnt
     machine: entry.machine,
     unverified: entry.unverified,
     lang: entry.lang,
-    url: codePage(entry.code, locale),
-    links: linksOf(entry.links),
+    url: codePath(entry.code, locale),
+    links: bundleLinks(entry.links),
   }))
 }
 
-function sum(content: OutputFile['content']): { bytes: number; sha256: string } {
+function sizeAndHash(content: OutputFile['content']): { bytes: number; sha256: string } {
   const bytes = Buffer.from(content)
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

@@ -2,31 +2,34 @@ import { messageOf, titleOf } from '../../catalog/entries/display-text.ts'
 import type { Entry } from '../../model/catalog.ts'
 import type { Code } from '../../model/registry.ts'
 
-/** What a key says of a code, after its dot: `message2` is the second variant of the message. */
-export type Part =
+/** The part that a key names after its dot: `message2` is the second variant of the message. */
+export type EntryPart =
   'title' | 'message' | `message${number}` | 'technical' | 'cause' | 'user' | 'admin'
 
 /** What someone in front of an error needs at once; the rest is loaded when it is asked for. */
-const brief: ReadonlySet<string> = new Set(['title', 'message', 'user'])
+const messageParts: ReadonlySet<string> = new Set(['title', 'message', 'user'])
 
 /**
- * An entry's texts in the order of the bundle. Title and message are always there, so that a code
- * is never without words: a message that says nothing is the title, a title the code's name.
+ * An entry's texts in the order of the bundle. Title and message are always there, so that a portal
+ * has something to show: an empty message is the title, an empty title the code's name.
  */
-export function partsOf(entry: Entry, code: Code): [part: Part, text: string][] {
-  const parts: [Part, string | undefined][] = [
+export function entryParts(entry: Entry, code: Code): [part: EntryPart, text: string][] {
+  const parts: [EntryPart, string | undefined][] = [
     ['title', titleOf(entry, code)],
     ['message', messageOf(entry, code)],
-    ...entry.variants.map(({ plain }, index): [Part, string] => [`message${index + 2}`, plain]),
+    ...entry.variants.map(({ plain }, index): [EntryPart, string] => [
+      `message${index + 2}`,
+      plain,
+    ]),
     ['technical', entry.technical?.plain],
     ['cause', entry.cause?.plain],
     ['user', entry.user?.plain],
     ['admin', entry.admin?.plain],
   ]
-  return parts.filter((part): part is [Part, string] => Boolean(part[1]))
+  return parts.filter((part): part is [EntryPart, string] => Boolean(part[1]))
 }
 
-/** Whether a part belongs to what a locale's module holds from the start. */
-export function isBrief(part: string): boolean {
-  return brief.has(part)
+/** Whether a part stands in a locale's messages; the others stand in its details. */
+export function isInMessages(part: string): boolean {
+  return messageParts.has(part)
 }

@@ -3,7 +3,7 @@ import type { Registry } from '../../model/registry.ts'
 /** `README.md` of the bundle: what a portal's developer needs to begin. */
 export function readme({ id, messages, codes, locales, source }: Registry): string {
   const name = messages.package
-  const locale = locales.find((one) => one !== source) ?? source
+  const locale = locales.find((tag) => tag !== source) ?? source
   const code = JSON.stringify(Object.keys(codes)[0] ?? '1').replaceAll('"', "'")
   return `# ${name}
 

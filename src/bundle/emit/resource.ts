@@ -1,5 +1,5 @@
 import type { Catalog } from '../../model/catalog.ts'
-import { partsOf } from './parts.ts'
+import { entryParts } from './parts.ts'
 
 /** One i18next resource: flat keys, `14.message`, and plain texts. */
 export type Resource = Record<string, string>
@@ -9,7 +9,7 @@ export function resource(catalog: Catalog, locale: string): Resource {
   return Object.fromEntries(
     Object.values(catalog.registry.codes).flatMap((code) => {
       const entry = catalog.entries[locale]?.[code.code]
-      const parts = entry ? partsOf(entry, code) : []
+      const parts = entry ? entryParts(entry, code) : []
       return parts.map(([part, text]) => [`${code.code}.${part}`, text] as const)
     }),
   )

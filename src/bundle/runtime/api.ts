@@ -1,4 +1,4 @@
-import type { ErrorCode, Locale, MessageKey } from './codes.ts'
+import type { ErrorCode, Locale, MessageKey } from './catalog-types.ts'
 
 /** Plain texts by their keys. A translation need not have all that the source has. */
 export type Texts = Readonly<Partial<Record<MessageKey, string>>>

@@ -1,20 +1,12 @@
 /**
  * What a catalog says of its codes. In a bundle a file of this name, written by felkod, holds the
- * catalog's own data and types; this one stands for it where the runtime is compiled and tested.
+ * catalog's own data; this one stands for it where the runtime is compiled and tested.
  */
 import type { CodeFacts } from './api.ts'
-
-/** A code of the catalog. In a bundle: a union of all. */
-export type ErrorCode = string
-
-/** A locale of the catalog. In a bundle: a union of all. */
-export type Locale = string
-
-/** A code, a dot and a part of its entry. In a bundle: a union of all that the source has. */
-export type MessageKey = string
+import type { ErrorCode } from './catalog-types.ts'
 
 /** Every code, with its facts but for those of the default values. */
-export const known: Readonly<Record<ErrorCode, Partial<CodeFacts>>> = {}
+export const factsByCode: Readonly<Record<ErrorCode, Partial<CodeFacts>>> = {}
 
 /** The address of the help site, which ends in `/`; null where the catalog names none. */
 export const site: string | null = null

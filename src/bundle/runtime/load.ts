@@ -1,5 +1,5 @@
 import type { Details, Messages, Texts } from './api.ts'
-import type { Locale } from './codes.ts'
+import type { Locale } from './catalog-types.ts'
 import { detailModules, locales, messageModules } from './locales.ts'
 
 /** @throws {RangeError} For a locale that the bundle does not have. */

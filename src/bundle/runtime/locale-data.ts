@@ -1,6 +1,6 @@
 import type { Texts } from './api.ts'
 import { registered } from './code-facts.ts'
-import type { ErrorCode, MessageKey } from './codes.ts'
+import type { ErrorCode, MessageKey } from './catalog-types.ts'
 
 /**
  * Reads a part of a code's texts, null where it has none.
@@ -12,7 +12,7 @@ export function textReader(texts: Texts): (code: ErrorCode, part: string) => str
 }
 
 /** What a table holds of a code, which may be called `constructor`. */
-export function valueOf<Value>(
+export function valueFor<Value>(
   table: Readonly<Record<ErrorCode, Value>>,
   code: ErrorCode,
 ): Value | undefined {

@@ -1,7 +1,7 @@
 import type { Details, ErrorLink, Texts } from './api.ts'
-import { absolute } from './code-facts.ts'
-import type { ErrorCode, Locale } from './codes.ts'
-import { textReader, valueOf } from './locale-data.ts'
+import { siteAddress } from './code-facts.ts'
+import type { ErrorCode, Locale } from './catalog-types.ts'
+import { textReader, valueFor } from './locale-data.ts'
 
 /** What `<locale>.details.js` holds. */
 interface DetailsData {
@@ -30,7 +30,7 @@ export function createDetails({ locale, texts, links }: DetailsData): Details {
       technical: textOf(code, 'technical'),
       cause: textOf(code, 'cause'),
       admin: textOf(code, 'admin'),
-      links: (valueOf(links, code) ?? []).map(withAddress),
+      links: (valueFor(links, code) ?? []).map(withAddress),
     }),
     texts,
   }
@@ -38,5 +38,5 @@ export function createDetails({ locale, texts, links }: DetailsData): Details {
 
 function withAddress(link: ErrorLink): ErrorLink {
   const isAbsolute = link.url === null || /^[a-z][a-z0-9+.-]*:/i.test(link.url)
-  return isAbsolute ? link : { ...link, url: absolute(link.url!) }
+  return isAbsolute ? link : { ...link, url: siteAddress(link.url!) }
 }

@@ -1,7 +1,7 @@
 import type { ErrorEntry, Messages, Texts } from './api.ts'
-import { facts, pageAddress } from './code-facts.ts'
-import type { ErrorCode, Locale } from './codes.ts'
-import { textReader, valueOf } from './locale-data.ts'
+import { facts, codeAddress } from './code-facts.ts'
+import type { ErrorCode, Locale } from './catalog-types.ts'
+import { textReader, valueFor } from './locale-data.ts'
 
 /** What `<locale>.js` holds. */
 interface MessagesData {
@@ -35,8 +35,8 @@ export function createMessages({ locale, dir, texts, entries }: MessagesData): M
       unverified: false,
       lang: locale,
       dir,
-      ...valueOf(entries, code),
-      url: pageAddress(code, locale),
+      ...valueFor(entries, code),
+      url: codeAddress(code, locale),
     }),
     texts,
   }

@@ -4,7 +4,7 @@
  * tested.
  */
 import type { Details, Messages } from './api.ts'
-import type { Locale } from './codes.ts'
+import type { Locale } from './catalog-types.ts'
 
 /** Imports the module of a locale. */
 export type Loader<Content> = () => Promise<{ default: Content }>

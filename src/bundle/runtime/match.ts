@@ -1,4 +1,4 @@
-import type { Locale } from './codes.ts'
+import type { Locale } from './catalog-types.ts'
 import { locales, source } from './locales.ts'
 
 export function match(wanted: string | readonly string[] | null | undefined): Locale {

@@ -1,6 +1,6 @@
 import type { Messages, Problem } from './api.ts'
-import { facts, pageAddress } from './code-facts.ts'
-import type { ErrorCode, Locale } from './codes.ts'
+import { facts, codeAddress } from './code-facts.ts'
+import type { ErrorCode, Locale } from './catalog-types.ts'
 import { load } from './load.ts'
 
 interface Options<In extends Locale | Messages> {
@@ -18,7 +18,7 @@ export function toProblem(
     return load(locale).then((messages) => toProblem(code, { locale: messages, instance }))
   const { title, message, lang } = locale.entry(code)
   return {
-    type: pageAddress(code),
+    type: codeAddress(code),
     title,
     detail: message,
     ...(instance !== undefined && { instance }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Bundle } from '../../../src/bundle/diff/open-bundle.ts'
-import type { ChangeKind } from '../../../src/bundle/diff/change.ts'
+import type { BundleChangeKind } from '../../../src/bundle/diff/change.ts'
 import { diff } from '../../../src/bundle/diff/diff.ts'
 import type { Level } from '../../../src/bundle/diff/version.ts'
 import { bundleOf } from '../bundle-of.ts'
@@ -9,7 +9,7 @@ import { mercury, planets, venus } from '../planets.ts'
 type Change = (bundle: Bundle) => unknown
 
 /** What someone does to a bundle, what that is called, and what it means to a portal. */
-const cases: [says: string, level: Level, kinds: ChangeKind[], change: Change][] = [
+const cases: [says: string, level: Level, kinds: BundleChangeKind[], change: Change][] = [
   ['nothing', 'none', [], () => {}],
   ['only the version number', 'none', [], ({ manifest }) => (manifest.version = '9.0.0')],
   ['only checksums', 'none', [], ({ manifest }) => (manifest.locales['sv']!.sha256 = '')],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { least, promises, type Level } from '../../../src/bundle/diff/version.ts'
+import { leastVersion, promisedLevel, type Level } from '../../../src/bundle/diff/version.ts'
 
 describe('a version number promises', () => {
   const steps: [old: string, next: string, level: Level][] = [
@@ -31,7 +31,7 @@ describe('a version number promises', () => {
   ]
 
   test.each(steps)('%s → %s: %s', (old, next, level) => {
-    expect(promises(old, next)).toBe(level)
+    expect(promisedLevel(old, next)).toBe(level)
   })
 })
 
@@ -50,6 +50,6 @@ describe('the least version that promises enough', () => {
   ]
 
   test.each(needs)('%s, %s: %s', (old, level, next) => {
-    expect(least(old, level)).toBe(next)
+    expect(leastVersion(old, level)).toBe(next)
   })
 })

@@ -2,7 +2,7 @@
  * The page of a code on the help site, from the site's root: `sv/errors/14/`. Without a locale the
  * page in no particular language, which is also the code's problem type: `errors/14/`.
  */
-export function codePage(code: string, locale?: string): string {
+export function codePath(code: string, locale?: string): string {
   const page = `errors/${encodeURIComponent(code)}/`
   return locale === undefined ? page : `${locale}/${page}`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeholders } from '../../../src/bundle/diff/placeholders-of.ts'
+import { placeholdersIn } from '../../../src/bundle/diff/placeholders-in.ts'
 import { literals } from '../../../src/parse/markdown/inline-literals.ts'
 
 test.each([
@@ -13,12 +13,12 @@ test.each([
   ['%s를 %1$d으로 %TEMP%에', ['%1$d', '%TEMP%', '%s']],
   ['Call <name>', []],
 ])('%j holds %j', (text, found) => {
-  expect(placeholders(text)).toEqual(found)
+  expect(placeholdersIn(text)).toEqual(found)
 })
 
 test('what a translation may not lose is one here, unless the reader fills it in', () => {
   const text = 'A {name}, {0}, {{x}}, ${x}, %s, %2$s, %-5d, %.2f, %I64u, %@, %PATH%, <server name>.'
   const judged = literals(text).map((one) => one.text)
   expect(judged.length).toBe(12)
-  expect(placeholders(text)).toEqual(judged.filter((one) => !one.startsWith('<')).sort())
+  expect(placeholdersIn(text)).toEqual(judged.filter((one) => !one.startsWith('<')).sort())
 })
