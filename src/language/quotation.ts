@@ -35,11 +35,11 @@ export class Quotes {
 
 /** How many of ascending offsets are before another. */
 function countBefore(offsets: readonly number[], offset: number): number {
-  let [low, high] = [0, offsets.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets[middle]! < offset) low = middle + 1
+  let [lower, high] = [0, offsets.length]
+  while (lower < high) {
+    const middle = (lower + high) >> 1
+    if (offsets[middle]! < offset) lower = middle + 1
     else high = middle
   }
-  return low
+  return lower
 }

@@ -49,15 +49,15 @@ export function chain(tag: string): string[] {
 /** The locales that a missing entry's texts are taken from, nearest first, the source last. */
 export function fallbacks(tag: string, available: readonly string[], source: string): string[] {
   if (tag === source) return []
-  const found = chain(tag)
+  const chained = chain(tag)
     .slice(1)
-    .filter((one) => available.includes(one) && one !== source)
-  return [...found, source]
+    .filter((candidate) => available.includes(candidate) && candidate !== source)
+  return [...chained, source]
 }
 
 /** What a record keeps for a locale, looked up along its chain. */
 export function lookup<T>(record: Readonly<Record<string, T>>, tag: string): T | undefined {
-  for (const one of chain(tag)) if (Object.hasOwn(record, one)) return record[one]
+  for (const candidate of chain(tag)) if (Object.hasOwn(record, candidate)) return record[candidate]
   return undefined
 }
 

@@ -1,12 +1,12 @@
 import type { Article, Segment, Span, SpanKind } from '../../../src/model/article.ts'
-import { read, type Reading } from '../../../src/check/text/masked-text.ts'
+import { maskedText, type MaskedText } from '../../../src/check/text/masked-text.ts'
 import { counterpart, type Edit, type Ground } from '../ground.ts'
 
 /** A translated segment of text, with the source's and what stands in the file. */
 export interface Text {
   segment: Segment
   source: Segment
-  reading: Reading
+  reading: MaskedText
   /** The segment's Markdown. */
   raw: string
 }
@@ -18,7 +18,7 @@ export function texts(ground: Ground): Text[] {
     if (!source || segment.kind === 'code' || segment.kind === 'html') return []
     const { start, end } = segment.place
     const raw = ground.target.text.slice(start, end)
-    return [{ segment, source, reading: read(ground.target, segment), raw }]
+    return [{ segment, source, reading: maskedText(ground.target, segment), raw }]
   })
 }
 
@@ -48,8 +48,8 @@ export function replaceProse(
   to: number,
   text: string,
 ): Edit {
-  const start = reading.at[from]!
-  const end = to > from ? reading.at[to - 1]! + 1 : start
+  const start = reading.offsets[from]!
+  const end = to > from ? reading.offsets[to - 1]! + 1 : start
   return { start, end, text, source: source.place }
 }
 

@@ -1,4 +1,4 @@
-import { finder, find } from '../../../src/check/text/words/term-match.ts'
+import { termFinder, findTerm } from '../../../src/check/text/words/term-match.ts'
 import { lookup } from '../../../src/language/tags.ts'
 import type { Defect, Edit, Ground } from '../ground.ts'
 import { replaceProse, texts } from './edits.ts'
@@ -11,12 +11,12 @@ function uses(ground: Ground, isKept: boolean, by: string | ((term: string) => s
     if ((own === undefined) !== isKept) return []
     const words = own?.use ?? [term]
     return texts(ground)
-      .filter(({ source }) => finder(term)(source.prose).length === 1)
+      .filter(({ source }) => termFinder(term)(source.prose).length === 1)
       .flatMap((text) => {
         const { prose } = text.reading
-        const stretches = words.flatMap((word) => find(prose, word, target.locale) ?? [])
+        const stretches = words.flatMap((word) => findTerm(prose, word, target.locale) ?? [])
         const [one, another] = stretches
-        const isOnly = one && !find(prose.slice(one.to), words[0]!, target.locale)
+        const isOnly = one && !findTerm(prose.slice(one.to), words[0]!, target.locale)
         if (!one || another || !isOnly || prose.slice(one.from, one.to).includes('\uFFFC'))
           return []
         const instead = typeof by === 'string' ? by : by(prose.slice(one.from, one.to))

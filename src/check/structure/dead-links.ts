@@ -7,7 +7,7 @@ import type { Catalog } from '../../model/catalog.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Remark } from '../rule.ts'
 import { withoutFragment } from '../text/links/address-key.ts'
-import { exchangeAddress } from '../text/replace-target.ts'
+import { replaceAddress } from '../text/replace-target.ts'
 
 /**
  * Links to a place of the same page, or of another page of the locale, that is not there. One that
@@ -38,7 +38,7 @@ export function* deadLinks(
       // Where it leads to another page, more than its anchor may be meant.
       fix:
         expected !== null && withoutFragment(expected) === withoutFragment(url)
-          ? exchangeAddress(article, place, url, expected)
+          ? replaceAddress(article, place, url, expected)
           : null,
     }
   }

@@ -3,26 +3,26 @@ import type { Place } from '../../model/place.ts'
 import { literals } from '../../parse/markdown/inline-literals.ts'
 import { Lines } from '../../text/lines.ts'
 import { Intervals } from '../../text/intervals.ts'
-import { literalText, type LiteralText } from './literal-text.ts'
-import { writtenOf, type Written } from './mapped-text.ts'
+import { literalsInText, type LiteralInText } from './literals/literals-in-text.ts'
+import { mappedText, type MappedText } from './mapped-text.ts'
 
 /** What stands for something that does not translate. */
 export const MASK = '\uFFFC'
 
 /** A segment's text for judging: everything that does not translate is masked. */
-export interface Reading {
+export interface MaskedText {
   article: Article
   segment: Segment
   /** What a reader sees, with one U+FFFC for each stretch that does not translate. */
   prose: string
   /** Offset in the file of each unit of `prose`; one more, for its end. */
-  at: number[]
+  offsets: number[]
   /** What stands behind each U+FFFC, in order. */
   masks: Mask[]
 }
 
 export interface Mask {
-  kind: SpanKind | LiteralText['kind']
+  kind: SpanKind | LiteralInText['kind']
   text: string
   target: string | null
   /** Its unit in `prose`. */
@@ -30,141 +30,142 @@ export interface Mask {
   place: Place
 }
 
-type Stretch = Omit<Mask, 'index'>
+type MaskedSpan = Omit<Mask, 'index'>
 
-const masked = new Set<SpanKind>(['code', 'url', 'email', 'placeholder', 'no-loc'])
+const maskedKinds = new Set<SpanKind>(['code', 'url', 'email', 'placeholder', 'no-loc'])
 
 /** What nobody sees is `text/hidden-characters`' to judge: words and literals are read without. */
-const hidden = /[\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/
-const allHidden = new RegExp(hidden, 'g')
+const hiddenCharacter =
+  /[\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/
+const hiddenCharacters = new RegExp(hiddenCharacter, 'g')
 
 /** Every rule reads the same segments: what was read is kept as long as its segment lives. */
-const known = new WeakMap<Segment, Reading>()
-const lines = new WeakMap<Article, Lines>()
+const maskedBySegment = new WeakMap<Segment, MaskedText>()
+const linesByArticle = new WeakMap<Article, Lines>()
 
 /** A text without the characters that nobody sees. */
-export function visible(text: string): string {
-  return text.replace(allHidden, '')
+export function withoutHidden(text: string): string {
+  return text.replace(hiddenCharacters, '')
 }
 
-export function read(article: Article, segment: Segment): Reading {
-  let reading = known.get(segment)
-  if (!reading) known.set(segment, (reading = readAfresh(article, segment)))
-  return reading
+export function maskedText(article: Article, segment: Segment): MaskedText {
+  let masked = maskedBySegment.get(segment)
+  if (!masked) maskedBySegment.set(segment, (masked = maskSegment(article, segment)))
+  return masked
 }
 
 /** The place of a stretch of a reading's prose. */
-export function placeIn(reading: Reading, from: number, to: number): Place {
-  const start = reading.at[from] ?? reading.segment.place.end
-  const end = to > from ? endOf(reading, to - 1) : start
-  return placeAt(reading.article, start, end)
+export function placeIn(masked: MaskedText, from: number, to: number): Place {
+  const start = masked.offsets[from] ?? masked.segment.place.end
+  const end = to > from ? endOf(masked, to - 1) : start
+  return placeAt(masked.article, start, end)
 }
 
 /** The place of a stretch of a file. */
 export function placeAt(article: Article, start: number, end: number): Place {
-  let own = lines.get(article)
-  if (!own) lines.set(article, (own = new Lines(article.text)))
-  return own.place(start, end)
+  let articleLines = linesByArticle.get(article)
+  if (!articleLines) linesByArticle.set(article, (articleLines = new Lines(article.text)))
+  return articleLines.place(start, end)
 }
 
 /** What stands behind a U+FFFC of the prose. */
-export function maskAt(reading: Reading, index: number): Mask | undefined {
-  if (reading.prose[index] !== MASK) return undefined
-  let [low, high] = [0, reading.masks.length]
+export function maskAt(masked: MaskedText, index: number): Mask | undefined {
+  if (masked.prose[index] !== MASK) return undefined
+  let [low, high] = [0, masked.masks.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (reading.masks[middle]!.index < index) low = middle + 1
+    if (masked.masks[middle]!.index < index) low = middle + 1
     else high = middle
   }
-  const mask = reading.masks[low]
-  return mask?.index === index ? mask : undefined
+  const withMasks = masked.masks[low]
+  return withMasks?.index === index ? withMasks : undefined
 }
 
-function endOf(reading: Reading, index: number): number {
-  return maskAt(reading, index)?.place.end ?? reading.at[index]! + 1
+function endOf(masked: MaskedText, index: number): number {
+  return maskAt(masked, index)?.place.end ?? masked.offsets[index]! + 1
 }
 
-function readAfresh(article: Article, segment: Segment): Reading {
-  const written = writtenOf(article, segment)
-  const spans: Stretch[] = segment.spans.filter((span) => masked.has(span.kind))
-  const all =
+function maskSegment(article: Article, segment: Segment): MaskedText {
+  const mapped = mappedText(article, segment)
+  const spans: MaskedSpan[] = segment.spans.filter((span) => maskedKinds.has(span.kind))
+  const marked =
     segment.kind === 'title'
-      ? titleLiterals(article, written)
-      : outermost([...spans, ...brokenCode(article, segment, written)])
-  const taken = new Intervals(all, ({ place }) => place)
-  const found = literalText(written.text)
-    .map(({ kind, from, to }) => stretch(article, written, kind, from, to))
+      ? titleLiterals(article, mapped)
+      : outermostSpans([...spans, ...brokenCode(article, segment, mapped)])
+  const taken = new Intervals(marked, ({ place }) => place)
+  const unmarked = literalsInText(mapped.text)
+    .map(({ kind, from, to }) => maskedSpan(article, mapped, kind, from, to))
     .filter(({ place }) => !taken.overlaps(place))
-  return mask(article, segment, written, [...all, ...found].sort(byStart))
+  return mask(article, segment, mapped, [...marked, ...unmarked].sort(byStart))
 }
 
 function mask(
   article: Article,
   segment: Segment,
-  written: Written,
-  stretches: readonly Stretch[],
-): Reading {
-  const end = written.at.length > 0 ? written.at.at(-1)! + 1 : segment.place.end
+  mapped: MappedText,
+  spans: readonly MaskedSpan[],
+): MaskedText {
+  const end = mapped.offsets.length > 0 ? mapped.offsets.at(-1)! + 1 : segment.place.end
   // Most segments hold nothing but words.
-  if (stretches.length === 0 && !hidden.test(written.text))
-    return { article, segment, prose: written.text, at: [...written.at, end], masks: [] }
+  if (spans.length === 0 && !hiddenCharacter.test(mapped.text))
+    return { article, segment, prose: mapped.text, offsets: [...mapped.offsets, end], masks: [] }
   const prose: string[] = []
-  const at: number[] = []
+  const offsets: number[] = []
   const masks: Mask[] = []
   let next = 0
-  let last: Stretch | null = null
-  for (let index = 0; index < written.text.length; index++) {
-    const offset = written.at[index]!
-    while (next < stretches.length && stretches[next]!.place.end <= offset) next++
-    const here = stretches[next]
-    if (here === undefined || offset < here.place.start) {
+  let last: MaskedSpan | null = null
+  for (let index = 0; index < mapped.text.length; index++) {
+    const offset = mapped.offsets[index]!
+    while (next < spans.length && spans[next]!.place.end <= offset) next++
+    const span = spans[next]
+    if (span === undefined || offset < span.place.start) {
       last = null
-      if (hidden.test(written.text[index]!)) continue
-      prose.push(written.text[index]!)
-      at.push(offset)
-    } else if (here !== last) {
-      last = here
-      masks.push({ ...here, text: visible(here.text), index: at.length })
+      if (hiddenCharacter.test(mapped.text[index]!)) continue
+      prose.push(mapped.text[index]!)
+      offsets.push(offset)
+    } else if (span !== last) {
+      last = span
+      masks.push({ ...span, text: withoutHidden(span.text), index: offsets.length })
       prose.push(MASK)
-      at.push(here.place.start)
+      offsets.push(span.place.start)
     }
   }
-  at.push(end)
-  return { article, segment, prose: prose.join(''), at, masks }
+  offsets.push(end)
+  return { article, segment, prose: prose.join(''), offsets, masks }
 }
 
 /** A title is no Markdown: its literals are found in its text. */
-function titleLiterals(article: Article, written: Written): Stretch[] {
-  return literals(written.text).map(({ kind, text, target, at }) => ({
-    ...stretch(article, written, kind, at, at + text.length),
+function titleLiterals(article: Article, mapped: MappedText): MaskedSpan[] {
+  return literals(mapped.text).map(({ kind, text, target, at }) => ({
+    ...maskedSpan(article, mapped, kind, at, at + text.length),
     target,
   }))
 }
 
 /** A cell that a `|` within code cut in two: what stands on the code's side of a lone backtick. */
-function brokenCode(article: Article, segment: Segment, written: Written): Stretch[] {
-  const { text } = written
+function brokenCode(article: Article, segment: Segment, mapped: MappedText): MaskedSpan[] {
+  const { text } = mapped
   const lone = text.indexOf('`')
   if (segment.kind !== 'cell' || lone < 0 || lone !== text.lastIndexOf('`')) return []
   const opens = /(?:^|[\s('"“”„«‘’])$/.test(text.slice(0, lone))
   const [from, to] = opens ? [lone, text.length] : [0, lone + 1]
-  return [stretch(article, written, 'code', from, to)]
+  return [maskedSpan(article, mapped, 'code', from, to)]
 }
 
-function stretch(
+function maskedSpan(
   article: Article,
-  written: Written,
+  mapped: MappedText,
   kind: Mask['kind'],
   from: number,
   to: number,
-): Stretch {
-  const place = placeAt(article, written.at[from]!, written.at[to - 1]! + 1)
-  return { kind, text: written.text.slice(from, to), target: null, place }
+): MaskedSpan {
+  const place = placeAt(article, mapped.offsets[from]!, mapped.offsets[to - 1]! + 1)
+  return { kind, text: mapped.text.slice(from, to), target: null, place }
 }
 
 /** Without what lies in another. */
-function outermost(spans: readonly (Span | Stretch)[]): Stretch[] {
-  const kept: Stretch[] = []
+function outermostSpans(spans: readonly (Span | MaskedSpan)[]): MaskedSpan[] {
+  const kept: MaskedSpan[] = []
   for (const span of [...spans].sort(byStart)) {
     const last = kept.at(-1)
     if (!last || span.place.start >= last.place.end) kept.push(span)

@@ -3,12 +3,12 @@ import type { Fix } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 
 /** Exchanges the text of code, where it stands in its marks as it is and may be written so. */
-export function exchangeCode(article: Article, place: Place, text: string, by: string): Fix | null {
-  return /[`|\n<>]/.test(by) ? null : exchange(article, place, text, by)
+export function replaceCode(article: Article, place: Place, text: string, by: string): Fix | null {
+  return /[`|\n<>]/.test(by) ? null : replaceOnce(article, place, text, by)
 }
 
 /** Exchanges a word in italics, where nothing but it stands between the marks. */
-export function exchangeItalic(
+export function replaceItalic(
   { text }: Article,
   { start, end }: Place,
   word: string,
@@ -21,15 +21,15 @@ export function exchangeItalic(
 }
 
 /** Exchanges a text that stands exactly once within a place; null where that is not so. */
-function exchange(article: Article, place: Place, text: string, by: string): Fix | null {
+function replaceOnce(article: Article, place: Place, text: string, by: string): Fix | null {
   const raw = article.text.slice(place.start, place.end)
-  const at = raw.indexOf(text)
-  if (text === '' || at < 0 || raw.indexOf(text, at + 1) >= 0) return null
-  return { start: place.start + at, end: place.start + at + text.length, text: by }
+  const index = raw.indexOf(text)
+  if (text === '' || index < 0 || raw.indexOf(text, index + 1) >= 0) return null
+  return { start: place.start + index, end: place.start + index + text.length, text: by }
 }
 
 /** Exchanges a link's address within its span, where it stands there as it is. */
-export function exchangeAddress(
+export function replaceAddress(
   article: Article,
   place: Place,
   url: string,
@@ -40,5 +40,5 @@ export function exchangeAddress(
   const opening = raw.lastIndexOf('](')
   if (opening < 0) return null
   const start = place.start + opening
-  return exchange(article, { ...place, start }, url, by)
+  return replaceOnce(article, { ...place, start }, url, by)
 }

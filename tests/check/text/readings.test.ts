@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MASK, placeIn, read } from '../../../src/check/text/masked-text.ts'
+import { MASK, placeIn, maskedText } from '../../../src/check/text/masked-text.ts'
 import { parse } from '../../../src/parse/article.ts'
 
 const article = (text: string) =>
@@ -12,7 +12,7 @@ const article = (text: string) =>
 /** The prose of the first segment. */
 const proseOf = (text: string) => {
   const own = article(text)
-  return read(own, own.segments[0]!)
+  return maskedText(own, own.segments[0]!)
 }
 
 describe('a reading', () => {
@@ -34,7 +34,7 @@ describe('a reading', () => {
     const reading = proseOf('> **a\\*b** &amp; c\n> d')
     expect(reading.prose).toBe('a*b & c\nd')
     const { text } = reading.article
-    const letters = [...reading.prose].map((_, index) => text[reading.at[index]!])
+    const letters = [...reading.prose].map((_, index) => text[reading.offsets[index]!])
     expect(letters.join('')).toMatch(/^a[\\*]b & c\nd$/)
   })
 
@@ -51,7 +51,7 @@ describe('a reading', () => {
       fc.property(text, (source) => {
         const own = article(source)
         for (const segment of own.segments) {
-          const { prose, at } = read(own, segment)
+          const { prose, offsets: at } = maskedText(own, segment)
           expect(at).toHaveLength(prose.length + 1)
           for (const offset of at) {
             expect(offset).toBeGreaterThanOrEqual(segment.place.start)

@@ -3,18 +3,18 @@ import {
   areFramedAlike,
   isWholeCode,
   isWholeName,
-} from '../../../src/check/text/literals/certain.ts'
+} from '../../../src/check/text/literals/safe-replacement.ts'
 import { folded, isSameFolded } from '../../../src/check/text/literals/folded.ts'
-import type { Judged } from '../../../src/check/text/segment-pairs.ts'
-import { isMangled } from '../../../src/check/text/links/mangled-address.ts'
+import type { SegmentPair } from '../../../src/check/text/segment-pairs.ts'
+import { isMangledAddress } from '../../../src/check/text/links/mangled-address.ts'
 
 /** A pair whose articles hold these links. */
-function pairOf(source: string[], translation: string[]): Judged {
+function pairOf(source: string[], translation: string[]): SegmentPair {
   const reading = (file: string, links: string[]) => ({
     article: { file, segments: [{ spans: links.map((target) => ({ target })) }] },
   })
   const pair = { base: reading('en/a.md', source), target: reading('sv/a.md', translation) }
-  return pair as unknown as Judged
+  return pair as unknown as SegmentPair
 }
 
 describe('an address is mangled', () => {
@@ -28,7 +28,7 @@ describe('an address is mangled', () => {
     ['with a look-alike letter', `${site}/pаper`, `${site}/paper`],
     ['with a letter too many', `${site}/paperr`, `${site}/paper`],
   ])('%s', (_, added, lost) => {
-    expect(isMangled(lost, added, kept)).toBe(true)
+    expect(isMangledAddress(lost, added, kept)).toBe(true)
   })
 
   test.each([
@@ -38,19 +38,21 @@ describe('an address is mangled', () => {
     ['a language in the file’s name', `${site}/paper.sv.html`, `${site}/paper.en.html`],
     ['another number', `${site}/paper?lcid=1053`, `${site}/paper?lcid=1033`],
   ])('but not %s', (_, added, lost) => {
-    expect(isMangled(lost, added, kept)).toBe(false)
+    expect(isMangledAddress(lost, added, kept)).toBe(false)
   })
 
   test('and a letter is no mistake where the article translates the addresses of the host', () => {
     const translated = pairOf([`${site}/kept`], [`${site}/behalls`])
-    expect(isMangled(`${site}/configuration`, `${site}/konfiguration`, translated)).toBe(false)
+    expect(isMangledAddress(`${site}/configuration`, `${site}/konfiguration`, translated)).toBe(
+      false,
+    )
   })
 
   test('of a file, where that is not there and the source’s is', () => {
     const files = new Set(['sv/guide.md', 'sv/guider.md'])
-    expect(isMangled('guide.md', 'guiide.md', kept, files)).toBe(true)
-    expect(isMangled('guide.md', 'guider.md', kept, files)).toBe(false)
-    expect(isMangled('other.md', 'othre.md', kept, files)).toBe(false)
+    expect(isMangledAddress('guide.md', 'guiide.md', kept, files)).toBe(true)
+    expect(isMangledAddress('guide.md', 'guider.md', kept, files)).toBe(false)
+    expect(isMangledAddress('other.md', 'othre.md', kept, files)).toBe(false)
   })
 })
 
@@ -65,7 +67,7 @@ test.each([
 })
 
 test('every unit of a folded text knows where it stood', () => {
-  const { text, at } = folded('A ㏒ -- B')
+  const { text, offsets: at } = folded('A ㏒ -- B')
   expect(text).toBe('alog-b')
   expect(at).toEqual([0, 2, 2, 2, 4, 7])
 })

@@ -96,7 +96,10 @@ function hints(text: string, expected: string): boolean {
 function respelt(text: string, { place }: Cell, expected: string): Written | null {
   const [cell, wanted] = [folded(text.slice(place.start, place.end)), folded(expected).text]
   if (!cell.text.startsWith(wanted) || /^[a-z\d]/.test(cell.text.slice(wanted.length))) return null
-  const [from, to] = [place.start + cell.at[0]!, place.start + cell.at[wanted.length - 1]! + 1]
+  const [from, to] = [
+    place.start + cell.offsets[0]!,
+    place.start + cell.offsets[wanted.length - 1]! + 1,
+  ]
   return { text: text.slice(from, to), place: placeAt(text, from, to) }
 }
 

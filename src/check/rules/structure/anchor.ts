@@ -8,9 +8,9 @@ import type { Pair } from '../../../model/pair.ts'
 import type { FilePlace, Place } from '../../../model/place.ts'
 import { slugOf } from '../../../pair/slugs.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { extents } from '../../text/literals/extent.ts'
+import { damagedPlaces } from '../../text/literals/damaged-places.ts'
 import { folded } from '../../text/literals/folded.ts'
-import { read } from '../../text/masked-text.ts'
+import { maskedText } from '../../text/masked-text.ts'
 
 export const anchor: Rule = {
   id: 'structure/anchor',
@@ -83,9 +83,9 @@ function anchored(
   const { end } = heading.place
   const rest = /^[ \t]*(?=[\r\n]|$)/.exec(target.text.slice(end, end + 1000))
   if (heading.anchors.length > 0 || rest === null) return null
-  const one = { base: read(base, source), target: read(target, heading) }
+  const one = { base: maskedText(base, source), target: maskedText(target, heading) }
   const literal = { text: written, place }
-  const [damage] = extents(one, [literal])(literal)
+  const [damage] = damagedPlaces(one, [literal])(literal)
   if (damage) return damage.place.end === end ? damage.fix : null
   const [there, here] = [signs(source.plain), signs(heading.plain)]
   const id = folded(written.slice(2, -1)).text

@@ -3,7 +3,7 @@ import type { Place } from '../../../model/place.ts'
 import { overlap } from '../../engine/raised.ts'
 import { placeAt } from '../../structure/places.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { addresses, bareAddresses, type Address } from '../../text/links/bare-addresses.ts'
+import { addressesIn, bareAddressesIn, type Address } from '../../text/links/addresses-in.ts'
 import { credentialsOf, isPlaceholder, masked } from '../../../text/passwords.ts'
 
 export const credentials: Rule = {
@@ -15,16 +15,16 @@ export const credentials: Rule = {
 }
 
 function* judge({ article }: ArticleSubject): Iterable<Remark> {
-  const told: Place[] = []
-  for (const address of [...addresses(article), ...bareAddresses(article)]) {
+  const reported: Place[] = []
+  for (const address of [...addressesIn(article), ...bareAddressesIn(article)]) {
     const { url } = address
-    const found = credentialsOf(url)
-    if (found === null || isPlaceholder(found)) continue
-    const place = placeOf(article, address, `:${found.password}@`)
+    const credentials = credentialsOf(url)
+    if (credentials === null || isPlaceholder(credentials)) continue
+    const place = placeOf(article, address, `:${credentials.password}@`)
     // What stands in running text may be a link too.
-    if (told.some((other) => overlap(other, place))) continue
-    told.push(place)
-    const shown = masked(url, found)
+    if (reported.some((other) => overlap(other, place))) continue
+    reported.push(place)
+    const shown = masked(url, credentials)
     const actual = shown.length > most ? `${shown.slice(0, most)}…` : shown
     const reason = `Unexpected password in the address \`${actual}\`, expected an address without one`
     yield { file: article.file, place, reason, actual }

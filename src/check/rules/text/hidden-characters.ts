@@ -23,7 +23,9 @@ function* judge({ article }: ArticleSubject): Iterable<Remark> {
   for (const { from, to, character } of references(article)) {
     const around = [article.text.slice(Math.max(0, from - 4), from), article.text.slice(to, to + 4)]
     const read = around.join(character)
-    const isHidden = invisible(read, isRightToLeft).some((one) => one.from === around[0]!.length)
+    const isHidden = invisible(read, isRightToLeft).some(
+      (range) => range.from === around[0]!.length,
+    )
     if (isHidden) yield remark(article, from, to, nameOf(character))
   }
 }

@@ -1,10 +1,10 @@
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
-import { visible } from '../../text/masked-text.ts'
+import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
+import { withoutHidden } from '../../text/masked-text.ts'
 import type { Pair } from '../../../model/pair.ts'
 import type { Term } from '../../../model/registry.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { namingOf, proseWords } from '../../text/words/prose-words.ts'
-import type { Reading } from '../../text/masked-text.ts'
+import type { MaskedText } from '../../text/masked-text.ts'
 import type { ArticleSubject, LocaleSubject, Remark, Rule } from '../../rule.ts'
 
 export const inconsistent: Rule = {
@@ -27,7 +27,7 @@ function* judge({ articles, sourceLanguage, catalog, locale }: LocaleSubject): I
   for (const alike of bySource.values()) {
     if (alike.length < 2 || alike.every(({ target }) => target === alike[0]!.target)) continue
     const { glossary } = catalog.registry
-    yield* differing(alike.filter(({ one }) => isLong(one.base, glossary, locale)))
+    yield* differing(alike.filter(({ segments }) => isLong(segments.base, glossary, locale)))
   }
 }
 
@@ -35,47 +35,47 @@ function* judge({ articles, sourceLanguage, catalog, locale }: LocaleSubject): I
 interface Wording {
   source: string
   target: string
-  one: Judged
+  segments: SegmentPair
 }
 
-const known = new WeakMap<Pair, Wording[]>()
+const wordingsByPair = new WeakMap<Pair, Wording[]>()
 
 function wordingsOf(subject: ArticleSubject): Wording[] {
   const { pair } = subject
   if (!pair?.base) return []
-  let own = known.get(pair)
-  if (!own) {
-    own = judged(subject)
+  let wordings = wordingsByPair.get(pair)
+  if (!wordings) {
+    wordings = segmentPairs(subject)
       .filter(({ base, target }) => target.prose !== base.prose)
-      .map((one) => ({
-        source: keyOf(one.base.segment.plain),
-        target: keyOf(one.target.segment.plain),
-        one,
+      .map((segments) => ({
+        source: keyOf(segments.base.segment.plain),
+        target: keyOf(segments.target.segment.plain),
+        segments,
       }))
-    known.set(pair, own)
+    wordingsByPair.set(pair, wordings)
   }
-  return own
+  return wordings
 }
 
-function isLong(base: Reading, glossary: readonly Term[], locale: string): boolean {
+function isLong(base: MaskedText, glossary: readonly Term[], locale: string): boolean {
   const naming = namingOf(base.article, glossary, locale)
   return proseWords(base, 0, base.prose.length, naming).length >= leastWords
 }
 
 /** One remark for each further translation, at the first place that has it. */
-function* differing(all: readonly Wording[]): Iterable<Remark> {
-  const byTranslation = Map.groupBy(all, ({ target }) => target)
+function* differing(wordings: readonly Wording[]): Iterable<Remark> {
+  const byTranslation = Map.groupBy(wordings, ({ target }) => target)
   if (byTranslation.size < 2) return
   const sorted = [...byTranslation.values()].sort((a, b) => b.length - a.length)
-  const usual = sorted[0]![0]!.one
+  const usual = sorted[0]![0]!.segments
   const expected = usual.target.segment.plain
   const { file } = usual.target.article
   const { line, column } = usual.target.segment.place
   for (const [first] of sorted.slice(1)) {
-    const { one } = first!
-    const actual = one.target.segment.plain
+    const { segments } = first!
+    const actual = segments.target.segment.plain
     yield {
-      ...remarkOn(one, wholeOf(one.target), wholeOf(one.base)),
+      ...remarkOn(segments, placeOfProse(segments.target), placeOfProse(segments.base)),
       reason: `Unexpected second translation \`${short(actual)}\`, expected \`${short(expected)}\` as elsewhere`,
       expected,
       actual,
@@ -86,7 +86,7 @@ function* differing(all: readonly Wording[]): Iterable<Remark> {
 
 /** White space, a first letter's case and closing punctuation make no difference. */
 function keyOf(text: string): string {
-  const plain = trimEnd(visible(text).replace(/\s+/gu, ' ').trim(), /[.:!?…。：！？]/u)
+  const plain = trimEnd(withoutHidden(text).replace(/\s+/gu, ' ').trim(), /[.:!?…。：！？]/u)
   return plain.charAt(0).toLowerCase() + plain.slice(1)
 }
 

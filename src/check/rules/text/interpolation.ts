@@ -19,7 +19,7 @@ const marks = /\$t\((?:[^()\n]{0,80}\))?|\{\{(?:[^{}\n]{0,80}\}\})?/g
 function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> {
   const files = new Map(articles.map(({ article }) => [article.file, article]))
   const standing = new Map<Article, ReadonlyMap<string, readonly Segment[]>>()
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const entry of Object.values(catalog.entries[locale] ?? {})) {
     if (entry.state === 'missing') continue
     for (const mark of new Set(leaves(entry).flatMap((text) => text.match(marks) ?? []))) {
@@ -27,9 +27,9 @@ function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> 
       const segments = article ? segmentsWith(mark, article, standing) : []
       const places = placesOf(mark, entry, article, segments)
       for (const { place, segment } of places) {
-        const at = `${entry.place.file}:${place.start}`
-        if (told.has(at)) continue
-        told.add(at)
+        const key = `${entry.place.file}:${place.start}`
+        if (reported.has(key)) continue
+        reported.add(key)
         yield {
           file: entry.place.file,
           place,
@@ -47,16 +47,18 @@ function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> 
 function segmentsWith(
   mark: string,
   article: Article,
-  known: Map<Article, ReadonlyMap<string, readonly Segment[]>>,
+  segmentsByMark: Map<Article, ReadonlyMap<string, readonly Segment[]>>,
 ): readonly Segment[] {
-  let byMark = known.get(article)
+  let byMark = segmentsByMark.get(article)
   if (!byMark) {
-    const all = article.segments.flatMap((segment) =>
-      [...new Set(segment.plain.match(marks))].map((own) => ({ own, segment })),
+    const marked = article.segments.flatMap((segment) =>
+      [...new Set(segment.plain.match(marks))].map((text) => ({ text, segment })),
     )
-    const grouped = Map.groupBy(all, ({ own }) => own)
-    byMark = new Map([...grouped].map(([own, some]) => [own, some.map(({ segment }) => segment)]))
-    known.set(article, byMark)
+    const grouped = Map.groupBy(marked, ({ text }) => text)
+    byMark = new Map(
+      [...grouped].map(([text, group]) => [text, group.map(({ segment }) => segment)]),
+    )
+    segmentsByMark.set(article, byMark)
   }
   return byMark.get(mark) ?? []
 }
@@ -83,22 +85,26 @@ function placesOf(
   article: Article | undefined,
   segments: readonly Segment[],
 ): { place: Place; segment: number | null }[] {
-  const found = article
+  const places = article
     ? segments
         .filter((segment) => belongsTo(segment, entry, article))
         .flatMap((segment) => occurrences(mark, segment, article))
     : []
-  return found.length > 0 ? found : [{ place: withoutFile(entry.place), segment: null }]
+  return places.length > 0 ? places : [{ place: withoutFile(entry.place), segment: null }]
 }
 
 function occurrences(mark: string, { place, index }: Segment, article: Article) {
   const raw = article.text.slice(place.start, place.end)
-  const found: { place: Place; segment: number }[] = []
-  for (let at = raw.indexOf(mark); at >= 0; at = raw.indexOf(mark, at + mark.length)) {
-    const start = place.start + at
-    found.push({ place: placeAt(article, start, start + mark.length), segment: index })
+  const places: { place: Place; segment: number }[] = []
+  for (
+    let offset = raw.indexOf(mark);
+    offset >= 0;
+    offset = raw.indexOf(mark, offset + mark.length)
+  ) {
+    const start = place.start + offset
+    places.push({ place: placeAt(article, start, start + mark.length), segment: index })
   }
-  return found.length > 0 ? found : [{ place, segment: index }]
+  return places.length > 0 ? places : [{ place, segment: index }]
 }
 
 /** In the entry's own row or page, or in a section whose text the entry holds. */
@@ -107,8 +113,8 @@ function belongsTo(segment: Segment, entry: Entry, article: Article): boolean {
   if (entry.place.start <= place.start && place.end <= entry.place.end) return true
   if (article.title && place.start === article.title.place.start) return true
   const texts = leaves(entry).map((text) => text.replace(/\s+/g, ' '))
-  const own = segment.plain.replace(/\s+/g, ' ').trim()
-  return texts.some((text) => text.includes(own) || own.includes(text))
+  const segmentText = segment.plain.replace(/\s+/g, ' ').trim()
+  return texts.some((text) => text.includes(segmentText) || segmentText.includes(text))
 }
 
 function withoutFile({ line, column, endLine, endColumn, start, end }: FilePlace): Place {

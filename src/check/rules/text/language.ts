@@ -1,9 +1,9 @@
 import { nameIn } from '../../../language/tags.ts'
 import { foreignLanguage } from '../../text/words/detect-language.ts'
-import { inFile, judged, wholeOf } from '../../text/segment-pairs.ts'
+import { inFile, segmentPairs, placeOfProse } from '../../text/segment-pairs.ts'
 import { scriptOf } from '../../../language/scripts.ts'
 import { namingOf, proseWords, type Naming } from '../../text/words/prose-words.ts'
-import { placeIn, read, type Reading } from '../../text/masked-text.ts'
+import { placeIn, maskedText, type MaskedText } from '../../text/masked-text.ts'
 import { sentences, type Word } from '../../../language/tokenize.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -21,40 +21,46 @@ const leastWords = 6
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   const { article, pair, catalog } = subject
-  const bases = new Map(judged(subject).map(({ base, target }) => [target.segment.index, base]))
+  const bases = new Map(
+    segmentPairs(subject).map(({ base, target }) => [target.segment.index, base]),
+  )
   const naming = namingOf(pair?.base ?? article, catalog.registry.glossary, article.locale)
   for (const segment of article.segments) {
     if (segment.kind === 'code') continue
-    const reading = read(article, segment)
+    const masked = maskedText(article, segment)
     const base = bases.get(segment.index)
-    const found = strangest(reading, base, naming)
-    if (found) yield remark(reading, found, base)
+    const foreign = foreignText(masked, base, naming)
+    if (foreign) yield remark(masked, foreign, base)
   }
 }
 
-interface Stranger {
+interface ForeignText {
   from: number
   to: number
   tag: string
 }
 
 /** The whole segment, or the first sentence of it, that is in another language. */
-function strangest(reading: Reading, base: Reading | undefined, naming: Naming): Stranger | null {
-  const { prose, article } = reading
+function foreignText(
+  masked: MaskedText,
+  base: MaskedText | undefined,
+  naming: Naming,
+): ForeignText | null {
+  const { prose, article } = masked
   if (lettersOf(prose) < leastLetters / 2) return null
-  const words = wordsToJudge(reading, base, naming)
+  const words = wordsToJudge(masked, base, naming)
   const tagOf = ({ from, to }: { from: number; to: number }): string | null => {
-    const own = words.slice(countBefore(words, from), countBefore(words, to))
+    const wordsWithin = words.slice(countBefore(words, from), countBefore(words, to))
     // Each word once: a list that says "error" twenty times says no more than one that says it once.
-    const text = [...new Set(own.map((word) => word.text))].join(' ')
+    const text = [...new Set(wordsWithin.map((word) => word.text))].join(' ')
     return isEnough(text) ? foreignLanguage(text, article.locale) : null
   }
   const whole = { from: 0, to: prose.length }
   const parts = [...sentences(prose), ...inLatinScript(prose, article.locale)]
   const strange = parts.length > 1 ? parts.filter((part) => tagOf(part) !== null) : []
-  const found = strange.length > 0 && strange.length < parts.length ? strange[0]! : whole
-  const tag = tagOf(found)
-  return tag === null ? null : { ...found, tag }
+  const range = strange.length > 0 && strange.length < parts.length ? strange[0]! : whole
+  const tag = tagOf(range)
+  return tag === null ? null : { ...range, tag }
 }
 
 /** How many words, in order, begin before a place. */
@@ -77,36 +83,40 @@ function isEnough(text: string): boolean {
 /** Stretches in Latin letters where the locale has others: not every language ends its sentences. */
 function inLatinScript(prose: string, locale: string): { from: number; to: number }[] {
   if (scriptOf(locale) === 'Latn') return []
-  return Array.from(prose.matchAll(latin), ({ index, 0: all }) => ({
+  return Array.from(prose.matchAll(latin), ({ index, 0: match }) => ({
     from: index,
-    to: index + all.length,
+    to: index + match.length,
   }))
 }
 
 const latin = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\s,;:'’"()-]|\.(?=\s)){38,}/gu
 
 /** Prose without names, and without words that the source's segment has too: those prove nothing. */
-function wordsToJudge(reading: Reading, base: Reading | undefined, naming: Naming): Word[] {
-  const theirs = new Set(base ? (base.prose.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) : [])
-  return proseWords(reading, 0, reading.prose.length, naming)
+function wordsToJudge(masked: MaskedText, base: MaskedText | undefined, naming: Naming): Word[] {
+  const inSource = new Set(base ? (base.prose.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) : [])
+  return proseWords(masked, 0, masked.prose.length, naming)
     .map((word) => ({ ...word, text: word.text.toLowerCase() }))
-    .filter(({ text }) => !theirs.has(text))
+    .filter(({ text }) => !inSource.has(text))
 }
 
 function lettersOf(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0
 }
 
-function remark(reading: Reading, { from, to, tag }: Stranger, base: Reading | undefined): Remark {
-  const lead = reading.prose.slice(from, to).search(/\S/)
-  const [found, expected] = [tag, reading.article.locale].map((one) => nameIn(one, 'en'))
+function remark(
+  masked: MaskedText,
+  { from, to, tag }: ForeignText,
+  base: MaskedText | undefined,
+): Remark {
+  const lead = masked.prose.slice(from, to).search(/\S/)
+  const [actual, expected] = [tag, masked.article.locale].map((language) => nameIn(language, 'en'))
   return {
-    file: reading.article.file,
-    place: placeIn(reading, from + Math.max(0, lead), to),
-    segment: reading.segment.index,
-    source: base ? inFile(base, wholeOf(base)) : null,
-    reason: `Unexpected ${found} text, expected ${expected}`,
-    actual: found!,
+    file: masked.article.file,
+    place: placeIn(masked, from + Math.max(0, lead), to),
+    segment: masked.segment.index,
+    source: base ? inFile(base, placeOfProse(base)) : null,
+    reason: `Unexpected ${actual} text, expected ${expected}`,
+    actual: actual!,
     expected: expected!,
   }
 }

@@ -1,4 +1,4 @@
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
 import { expectedRatio } from '../../../language/length-ratios.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
@@ -11,30 +11,30 @@ export const length: Rule = {
 }
 
 /** Characters of the source, as of English, below which a length says nothing. */
-const least = 20
+const leastSize = 20
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   const names = new Set(subject.candidates.map(({ cells }) => cells[0]?.segment))
-  for (const one of judged(subject)) {
-    if (names.has(one.target.segment.index)) continue
-    const remark = judgeOne(one)
+  for (const segments of segmentPairs(subject)) {
+    if (names.has(segments.target.segment.index)) continue
+    const remark = judgeLength(segments)
     if (remark) yield remark
   }
 }
 
-function judgeOne(one: Judged): Remark | null {
-  const { base, target } = one
-  if (base.prose.length < least / 3) return null
+function judgeLength(segments: SegmentPair): Remark | null {
+  const { base, target } = segments
+  if (base.prose.length < leastSize / 3) return null
   const [from, to] = [sizeOf(base.prose), sizeOf(target.prose)]
   const { ratio, tolerance, scale } = expectedRatio(base.article.locale, target.article.locale)
   const size = from / scale
-  if (size < least || letters(base.prose) / scale < least || to === 0) return null
-  const off = Math.log(to / from / ratio)
-  if (Math.abs(off) <= allowed(size) * tolerance) return null
+  if (size < leastSize || letters(base.prose) / scale < leastSize || to === 0) return null
+  const deviation = Math.log(to / from / ratio)
+  if (Math.abs(deviation) <= allowed(size) * tolerance) return null
   const percent = Math.round((to / from / ratio) * 100)
   const expected = Math.round(from * ratio)
   return {
-    ...remarkOn(one, wholeOf(target), wholeOf(base)),
+    ...remarkOn(segments, placeOfProse(target), placeOfProse(base)),
     reason: `Unexpected length of ${to} characters, ${percent} % of what is usual, expected about ${expected}`,
     expected: String(expected),
     actual: String(to),

@@ -2,13 +2,13 @@ import type { Article, Span } from '../../../model/article.ts'
 import { isSafeUrl } from '../../../text/urls.ts'
 import { addressKey } from '../../text/links/address-key.ts'
 import { sourceFragment, targetFragment, type Fragment } from '../../text/links/fragments.ts'
-import { exchangedLinks } from '../../text/links/swapped-links.ts'
-import { exchangeAddress } from '../../text/replace-target.ts'
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { swappedLinks } from '../../text/links/swapped-links.ts'
+import { replaceAddress } from '../../text/replace-target.ts'
+import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
 import { coupled, likenesses } from '../../../text/likeness.ts'
-import { isMangled } from '../../text/links/mangled-address.ts'
+import { isMangledAddress } from '../../text/links/mangled-address.ts'
 import { difference } from '../../../text/multiset.ts'
-import type { Reading } from '../../text/masked-text.ts'
+import type { MaskedText } from '../../text/masked-text.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const links: Rule = {
@@ -26,41 +26,44 @@ interface Link {
 }
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
-  for (const one of judged(subject)) {
-    const { lost, added } = compare(one, subject)
+  for (const segments of segmentPairs(subject)) {
+    const { lost, added } = compare(segments, subject)
     const likeness = likenesses()
-    const pairs = coupled(lost, added, (a, b) =>
+    const couples = coupled(lost, added, (a, b) =>
       a.span.kind === b.span.kind ? 0.01 + likeness(a.url, b.url) : 0,
     )
     const isCertain = lost.length === 1 && added.length === 1
     // An unsafe address is the source's own fault, and nothing to be had back.
-    for (const pair of pairs.filter(({ lost }) => !lost || isSafeUrl(lost.url)))
-      yield remark(one, pair, isCertain, subject)
-    if (pairs.length === 0) yield* exchanged(one, subject)
+    for (const couple of couples.filter(({ lost }) => !lost || isSafeUrl(lost.url)))
+      yield remark(segments, couple, isCertain, subject)
+    if (couples.length === 0) yield* swapped(segments, subject)
   }
 }
 
-interface Both {
+interface LinkDifference {
   lost: Link[]
   added: Link[]
 }
 
-function compare(one: Judged, subject: ArticleSubject): Both {
-  const [from, to] = [linksOf(one.base, one), linksOf(one.target, one)]
+function compare(segments: SegmentPair, subject: ArticleSubject): LinkDifference {
+  const [from, to] = [linksOf(segments.base, segments), linksOf(segments.target, segments)]
   const different = difference(from, to, keyOf, keyOf)
   const { lost, added } = withoutAnchors(different.lost, different.added, subject)
   // A reference without its definition is no link at all, which is for `structure/anchor`.
-  const dead = deadIn(one.target)
+  const dead = deadIn(segments.target)
   // Nor is one that may not stand there, which is for `text/unsafe-url`.
   const unsafe = added.filter(({ url }) => !isSafeUrl(url)).length
-  const bare = bareAddresses(one.target, one)
-  const alive = lost.filter(({ key }) => !bare.has(key)).slice(dead + unsafe)
-  const theirs = bareAddresses(one.base, one)
-  return { lost: alive, added: added.filter(({ key, url }) => !theirs.has(key) && isSafeUrl(url)) }
+  const bareInTarget = bareAddresses(segments.target, segments)
+  const alive = lost.filter(({ key }) => !bareInTarget.has(key)).slice(dead + unsafe)
+  const bareInSource = bareAddresses(segments.base, segments)
+  return {
+    lost: alive,
+    added: added.filter(({ key, url }) => !bareInSource.has(key) && isSafeUrl(url)),
+  }
 }
 
 /** Without links to a heading that the translation links to by that heading's own words. */
-function withoutAnchors(lost: Link[], added: Link[], subject: ArticleSubject): Both {
+function withoutAnchors(lost: Link[], added: Link[], subject: ArticleSubject): LinkDifference {
   if (lost.length === 0 || added.length === 0) return { lost, added }
   const keyOf = ({ page, segment }: Fragment): string => `${segment} ${page}`
   const named = added.flatMap((link) => {
@@ -78,11 +81,11 @@ function withoutAnchors(lost: Link[], added: Link[], subject: ArticleSubject): B
   return { lost: lost.filter(isLeft), added: added.filter(isLeft) }
 }
 
-function deadIn({ article, segment }: Reading): number {
+function deadIn({ article, segment }: MaskedText): number {
   let counts = deadReferences.get(article)
   if (!counts) {
     const bySegment = Map.groupBy(article.deadReferences, (dead) => dead.segment)
-    counts = new Map([...bySegment].map(([index, all]) => [index, all.length]))
+    counts = new Map([...bySegment].map(([index, dead]) => [index, dead.length]))
     deadReferences.set(article, counts)
   }
   return counts.get(segment.index) ?? 0
@@ -91,20 +94,20 @@ function deadIn({ article, segment }: Reading): number {
 /** By article, how many references without a definition each segment holds. */
 const deadReferences = new WeakMap<Article, ReadonlyMap<number | null, number>>()
 
-function linksOf({ segment }: Reading, one: Judged): Link[] {
+function linksOf({ segment }: MaskedText, segments: SegmentPair): Link[] {
   return segment.spans.flatMap((span) => {
     if ((span.kind !== 'link' && span.kind !== 'image') || span.target === null) return []
-    return [{ span, url: span.target, key: addressKey(span.target, localesOf(one)) }]
+    return [{ span, url: span.target, key: addressKey(span.target, localesOf(segments)) }]
   })
 }
 
 /** Addresses that stand in the text as they are: a link shown otherwise. */
-function bareAddresses({ masks }: Reading, one: Judged): Set<string> {
+function bareAddresses({ masks }: MaskedText, segments: SegmentPair): Set<string> {
   const urls = masks.filter(({ kind }) => kind === 'url' || kind === 'email')
-  return new Set(urls.map(({ target, text }) => addressKey(target ?? text, localesOf(one))))
+  return new Set(urls.map(({ target, text }) => addressKey(target ?? text, localesOf(segments))))
 }
 
-function localesOf({ base, target }: Judged): string[] {
+function localesOf({ base, target }: SegmentPair): string[] {
   return [base.article.locale, target.article.locale]
 }
 
@@ -113,47 +116,47 @@ function keyOf({ key }: Link): string {
 }
 
 function remark(
-  one: Judged,
+  segments: SegmentPair,
   { lost, added }: { lost: Link | null; added: Link | null },
   isCertain: boolean,
   { catalog }: ArticleSubject,
 ): Remark {
-  const { base, target } = one
-  const at = remarkOn(
-    one,
+  const { base, target } = segments
+  const common = remarkOn(
+    segments,
     added?.span.place ?? target.segment.place,
-    lost?.span.place ?? wholeOf(base),
+    lost?.span.place ?? placeOfProse(base),
   )
   const what = (lost ?? added)!.span.kind === 'image' ? 'image' : 'link target'
   if (!lost) {
     const reason = `Unexpected ${what} \`${added!.url}\`, expected none, as in the source`
-    return { ...at, reason, actual: added!.url }
+    return { ...common, reason, actual: added!.url }
   }
   if (!added) {
     const reason = `Missing ${what}, expected \`${lost.url}\``
-    return { ...at, reason, expected: lost.url }
+    return { ...common, reason, expected: lost.url }
   }
   return {
-    ...at,
+    ...common,
     reason: `Unexpected ${what} \`${added.url}\`, expected \`${lost.url}\``,
     expected: lost.url,
     actual: added.url,
     fix:
-      isCertain && isMangled(lost.url, added.url, one, catalog.files)
-        ? exchangeAddress(target.article, added.span.place, added.url, lost.url)
+      isCertain && isMangledAddress(lost.url, added.url, segments, catalog.files)
+        ? replaceAddress(target.article, added.span.place, added.url, lost.url)
         : null,
   }
 }
 
-function* exchanged(one: Judged, subject: ArticleSubject): Iterable<Remark> {
-  const [from, to] = [linksOf(one.base, one), linksOf(one.target, one)]
-  for (const { link, source } of exchangedLinks(from, to, one, subject)) {
+function* swapped(segments: SegmentPair, subject: ArticleSubject): Iterable<Remark> {
+  const [from, to] = [linksOf(segments.base, segments), linksOf(segments.target, segments)]
+  for (const { link, source } of swappedLinks(from, to, segments, subject)) {
     yield {
-      ...remarkOn(one, link.span.place, source.span.place),
+      ...remarkOn(segments, link.span.place, source.span.place),
       reason: `Unexpected link target \`${link.url}\`, which is another link's, expected \`${source.url}\``,
       expected: source.url,
       actual: link.url,
-      fix: exchangeAddress(one.target.article, link.span.place, link.url, source.url),
+      fix: replaceAddress(segments.target.article, link.span.place, link.url, source.url),
     }
   }
 }

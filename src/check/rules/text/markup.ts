@@ -1,15 +1,15 @@
 import type { Span } from '../../../model/article.ts'
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
 import {
   markKinds,
   marksOf,
-  nameOfMark,
-  unanswered,
+  markNames,
+  surplusSpans,
   unmarkedCode,
 } from '../../text/formatting/marks.ts'
 import { movedMarks } from '../../text/formatting/moved-marks.ts'
 import { strayMarks } from '../../text/formatting/stray-marks.ts'
-import { placeIn, type Reading } from '../../text/masked-text.ts'
+import { placeIn, type MaskedText } from '../../text/masked-text.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const markup: Rule = {
@@ -21,69 +21,73 @@ export const markup: Rule = {
 }
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
-  for (const one of judged(subject)) {
-    const stray = [...open(one)]
+  for (const segments of segmentPairs(subject)) {
+    const stray = [...strayRemarks(segments)]
     yield* stray
-    if (stray.length === 0) yield* counted(one)
-    yield* movedMarks(one)
-    yield* wordless(one)
+    if (stray.length === 0) yield* countRemarks(segments)
+    yield* movedMarks(segments)
+    yield* emptyLinks(segments)
   }
 }
 
 /** A mark that was meant to open or close something and stands in the text. */
-function* open(one: Judged): Iterable<Remark> {
-  for (const { mark, at, name } of strayMarks(one)) {
+function* strayRemarks(segments: SegmentPair): Iterable<Remark> {
+  for (const { mark, offset, name } of strayMarks(segments)) {
     yield {
-      ...remarkOn(one, placeIn(one.target, at, at + mark.length), wholeOf(one.base)),
+      ...remarkOn(
+        segments,
+        placeIn(segments.target, offset, offset + mark.length),
+        placeOfProse(segments.base),
+      ),
       reason: `Unexpected \`${mark}\` in the text, expected ${name} that opens and closes`,
       actual: mark,
     }
   }
 }
 
-function* counted(one: Judged): Iterable<Remark> {
-  const { base, target } = one
+function* countRemarks(segments: SegmentPair): Iterable<Remark> {
+  const { base, target } = segments
   const marks = markKinds.map((kind) => [marksOf(base, kind), marksOf(target, kind)] as const)
-  const code = unmarkedCode(one)
-  const lost = [...marks.flatMap(([from, to]) => unanswered(from, to)), ...code.lost]
-  const added = [...marks.flatMap(([from, to]) => unanswered(to, from)), ...code.added]
+  const code = unmarkedCode(segments)
+  const lost = [...marks.flatMap(([from, to]) => surplusSpans(from, to)), ...code.lost]
+  const added = [...marks.flatMap(([from, to]) => surplusSpans(to, from)), ...code.added]
   const take = ofAnotherKind(added)
   const taken = new Set<Span>()
   for (const span of lost) {
     const other = take(span.kind)
     if (other) taken.add(other)
     const right = other
-      ? `expected ${nameOfMark[span.kind]}, as of \`${span.text}\` in the source`
+      ? `expected ${markNames[span.kind]}, as of \`${span.text}\` in the source`
       : `expected it on the counterpart of \`${span.text}\``
     const wrong = other
-      ? `Unexpected ${nameOfMark[other.kind]} \`${other.text}\``
-      : `Missing ${nameOfMark[span.kind]}`
+      ? `Unexpected ${markNames[other.kind]} \`${other.text}\``
+      : `Missing ${markNames[span.kind]}`
     yield {
-      ...remarkOn(one, other?.place ?? target.segment.place, span.place),
+      ...remarkOn(segments, other?.place ?? target.segment.place, span.place),
       reason: `${wrong}, ${right}`,
-      ...shown(one, span, other),
+      ...expectedAndActual(segments, span, other),
     }
   }
   for (const span of added) {
     if (taken.has(span)) continue
     yield {
-      ...remarkOn(one, span.place, wholeOf(base)),
-      reason: `Unexpected ${nameOfMark[span.kind]} \`${span.text}\`, expected none, as in the source`,
+      ...remarkOn(segments, span.place, placeOfProse(base)),
+      reason: `Unexpected ${markNames[span.kind]} \`${span.text}\`, expected none, as in the source`,
       actual: span.text,
     }
   }
 }
 
 /** The texts that are marked; with their marks where these are all that differs. */
-function shown(
-  { base, target }: Judged,
+function expectedAndActual(
+  { base, target }: SegmentPair,
   lost: Span,
   added: Span | null,
 ): { expected: string; actual: string | null } {
   if (added?.text !== lost.text) return { expected: lost.text, actual: added?.text ?? null }
-  const written = ({ article }: Reading, { place }: Span): string =>
+  const sourceText = ({ article }: MaskedText, { place }: Span): string =>
     article.text.slice(place.start, place.end)
-  return { expected: written(base, lost), actual: written(target, added) }
+  return { expected: sourceText(base, lost), actual: sourceText(target, added) }
 }
 
 /** Takes, at each call, the first span that is left and of another kind; null where there is none. */
@@ -92,26 +96,26 @@ function ofAnotherKind(spans: readonly Span[]): (kind: Span['kind']) => Span | n
   const byKind = Map.groupBy(numbered, ({ span }) => span.kind)
   return (kind) => {
     let first: (typeof numbered)[number][] | null = null
-    for (const [other, left] of byKind) {
-      if (other === kind || left.length === 0) continue
-      if (first === null || left.at(-1)!.index < first.at(-1)!.index) first = left
+    for (const [other, spansOfKind] of byKind) {
+      if (other === kind || spansOfKind.length === 0) continue
+      if (first === null || spansOfKind.at(-1)!.index < first.at(-1)!.index) first = spansOfKind
     }
     return first?.pop()?.span ?? null
   }
 }
 
 /** A link that nobody can see or select, its text gone. */
-function* wordless(one: Judged): Iterable<Remark> {
+function* emptyLinks(segments: SegmentPair): Iterable<Remark> {
   const isEmpty = ({ kind, text }: Span): boolean => kind === 'link' && text.trim() === ''
-  if (one.base.segment.spans.some(isEmpty)) return
-  const empty = one.target.segment.spans.filter(isEmpty)
+  if (segments.base.segment.spans.some(isEmpty)) return
+  const empty = segments.target.segment.spans.filter(isEmpty)
   if (empty.length === 0) return
-  const links = one.base.segment.spans.filter(({ kind }) => kind === 'link')
+  const links = segments.base.segment.spans.filter(({ kind }) => kind === 'link')
   const byTarget = new Map(links.toReversed().map((link) => [link.target, link]))
   for (const span of empty) {
     const source = byTarget.get(span.target)
     yield {
-      ...remarkOn(one, span.place, source?.place ?? wholeOf(one.base)),
+      ...remarkOn(segments, span.place, source?.place ?? placeOfProse(segments.base)),
       reason: `Missing text of the link to \`${span.target ?? ''}\`, expected ${source ? `that of \`${source.text}\`` : 'one'}`,
       expected: source?.text ?? null,
     }

@@ -1,12 +1,18 @@
 import { withoutPrivateUse } from '../../../language/tags.ts'
 import { Intervals } from '../../../text/intervals.ts'
-import { judged, mayBeAge, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import {
+  segmentPairs,
+  mayBeOfAnotherRevision,
+  remarkOn,
+  placeOfProse,
+  type SegmentPair,
+} from '../../text/segment-pairs.ts'
 import {
   changedNumbers,
   type NumberChange,
-  type Figure,
+  type NumberInText,
 } from '../../text/numbers/changed-numbers.ts'
-import { damages } from '../../text/literals/damaged-literal.ts'
+import { damagedForms } from '../../text/literals/damaged-forms.ts'
 import { placeIn } from '../../text/masked-text.ts'
 import { separators } from '../../../language/separators.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -21,21 +27,21 @@ export const numbers: Rule = {
 }
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
-  for (const one of judged(subject)) {
-    const changes = changedNumbers(one)
-    const broken = fallenApart(one, changes)
+  for (const segments of segmentPairs(subject)) {
+    const changes = changedNumbers(segments)
+    const broken = fallenApart(segments, changes)
     const wholes = new Intervals([...broken], ([, { from, to }]) => ({ start: from, end: to }))
     for (const change of changes)
       if (!isPart(change, wholes))
-        yield remark(one, { ...change, added: broken.get(change) ?? change.added }, subject)
+        yield remark(segments, { ...change, added: broken.get(change) ?? change.added }, subject)
   }
 }
 
 /** `option _ 2`, `0 x 8007`: codes that fell apart are still there to be pointed at. */
-function fallenApart({ target }: Judged, changes: readonly NumberChange[]) {
+function fallenApart({ target }: SegmentPair, changes: readonly NumberChange[]) {
   const lost = changes.flatMap(({ lost }) => (lost && /\p{L}/u.test(lost.text) ? lost.text : []))
-  const damageOf = damages(target.prose, lost)
-  const broken = new Map<NumberChange, Figure>()
+  const damageOf = damagedForms(target.prose, lost)
+  const broken = new Map<NumberChange, NumberInText>()
   if (lost.length === 0) return broken
   for (const change of changes) {
     const { lost, added } = change
@@ -49,7 +55,7 @@ function fallenApart({ target }: Judged, changes: readonly NumberChange[]) {
 }
 
 /** Whether what was added is a piece of what another change points at. */
-function isPart(change: NumberChange, wholes: Intervals<[NumberChange, Figure]>): boolean {
+function isPart(change: NumberChange, wholes: Intervals<[NumberChange, NumberInText]>): boolean {
   if (!change.added) return false
   const { from, to } = change.added
   for (const [other] of wholes.around({ start: from, end: to })) if (other !== change) return true
@@ -57,32 +63,33 @@ function isPart(change: NumberChange, wholes: Intervals<[NumberChange, Figure]>)
 }
 
 function remark(
-  one: Judged,
+  segments: SegmentPair,
   { lost, added, isSpelled }: NumberChange,
   subject: ArticleSubject,
 ): Remark {
-  const { base, target } = one
-  const isAge = (!lost || !added) && mayBeAge(one, lost ? base : target, subject)
+  const { base, target } = segments
+  const mayBeAge =
+    (!lost || !added) && mayBeOfAnotherRevision(segments, lost ? base : target, subject)
   const place = added ? placeIn(target, added.from, added.to) : target.segment.place
-  const source = lost ? placeIn(base, lost.from, lost.to) : wholeOf(base)
-  const at = {
-    ...remarkOn(one, place, source),
+  const source = lost ? placeIn(base, lost.from, lost.to) : placeOfProse(base)
+  const common = {
+    ...remarkOn(segments, place, source),
     expected: lost?.text ?? null,
     actual: added?.text ?? null,
-    ...(isSpelled ? { severity: 'info' as const } : isAge ? { severity: 'warn' as const } : {}),
+    ...(isSpelled ? { severity: 'info' as const } : mayBeAge ? { severity: 'warn' as const } : {}),
   }
   const what = kindOf((lost ?? added)!.text)
   const wrong = added ? `Unexpected ${what} \`${added.text}\`` : `Missing ${what}`
   if (lost && lost.text === added?.text) {
-    const expected = asWritten(lost.text, one)
+    const expected = inLocale(lost.text, segments)
     return {
-      ...at,
+      ...common,
       expected,
       reason: `${wrong}, which reads otherwise here, expected \`${expected}\``,
     }
   }
   const right = lost ? `expected \`${lost.text}\`` : 'expected none, as in the source'
-  return { ...at, reason: `${wrong}, ${right}` }
+  return { ...common, reason: `${wrong}, ${right}` }
 }
 
 /** `10 MB` is a quantity, `SSPR_0009` a code. */
@@ -93,7 +100,7 @@ function kindOf(text: string): string {
 }
 
 /** The source's number as the translation's locale writes it. */
-function asWritten(text: string, { base, target }: Judged): string {
+function inLocale(text: string, { base, target }: SegmentPair): string {
   const { decimal } = separators(base.article.locale)
   const value = Number(text.replace(decimal === '.' ? /,/g : /\./g, '').replace(',', '.'))
   return new Intl.NumberFormat(withoutPrivateUse(target.article.locale)).format(value)

@@ -1,13 +1,13 @@
 import { Intervals } from '../../../text/intervals.ts'
 import { contained } from '../../../text/occurrences.ts'
-import { areFramedAlike } from '../../text/literals/certain.ts'
-import { extents, rewritten, type Extent } from '../../text/literals/extent.ts'
-import { exchangeItalic } from '../../text/replace-target.ts'
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { areFramedAlike } from '../../text/literals/safe-replacement.ts'
+import { damagedPlaces, literalFix, type DamagedPlace } from '../../text/literals/damaged-places.ts'
+import { replaceItalic } from '../../text/replace-target.ts'
+import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
 import { coupled, likenesses } from '../../../text/likeness.ts'
 import { difference } from '../../../text/multiset.ts'
 import { pageMessage } from '../../text/page-message.ts'
-import type { Mask, Reading } from '../../text/masked-text.ts'
+import type { Mask, MaskedText } from '../../text/masked-text.ts'
 import type { Fix } from '../../../model/finding.ts'
 import type { Place } from '../../../model/place.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -29,53 +29,74 @@ interface Couple {
 }
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
-  for (const one of judged(subject)) {
-    const { lost, added } = difference(of(one.base), of(one.target), textOf, textOf)
+  for (const segments of segmentPairs(subject)) {
+    const { lost, added } = difference(
+      placeholdersOf(segments.base),
+      placeholdersOf(segments.target),
+      textOf,
+      textOf,
+    )
     const {
       damaged,
       lost: gone,
       added: others,
-    } = apart(one, notIn(lost, one.target), notIn(added, one.base))
-    for (const [placeholder, damage] of damaged) yield broken(one, placeholder, damage)
+    } = splitDamaged(
+      segments,
+      withoutLiterals(lost, segments.target),
+      withoutLiterals(added, segments.base),
+    )
+    for (const [placeholder, damage] of damaged) yield damagedRemark(segments, placeholder, damage)
     const isCertain = gone.length === 1 && others.length === 1
     const likeness = likenesses()
-    for (const pair of coupled(gone, others, (a, b) => 0.01 + likeness(a.text, b.text)))
-      yield remark(one, pair, isCertain)
+    for (const couple of coupled(gone, others, (a, b) => 0.01 + likeness(a.text, b.text)))
+      yield remark(segments, couple, isCertain)
   }
-  yield* italic(subject)
+  yield* italicNames(subject)
 }
 
 /** `'*identifier*' is undefined`: in the message of a page, what is italic is a placeholder. */
-function* italic(subject: ArticleSubject): Iterable<Remark> {
+function* italicNames(subject: ArticleSubject): Iterable<Remark> {
   if (!subject.pair?.base) return
   const message = new Set(pageMessage(subject, subject.pair.base))
-  for (const one of judged(subject).filter(({ base }) => message.has(base.segment))) {
-    const { lost, added } = difference(italics(one.base), italics(one.target), textOf, textOf)
+  for (const segments of segmentPairs(subject).filter(({ base }) => message.has(base.segment))) {
+    const { lost, added } = difference(
+      italics(segments.base),
+      italics(segments.target),
+      textOf,
+      textOf,
+    )
     const isCertain = lost.length === 1 && added.length === 1
     const likeness = likenesses()
-    for (const pair of coupled(lost, added, (a, b) => 0.01 + likeness(a.text, b.text))) {
-      if (!isMade(pair, one)) continue
+    for (const couple of coupled(lost, added, (a, b) => 0.01 + likeness(a.text, b.text))) {
+      if (!isProgramName(couple, segments)) continue
       // A reader may be told to put a value there in words of their own; a program needs the name.
-      const isTranslated = pair.added !== null && !isRespelled(pair)
-      const isSure = isCertain || isRespelled(pair)
-      const fix = isSure && pair.lost && pair.added ? italicFix(one, pair.lost, pair.added) : null
-      yield { ...remark(one, pair, false), fix, ...(isTranslated ? { severity: 'warn' } : {}) }
+      const isTranslated = couple.added !== null && !isRespelled(couple)
+      const isSure = isCertain || isRespelled(couple)
+      const fix =
+        isSure && couple.lost && couple.added
+          ? italicFix(segments, couple.lost, couple.added)
+          : null
+      yield {
+        ...remark(segments, couple, false),
+        fix,
+        ...(isTranslated ? { severity: 'warn' } : {}),
+      }
     }
   }
 }
 
-function italicFix({ target }: Judged, lost: Placeholder, added: Placeholder): Fix | null {
-  return exchangeItalic(target.article, added.place, added.text, lost.text)
+function italicFix({ target }: SegmentPair, lost: Placeholder, added: Placeholder): Fix | null {
+  return replaceItalic(target.article, added.place, added.text, lost.text)
 }
 
 /** Not a phrase in words of its own, nor one that is italic no more, which is `text/markup`'s. */
-function isMade({ lost, added }: Couple, { target }: Judged): boolean {
+function isProgramName({ lost, added }: Couple, { target }: SegmentPair): boolean {
   if (!lost) return false
   if (added) return !/\s/.test(lost.text) || isRespelled({ lost, added })
   return !target.prose.includes(lost.text)
 }
 
-function italics({ segment }: Reading): Placeholder[] {
+function italics({ segment }: MaskedText): Placeholder[] {
   return segment.spans.filter(({ kind }) => kind === 'emphasis')
 }
 
@@ -83,7 +104,7 @@ function isRespelled({ lost, added }: Couple): boolean {
   return lost?.text.toLowerCase() === added?.text.toLowerCase()
 }
 
-function of({ masks }: Reading): Mask[] {
+function placeholdersOf({ masks }: MaskedText): Mask[] {
   return masks.filter(({ kind }) => kind === 'placeholder')
 }
 
@@ -92,25 +113,32 @@ function textOf({ text }: Placeholder): string {
 }
 
 /** Those that do not stand in code, say: there they are literals. */
-function notIn<P extends Placeholder>(placeholders: readonly P[], { masks }: Reading): P[] {
+function withoutLiterals<P extends Placeholder>(
+  placeholders: readonly P[],
+  { masks }: MaskedText,
+): P[] {
   const others = masks.filter(({ kind }) => kind !== 'placeholder').map(({ text }) => text)
-  const there = contained(others.join('\0'), placeholders.map(textOf))
-  return placeholders.filter(({ text }) => !there.has(text))
+  const inOtherMasks = contained(others.join('\0'), placeholders.map(textOf))
+  return placeholders.filter(({ text }) => !inOtherMasks.has(text))
 }
 
 /** Those that are there with a space or another case in them, `% s`; what was read there is none. */
-function apart(one: Judged, lost: readonly Placeholder[], added: readonly Placeholder[]) {
-  const damaged = new Map<Placeholder, Extent>()
-  const extentsOf = extents(one, lost)
-  const left = new Map<string, Extent[]>()
+function splitDamaged(
+  segments: SegmentPair,
+  lost: readonly Placeholder[],
+  added: readonly Placeholder[],
+) {
+  const damaged = new Map<Placeholder, DamagedPlace>()
+  const extentsOf = damagedPlaces(segments, lost)
+  const placesLeft = new Map<string, DamagedPlace[]>()
   const taken = new Set<number>()
   for (const placeholder of lost) {
     const { text } = placeholder
-    let own = left.get(text)
-    if (!own) left.set(text, (own = extentsOf(placeholder).toReversed()))
-    while (own.length > 0 && offsets(own.at(-1)!.place).some((offset) => taken.has(offset)))
-      own.pop()
-    const damage = own.pop()
+    let places = placesLeft.get(text)
+    if (!places) placesLeft.set(text, (places = extentsOf(placeholder).toReversed()))
+    while (places.length > 0 && offsets(places.at(-1)!.place).some((offset) => taken.has(offset)))
+      places.pop()
+    const damage = places.pop()
     if (!damage) continue
     damaged.set(placeholder, damage)
     for (const offset of offsets(damage.place)) taken.add(offset)
@@ -127,33 +155,47 @@ function offsets({ start, end }: Place): number[] {
   return Array.from({ length: end - start }, (_, index) => start + index)
 }
 
-function broken(one: Judged, { text, place: source }: Placeholder, damage: Extent): Remark {
+function damagedRemark(
+  segments: SegmentPair,
+  { text, place: source }: Placeholder,
+  damage: DamagedPlace,
+): Remark {
   const { place, actual, fix } = damage
   const reason = `Unexpected placeholder \`${actual}\`, expected \`${text}\``
-  return { ...remarkOn(one, place, source), reason, expected: text, actual, fix }
+  return { ...remarkOn(segments, place, source), reason, expected: text, actual, fix }
 }
 
-function remark(one: Judged, { lost, added }: Couple, isCertain: boolean): Remark {
-  const { base, target } = one
-  const at = remarkOn(one, added?.place ?? target.segment.place, lost?.place ?? wholeOf(base))
+function remark(segments: SegmentPair, { lost, added }: Couple, isCertain: boolean): Remark {
+  const { base, target } = segments
+  const common = remarkOn(
+    segments,
+    added?.place ?? target.segment.place,
+    lost?.place ?? placeOfProse(base),
+  )
   if (!lost) {
     const reason = `Unexpected placeholder \`${added!.text}\`, expected none, as in the source`
-    return { ...at, reason, actual: added!.text }
+    return { ...common, reason, actual: added!.text }
   }
   if (!added) {
-    return { ...at, reason: `Missing placeholder, expected \`${lost.text}\``, expected: lost.text }
+    return {
+      ...common,
+      reason: `Missing placeholder, expected \`${lost.text}\``,
+      expected: lost.text,
+    }
   }
   return {
-    ...at,
+    ...common,
     reason: `Unexpected placeholder \`${added.text}\`, expected \`${lost.text}\``,
     expected: lost.text,
     actual: added.text,
-    fix: isCertain ? whole(one, lost, added) : null,
+    fix: isCertain ? fixOf(segments, lost, added) : null,
   }
 }
 
 /** Writes the lost placeholder for the other one, where the same signs are around both. */
-function whole(one: Judged, lost: Placeholder, added: Placeholder): Fix | null {
+function fixOf(segments: SegmentPair, lost: Placeholder, added: Placeholder): Fix | null {
   const { text, place } = added
-  return areFramedAlike({ lost: lost.text, added: text }) ? rewritten(one, lost, place, text) : null
+  return areFramedAlike({ lost: lost.text, added: text })
+    ? literalFix(segments, lost, place, text)
+    : null
 }

@@ -1,4 +1,4 @@
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
 import { endsSentencesWithStop, writtenMark } from '../../../language/punctuation.ts'
 import { numbers } from '../../text/numbers/read-numbers.ts'
 import { separators } from '../../../language/separators.ts'
@@ -17,20 +17,20 @@ export const punctuation: Rule = {
 }
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
-  for (const pair of judged(subject)) {
-    yield* endings(pair)
-    yield* slips(pair)
-    yield* decimals(pair)
+  for (const segments of segmentPairs(subject)) {
+    yield* endings(segments)
+    yield* slips(segments)
+    yield* decimals(segments)
   }
 }
 
 /** Part by part where blank lines divide both texts into as many: a message and its link, say. */
-function* endings(pair: Judged): Iterable<Remark> {
-  const [sourceParts, targetParts] = [partsOf(pair.base.prose), partsOf(pair.target.prose)]
+function* endings(segments: SegmentPair): Iterable<Remark> {
+  const [sourceParts, targetParts] = [partsOf(segments.base.prose), partsOf(segments.target.prose)]
   if (sourceParts.length !== targetParts.length)
-    return yield* endingOfPart(pair, whole(pair.base.prose), whole(pair.target.prose))
+    return yield* endingOfPart(segments, whole(segments.base.prose), whole(segments.target.prose))
   for (const [index, part] of sourceParts.entries())
-    yield* endingOfPart(pair, part, targetParts[index]!)
+    yield* endingOfPart(segments, part, targetParts[index]!)
 }
 
 /** A part of a segment's prose, and its offset there. */
@@ -51,11 +51,11 @@ function partsOf(prose: string): ProsePart[] {
 }
 
 function* endingOfPart(
-  pair: Judged,
+  segments: SegmentPair,
   sourcePart: ProsePart,
   targetPart: ProsePart,
 ): Iterable<Remark> {
-  const { base, target } = pair
+  const { base, target } = segments
   const locales = [base.article.locale, target.article.locale]
   const wanted = sentenceEnding(sourcePart.text, base.article.locale)
   const ending = sentenceEnding(targetPart.text, target.article.locale)
@@ -69,7 +69,7 @@ function* endingOfPart(
   const wrong =
     actual === null ? 'Missing punctuation at the end' : `Unexpected \`${actual}\` at the end`
   yield {
-    ...remarkOn(pair, place, source),
+    ...remarkOn(segments, place, source),
     reason: `${wrong}, expected ${expected === null ? 'none, as in the source' : `\`${expected}\``}`,
     expected,
     actual,
@@ -77,8 +77,8 @@ function* endingOfPart(
 }
 
 /** Marks that the target's language writes otherwise, but for those that the source has, too. */
-function* slips(pair: Judged): Iterable<Remark> {
-  const { base, target } = pair
+function* slips(segments: SegmentPair): Iterable<Remark> {
+  const { base, target } = segments
   const inSource = new Set(
     punctuationSlips(base.prose, base.article.locale).map(({ actual }) => actual),
   )
@@ -86,7 +86,7 @@ function* slips(pair: Judged): Iterable<Remark> {
     const { from, to, actual, expected } = slip
     if (inSource.has(actual)) continue
     yield {
-      ...remarkOn(pair, placeIn(target, from, to), wholeOf(base)),
+      ...remarkOn(segments, placeIn(target, from, to), placeOfProse(base)),
       reason: `Unexpected \`${actual}\`, expected \`${expected}\``,
       expected,
       actual,
@@ -95,8 +95,8 @@ function* slips(pair: Judged): Iterable<Remark> {
 }
 
 /** A quantity written as the source's language writes it: `2.5 seconds` in a locale of commas. */
-function* decimals(pair: Judged): Iterable<Remark> {
-  const { base, target } = pair
+function* decimals(segments: SegmentPair): Iterable<Remark> {
+  const { base, target } = segments
   const { locale } = target.article
   const { decimal } = separators(locale)
   if (decimal === '.' || !/\d\.\d/.test(target.prose)) return
@@ -106,7 +106,7 @@ function* decimals(pair: Judged): Iterable<Remark> {
     if (!isKept || !(/^\s?%/.test(after) || unitAfter(after, locale))) continue
     const expected = actual.replace('.', decimal)
     yield {
-      ...remarkOn(pair, placeIn(target, from, to), wholeOf(base)),
+      ...remarkOn(segments, placeIn(target, from, to), placeOfProse(base)),
       reason: `Unexpected \`${actual}\`, expected \`${expected}\``,
       expected,
       actual,

@@ -1,7 +1,7 @@
 import { script as scriptOf } from '../../../language/tags.ts'
-import { judged, inFile, wholeOf } from '../../text/segment-pairs.ts'
+import { segmentPairs, inFile, placeOfProse } from '../../text/segment-pairs.ts'
 import { mixedScripts, type MixedWord } from '../../text/words/mixed-scripts.ts'
-import { placeIn, read, type Reading } from '../../text/masked-text.ts'
+import { placeIn, maskedText, type MaskedText } from '../../text/masked-text.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const script: Rule = {
@@ -14,26 +14,28 @@ export const script: Rule = {
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {
   const { article } = subject
-  const bases = new Map(judged(subject).map(({ base, target }) => [target.segment.index, base]))
-  const own = scriptOf(article.locale)
+  const bases = new Map(
+    segmentPairs(subject).map(({ base, target }) => [target.segment.index, base]),
+  )
+  const localeScript = scriptOf(article.locale)
   for (const segment of article.segments) {
     if (segment.kind === 'code') continue
-    const reading = read(article, segment)
+    const masked = maskedText(article, segment)
     const base = bases.get(segment.index)
-    for (const word of mixedScripts(reading.prose, own)) {
+    for (const word of mixedScripts(masked.prose, localeScript)) {
       if (base?.prose.includes(word.text)) continue
-      yield remark(reading, word, base)
+      yield remark(masked, word, base)
     }
   }
 }
 
-function remark(reading: Reading, word: MixedWord, base: Reading | undefined): Remark {
+function remark(masked: MaskedText, word: MixedWord, base: MaskedText | undefined): Remark {
   const { text, from, expected, foreign } = word
   return {
-    file: reading.article.file,
-    place: placeIn(reading, from, from + text.length),
-    segment: reading.segment.index,
-    source: base ? inFile(base, wholeOf(base)) : null,
+    file: masked.article.file,
+    place: placeIn(masked, from, from + text.length),
+    segment: masked.segment.index,
+    source: base ? inFile(base, placeOfProse(base)) : null,
     reason: `Unexpected ${foreign} in the word \`${text}\`, expected \`${expected}\``,
     actual: text,
     expected,

@@ -1,15 +1,15 @@
 import { lookup } from '../../../language/tags.ts'
 import type { Term } from '../../../model/registry.ts'
 import { contained, Sought } from '../../../text/occurrences.ts'
-import { judged, remarkOn, wholeOf, type Judged } from '../../text/segment-pairs.ts'
+import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
 import { inLatin } from '../../text/words/mixed-scripts.ts'
 import { keptWords } from '../../text/words/kept-words.ts'
 import { placeIn } from '../../text/masked-text.ts'
 import {
-  find as findStem,
-  finder,
+  findTerm as findStem,
+  termFinder,
   squeezed,
-  uses,
+  usesTerm,
   type Stretch,
 } from '../../text/words/term-match.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
@@ -41,22 +41,22 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
     ...catalog.registry.glossary.flatMap((term) => wantedOf(term, article.locale)),
   ]
     .sort((a, b) => b.term.length - a.term.length || (a.term < b.term ? -1 : 1))
-    .map((term, rank): Wanted => ({ ...term, rank, find: finder(term.term) }))
+    .map((term, rank): Wanted => ({ ...term, rank, find: termFinder(term.term) }))
   if (wanted.length === 0 && !pair.base.text.includes(':::no-loc')) return
-  const standing = within(wanted)
-  for (const one of judged(subject)) {
-    yield* lostNames(one)
-    yield* lostTerms(one, standing(one.base.prose))
+  const termsIn = termsWithin(wanted)
+  for (const segments of segmentPairs(subject)) {
+    yield* lostNames(segments)
+    yield* lostTerms(segments, termsIn(segments.base.prose))
   }
 }
 
 /** Tells, longest first, which terms may stand in a text: it is read once for all of them. */
-function within(wanted: readonly Wanted[]): (text: string) => Wanted[] {
+function termsWithin(wanted: readonly Wanted[]): (text: string) => Wanted[] {
   const byText = Map.groupBy(wanted, ({ term }) => squeezed(term))
   const sought = new Sought(byText.keys())
   return (text) =>
     [...sought.within(squeezed(text))]
-      .flatMap((found) => byText.get(found)!)
+      .flatMap((text) => byText.get(text)!)
       .sort((a, b) => a.rank - b.rank)
 }
 
@@ -64,41 +64,41 @@ function wantedOf(
   { term, translations }: Term,
   locale: string,
 ): Pick<Wanted, 'term' | 'use' | 'not'>[] {
-  const own = lookup(translations, locale)
+  const translation = lookup(translations, locale)
   // A term that is translated elsewhere is no name: nothing is set for this locale.
-  if (!own && Object.keys(translations).length > 0) return []
-  return [{ term, use: own?.use ?? [], not: own?.not ?? [] }]
+  if (!translation && Object.keys(translations).length > 0) return []
+  return [{ term, use: translation?.use ?? [], not: translation?.not ?? [] }]
 }
 
-function* lostTerms(one: Judged, wanted: readonly Wanted[]): Iterable<Remark> {
-  const { base, target } = one
+function* lostTerms(segments: SegmentPair, wanted: readonly Wanted[]): Iterable<Remark> {
+  const { base, target } = segments
   const taken = new Uint8Array(base.prose.length)
   for (const { term, find, use, not } of wanted) {
-    const found = find(base.prose).filter(({ from, to }) => !taken.subarray(from, to).includes(1))
-    if (found.length === 0) continue
-    for (const { from, to } of found) taken.fill(1, from, to)
-    const wrong = firstOf(not, one)
-    const at = found[0]!
-    if (wrong) yield unwanted(one, at, wrong, use.length > 0 ? use : [term])
+    const ranges = find(base.prose).filter(({ from, to }) => !taken.subarray(from, to).includes(1))
+    if (ranges.length === 0) continue
+    for (const { from, to } of ranges) taken.fill(1, from, to)
+    const wrong = firstOf(not, segments)
+    const range = ranges[0]!
+    if (wrong) yield unwanted(segments, range, wrong, use.length > 0 ? use : [term])
     else if (use.length > 0) {
-      if (!use.some((each) => uses(target.prose, each, target.article.locale))) {
-        yield unused(one, at, use)
+      if (!use.some((each) => usesTerm(target.prose, each, target.article.locale))) {
+        yield unused(segments, range, use)
       }
-    } else if (not.length === 0 && !kept(one, [term]).has(normal(term)))
-      yield notKept(one, at, term)
+    } else if (not.length === 0 && !kept(segments, [term]).has(normal(term)))
+      yield notKept(segments, range, term)
   }
 }
 
-function firstOf(words: readonly string[], { target }: Judged): Stretch | null {
+function firstOf(words: readonly string[], { target }: SegmentPair): Stretch | null {
   for (const word of words) {
-    const found = findStem(target.prose, word, target.article.locale)
-    if (found) return found
+    const range = findStem(target.prose, word, target.article.locale)
+    if (range) return range
   }
   return null
 }
 
 /** Those names that stand in the text or in what is masked: one that is set as code is kept. */
-function kept({ target }: Judged, names: readonly string[]): Set<string> {
+function kept({ target }: SegmentPair, names: readonly string[]): Set<string> {
   if (names.length === 0) return new Set()
   const texts = [target.prose, ...target.masks.map(({ text }) => text)]
   return contained(texts.map(normal).join('\0'), names.map(normal))
@@ -108,33 +108,46 @@ function normal(text: string): string {
   return inLatin(text).replace(/\s+/g, ' ')
 }
 
-function unwanted(one: Judged, at: Stretch, wrong: Stretch, right: readonly string[]): Remark {
-  const actual = one.target.prose.slice(wrong.from, wrong.to)
+function unwanted(
+  segments: SegmentPair,
+  sourceRange: Stretch,
+  wrong: Stretch,
+  right: readonly string[],
+): Remark {
+  const actual = segments.target.prose.slice(wrong.from, wrong.to)
   return {
-    ...remarkOn(one, placeIn(one.target, wrong.from, wrong.to), placeIn(one.base, at.from, at.to)),
+    ...remarkOn(
+      segments,
+      placeIn(segments.target, wrong.from, wrong.to),
+      placeIn(segments.base, sourceRange.from, sourceRange.to),
+    ),
     reason: `Unexpected term \`${actual}\`, expected ${quoted(right)}`,
     expected: right[0]!,
     actual,
   }
 }
 
-function unused(one: Judged, at: Stretch, use: readonly string[]): Remark {
-  const term = one.base.prose.slice(at.from, at.to)
+function unused(segments: SegmentPair, sourceRange: Stretch, use: readonly string[]): Remark {
+  const term = segments.base.prose.slice(sourceRange.from, sourceRange.to)
   return {
-    ...remarkOn(one, wholeOf(one.target), placeIn(one.base, at.from, at.to)),
+    ...remarkOn(
+      segments,
+      placeOfProse(segments.target),
+      placeIn(segments.base, sourceRange.from, sourceRange.to),
+    ),
     reason: `Missing term for \`${term}\`, expected ${quoted(use)}`,
     expected: use[0]!,
   }
 }
 
 /** Written in another case or spacing, it stands where it is; else it is missing. */
-function notKept(one: Judged, at: Stretch, term: string): Remark {
-  const source = placeIn(one.base, at.from, at.to)
-  const near = findStem(one.target.prose, term, one.base.article.locale)
-  const actual = near ? one.target.prose.slice(near.from, near.to) : null
-  const place = near ? placeIn(one.target, near.from, near.to) : wholeOf(one.target)
+function notKept(segments: SegmentPair, sourceRange: Stretch, term: string): Remark {
+  const source = placeIn(segments.base, sourceRange.from, sourceRange.to)
+  const near = findStem(segments.target.prose, term, segments.base.article.locale)
+  const actual = near ? segments.target.prose.slice(near.from, near.to) : null
+  const place = near ? placeIn(segments.target, near.from, near.to) : placeOfProse(segments.target)
   return {
-    ...remarkOn(one, place, source),
+    ...remarkOn(segments, place, source),
     reason: `${actual === null ? 'Missing term' : `Unexpected \`${actual}\``}, expected \`${term}\` as it is`,
     expected: term,
     actual,
@@ -142,17 +155,17 @@ function notKept(one: Judged, at: Stretch, term: string): Remark {
 }
 
 /** What `:::no-loc` keeps from being translated. */
-function* lostNames(one: Judged): Iterable<Remark> {
-  const { base, target } = one
+function* lostNames(segments: SegmentPair): Iterable<Remark> {
+  const { base, target } = segments
   const names = base.masks.filter(({ kind }) => kind === 'no-loc')
-  const there = kept(
-    one,
+  const keptNames = kept(
+    segments,
     names.map(({ text }) => text),
   )
   for (const { text, place } of names) {
-    if (there.has(normal(text))) continue
+    if (keptNames.has(normal(text))) continue
     yield {
-      ...remarkOn(one, target.segment.place, place),
+      ...remarkOn(segments, target.segment.place, place),
       reason: `Missing name, expected \`${text}\` as it is`,
       expected: text,
     }

@@ -1,6 +1,6 @@
 import { isSafeUrl } from '../../../text/urls.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
-import { addresses } from '../../text/links/bare-addresses.ts'
+import { addressesIn } from '../../text/links/addresses-in.ts'
 
 export const unsafeUrl: Rule = {
   id: 'text/unsafe-url',
@@ -11,7 +11,7 @@ export const unsafeUrl: Rule = {
 }
 
 function* judge({ article }: ArticleSubject): Iterable<Remark> {
-  for (const { url, place } of addresses(article)) {
+  for (const { url, place } of addressesIn(article)) {
     if (isSafeUrl(url) || crossReference.test(url)) continue
     const actual = url.length > 60 ? `${url.slice(0, 60)}…` : url
     const reason = `Unexpected unsafe address \`${actual}\`, expected one that begins with \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`, or a relative one`

@@ -1,8 +1,8 @@
 import { nameIn } from '../../../language/tags.ts'
-import { judged, remarkOn, wholeOf } from '../../text/segment-pairs.ts'
-import type { Judged } from '../../text/segment-pairs.ts'
+import { segmentPairs, remarkOn, placeOfProse } from '../../text/segment-pairs.ts'
+import type { SegmentPair } from '../../text/segment-pairs.ts'
 import { namingOf, proseWords, type Naming } from '../../text/words/prose-words.ts'
-import { placeIn, type Reading } from '../../text/masked-text.ts'
+import { placeIn, type MaskedText } from '../../text/masked-text.ts'
 import { SharedWords } from '../../text/words/shared-words.ts'
 import { trimEnd } from '../../../text/trim-end.ts'
 import { sentences } from '../../../language/tokenize.ts'
@@ -25,15 +25,17 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   const { pair, sourceLanguage, catalog, article } = subject
   if (sourceLanguage || !pair?.base) return
   const naming = namingOf(pair.base, catalog.registry.glossary, article.locale)
-  for (const one of judged(subject)) {
-    for (const { from, to, source } of sameText(one, naming)) {
-      const actual = one.target.prose.slice(from, to).trim()
-      const isWhole = from === 0 && to === one.target.prose.length
-      const place = isWhole ? wholeOf(one.target) : placeIn(one.target, from, to)
-      const [own, other] = [pair.base.locale, article.locale].map((tag) => nameIn(tag, 'en'))
+  for (const segments of segmentPairs(subject)) {
+    for (const { from, to, source } of sameText(segments, naming)) {
+      const actual = segments.target.prose.slice(from, to).trim()
+      const isWhole = from === 0 && to === segments.target.prose.length
+      const place = isWhole ? placeOfProse(segments.target) : placeIn(segments.target, from, to)
+      const [sourceName, targetName] = [pair.base.locale, article.locale].map((tag) =>
+        nameIn(tag, 'en'),
+      )
       yield {
-        ...remarkOn(one, place, placeIn(one.base, source.from, source.to)),
-        reason: `Unexpected ${own} text, the same as in the source, expected ${other}`,
+        ...remarkOn(segments, place, placeIn(segments.base, source.from, source.to)),
+        reason: `Unexpected ${sourceName} text, the same as in the source, expected ${targetName}`,
         actual,
       }
     }
@@ -45,35 +47,40 @@ interface Stretch {
   to: number
 }
 
-interface Same extends Stretch {
+interface SameText extends Stretch {
   source: Stretch
 }
 
 /** The whole segment, else each sentence or long run of words that is the source's as it is. */
-function sameText(one: Judged, naming: Naming): Same[] {
-  const { base, target } = one
+function sameText(segments: SegmentPair, naming: Naming): SameText[] {
+  const { base, target } = segments
   const whole = { from: 0, to: target.prose.length }
   if (normal(base.prose) === normal(target.prose)) {
     return countsAsProse(target, whole, naming)
       ? [{ ...whole, source: { from: 0, to: base.prose.length } }]
       : []
   }
-  const sources = stretches(base)
-  const theirs = new Map(
+  const sources = sentenceRanges(base)
+  const rangeByText = new Map(
     sources.map((each) => [normal(base.prose.slice(each.from, each.to)), each]),
   )
   const shared = new SharedWords(base.prose, target)
-  return stretches(target).flatMap((each) => {
-    const source = theirs.get(normal(target.prose.slice(each.from, each.to)))
-    if (!source) return sameRuns(one, each, naming, shared)
+  return sentenceRanges(target).flatMap((each) => {
+    const source = rangeByText.get(normal(target.prose.slice(each.from, each.to)))
+    if (!source) return sameRuns(segments, each, naming, shared)
     return countsAsProse(target, each, naming) ? [{ ...each, source }] : []
   })
 }
 
 /** Words that follow each other in both, nothing but spaces and commas between them. */
-function sameRuns(one: Judged, within: Stretch, naming: Naming, shared: SharedWords): Same[] {
-  const { target } = one
-  const found: Same[] = []
+function sameRuns(
+  segments: SegmentPair,
+  within: Stretch,
+  naming: Naming,
+  shared: SharedWords,
+): SameText[] {
+  const { target } = segments
+  const runsInBoth: SameText[] = []
   const text = target.prose.slice(within.from, within.to)
   for (const { 0: run, index } of text.matchAll(runs))
     for (const { start, length, at } of shared.runs(run, leastInside)) {
@@ -81,14 +88,14 @@ function sameRuns(one: Judged, within: Stretch, naming: Naming, shared: SharedWo
       const stretch = { from, to: from + length }
       if (proseWords(target, stretch.from, stretch.to, naming).length < leastInside) continue
       if (shared.isQuoted(stretch)) continue
-      found.push({ ...stretch, source: { from: at, to: at + length } })
+      runsInBoth.push({ ...stretch, source: { from: at, to: at + length } })
     }
-  return found
+  return runsInBoth
 }
 
 const runs = /(?<![\p{L}\p{M}’'-])[\p{L}\p{M}’'-]+(?:,? [\p{L}\p{M}’'-]+){4,}/gu
 
-function stretches({ prose }: Reading): Stretch[] {
+function sentenceRanges({ prose }: MaskedText): Stretch[] {
   return sentences(prose).map(({ from, to }) => {
     const text = prose.slice(from, to)
     const lead = text.length - text.trimStart().length
@@ -96,8 +103,8 @@ function stretches({ prose }: Reading): Stretch[] {
   })
 }
 
-function countsAsProse(reading: Reading, { from, to }: Stretch, naming: Naming): boolean {
-  return proseWords(reading, from, to, naming).length >= leastWords
+function countsAsProse(masked: MaskedText, { from, to }: Stretch, naming: Naming): boolean {
+  return proseWords(masked, from, to, naming).length >= leastWords
 }
 
 function normal(text: string): string {

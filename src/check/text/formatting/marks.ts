@@ -1,15 +1,15 @@
 import type { Span, SpanKind } from '../../../model/article.ts'
 import { separateLetters } from '../../../language/scripts.ts'
 import { occurrences } from '../../../text/occurrences.ts'
-import type { Judged } from '../segment-pairs.ts'
+import type { SegmentPair } from '../segment-pairs.ts'
 import { likenesses, neighbours } from '../../../text/likeness.ts'
 import { difference } from '../../../text/multiset.ts'
-import type { Reading } from '../masked-text.ts'
+import type { MaskedText } from '../masked-text.ts'
 
 /** Kinds of mark-up that `text/markup` counts; what targets and literals are is for others. */
 export const markKinds = ['strong', 'emphasis', 'delete'] as const satisfies SpanKind[]
 
-export const nameOfMark: Readonly<Record<string, string>> = {
+export const markNames: Readonly<Record<string, string>> = {
   strong: 'bold',
   emphasis: 'italics',
   delete: 'strikethrough',
@@ -17,32 +17,35 @@ export const nameOfMark: Readonly<Record<string, string>> = {
   link: 'link',
 }
 
-export function marksOf({ segment }: Reading, kind: SpanKind): Span[] {
+export function marksOf({ segment }: MaskedText, kind: SpanKind): Span[] {
   return segment.spans.filter((span) => span.kind === kind && span.text.trim() !== '')
 }
 
 /** Spans that answer each other: by their own words where these are kept, else by their order. */
-export function answering(from: readonly Span[], to: readonly Span[]): [Span, Span][] {
+export function matchingSpans(from: readonly Span[], to: readonly Span[]): [Span, Span][] {
   const free = new Set(to)
-  const found = new Map<Span, Span>()
+  const matches = new Map<Span, Span>()
   const take = (span: Span, other: Span | undefined): void => {
-    if (other && free.delete(other)) found.set(span, other)
+    if (other && free.delete(other)) matches.set(span, other)
   }
-  const low = ({ text }: Span): string => text.toLowerCase()
+  const lowerText = ({ text }: Span): string => text.toLowerCase()
   from.forEach((span, index) => {
-    if (to[index] && low(to[index]) === low(span)) take(span, to[index])
+    if (to[index] && lowerText(to[index]) === lowerText(span)) take(span, to[index])
   })
   const byText = Map.groupBy(free, ({ text }) => text)
   for (const same of byText.values()) same.reverse()
-  for (const span of from) if (!found.has(span)) take(span, byText.get(span.text)?.pop())
-  const left = from.filter((span) => !found.has(span))
+  for (const span of from) if (!matches.has(span)) take(span, byText.get(span.text)?.pop())
+  const unmatched = from.filter((span) => !matches.has(span))
   const others = [...free]
-  if (left.length === others.length) left.forEach((span, index) => found.set(span, others[index]!))
-  return from.flatMap((span) => (found.has(span) ? [[span, found.get(span)!] as [Span, Span]] : []))
+  if (unmatched.length === others.length)
+    unmatched.forEach((span, index) => matches.set(span, others[index]!))
+  return from.flatMap((span) =>
+    matches.has(span) ? [[span, matches.get(span)!] as [Span, Span]] : [],
+  )
 }
 
 /** The spans too many in one list: those least like any of the other's, at the right number. */
-export function unanswered(from: readonly Span[], to: readonly Span[]): Span[] {
+export function surplusSpans(from: readonly Span[], to: readonly Span[]): Span[] {
   const surplus = from.length - to.length
   if (surplus <= 0) return []
   const texts = new Set(to.map(({ text }) => text))
@@ -61,18 +64,18 @@ export function unanswered(from: readonly Span[], to: readonly Span[]): Span[] {
 }
 
 /** Code whose text stands in the other segment unmarked: `[lost, added]`. */
-export function unmarkedCode({ base, target }: Judged): { lost: Span[]; added: Span[] } {
+export function unmarkedCode({ base, target }: SegmentPair): { lost: Span[]; added: Span[] } {
   const [from, to] = [marksOf(base, 'code'), marksOf(target, 'code')]
   const { lost, added } = difference(from, to, wordsOf, wordsOf)
   return { lost: unmarked(lost, target), added: unmarked(added, base) }
 }
 
 function wordsOf({ text }: Span): string {
-  return normal(text)
+  return withSingleSpaces(text)
 }
 
 /** Those that stand in the other segment without their mark. */
-function unmarked(spans: readonly Span[], other: Reading): Span[] {
+function unmarked(spans: readonly Span[], other: MaskedText): Span[] {
   const masked = new Set(other.masks.flatMap(({ kind, text }) => (kind === 'code' ? [] : text)))
   const alone = standingAlone([other.prose], spans.map(wordsOf), joinsCompounds)
   return spans.filter((span) => masked.has(span.text) || alone.has(wordsOf(span)))
@@ -89,11 +92,15 @@ export function standingAlone(
   sought: readonly string[],
   joins: RegExp,
 ): Set<string> {
-  const whole = texts.map(normal).join(apart)
-  const isAlone = (text: string, at: number): boolean =>
-    !joins.test(whole[at - 1] ?? ' ') && !joins.test(whole[at + text.length] ?? ' ')
+  const whole = texts.map(withSingleSpaces).join(apart)
+  const isAlone = (text: string, offset: number): boolean =>
+    !joins.test(whole[offset - 1] ?? ' ') && !joins.test(whole[offset + text.length] ?? ' ')
   const places = [...occurrences(whole, sought)]
-  return new Set(places.flatMap(([text, all]) => (all.some((at) => isAlone(text, at)) ? text : [])))
+  return new Set(
+    places.flatMap(([text, offsets]) =>
+      offsets.some((offset) => isAlone(text, offset)) ? text : [],
+    ),
+  )
 }
 
 /** Stands in no text, and joins nothing. */
@@ -103,6 +110,6 @@ const apart = '\uFFFF'
 export const joinsWords = new RegExp(String.raw`[${separateLetters}\p{N}_]`, 'u')
 const joinsCompounds = new RegExp(`${joinsWords.source}|-`, 'u')
 
-function normal(text: string): string {
+function withSingleSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

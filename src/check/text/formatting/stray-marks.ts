@@ -1,10 +1,10 @@
-import type { Judged } from '../segment-pairs.ts'
-import type { Reading } from '../masked-text.ts'
+import type { SegmentPair } from '../segment-pairs.ts'
+import type { MaskedText } from '../masked-text.ts'
 
 export interface StrayMark {
   mark: string
   /** Its unit in the translation's prose. */
-  at: number
+  offset: number
   /** What it would have marked. */
   name: string
 }
@@ -21,21 +21,25 @@ const marks: readonly { mark: string; pattern: RegExp; name: string }[] = [
  * Marks of Markdown that stand in the translation's text more often than in the source's: opened
  * and never closed, or with a space where none may be.
  */
-export function strayMarks({ base, target }: Judged): StrayMark[] {
+export function strayMarks({ base, target }: SegmentPair): StrayMark[] {
   return marks.flatMap(({ mark, pattern, name }) => {
-    const [theirs, own] = [occurrences(base, pattern), occurrences(target, pattern)]
-    const surplus = own.length - theirs.length
+    const [inSource, inTarget] = [occurrences(base, pattern), occurrences(target, pattern)]
+    const surplus = inTarget.length - inSource.length
     if (surplus <= 0) return []
-    return own.slice(0, 1).map(({ at, text }) => ({ mark: text || mark, at, name }))
+    return inTarget.slice(0, 1).map(({ offset, text }) => ({ mark: text || mark, offset, name }))
   })
 }
 
 function occurrences(
-  { prose, at, article }: Reading,
+  { prose, offsets, article }: MaskedText,
   pattern: RegExp,
-): { at: number; text: string }[] {
-  return Array.from(prose.matchAll(pattern), ({ 0: text, index }) => ({ at: index, text })).filter(
+): { offset: number; text: string }[] {
+  return Array.from(prose.matchAll(pattern), ({ 0: text, index }) => ({
+    offset: index,
+    text,
+  })).filter(
     // One that the writer escaped is meant as it stands.
-    (one) => article.text[at[one.at]! - 1] !== '\\' && article.text[at[one.at]!] !== '\\',
+    ({ offset }) =>
+      article.text[offsets[offset]! - 1] !== '\\' && article.text[offsets[offset]!] !== '\\',
   )
 }

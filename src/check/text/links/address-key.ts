@@ -18,11 +18,11 @@ export function addressKey(url: string, locales: readonly string[]): string {
     .filter((part) => !isLocale(part))
     .join('/')
     .replace(/\/$/, '')
-  const left = query
+  const parameters = query
     ?.split('&')
     .filter((pair) => !isLocaleParameter(pair, isLocale))
     .join('&')
-  return `${host}${decode(path)}${left ? `?${left}` : ''}${fragment === null ? '' : `#${decode(fragment)}`}`
+  return `${host}${decode(path)}${parameters ? `?${parameters}` : ''}${fragment === null ? '' : `#${decode(fragment)}`}`
 }
 
 /** The address's fragment, or null. */
@@ -48,8 +48,8 @@ function isLocaleParameter(pair: string, isLocale: (part: string) => boolean): b
 }
 
 function cut(text: string, mark: string): [string, string | null] {
-  const at = text.indexOf(mark)
-  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1)]
+  const index = text.indexOf(mark)
+  return index < 0 ? [text, null] : [text.slice(0, index), text.slice(index + 1)]
 }
 
 function decode(text: string): string {

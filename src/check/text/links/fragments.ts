@@ -21,7 +21,7 @@ export function sourceFragment({ pair }: ArticleSubject, url: string): Fragment 
   const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
   if (anchor === null || !pair?.base) return null
   if (page !== '') return { page, segment: null }
-  const segment = answer(pair, named(pair.base, anchor))
+  const segment = matchingSegment(pair, segmentNamed(pair.base, anchor))
   return segment === null ? null : { page, segment }
 }
 
@@ -33,50 +33,56 @@ export function targetFragment(
   const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
   if (anchor === null || !pair?.base) return null
   if (page === '') {
-    const segment = named(pair.target, anchor)
+    const segment = segmentNamed(pair.target, anchor)
     return segment === null ? null : { page, segment }
   }
-  const there = pageAt(article, page, catalog)
-  return there !== null && named(there, anchor) !== null ? { page, segment: null } : null
+  const linked = pageAt(article, page, catalog)
+  return linked !== null && segmentNamed(linked, anchor) !== null ? { page, segment: null } : null
 }
 
 /** What the page, or the section of it, that an address of the source leads to is called here. */
 export function titleAt({ catalog, article, pair }: ArticleSubject, url: string): string | null {
   const [page, anchor] = [withoutFragment(url), fragmentOf(url)]
-  const there = pageAt(article, page, catalog)
-  if (!there || anchor === null) return there?.title?.text ?? null
-  const segment = page === '' && pair?.base ? answer(pair, named(pair.base, anchor)) : null
-  const own = segment ?? named(there, anchor)
-  return own === null ? null : (there.segments[own]?.plain ?? null)
+  const linked = pageAt(article, page, catalog)
+  if (!linked || anchor === null) return linked?.title?.text ?? null
+  const segment =
+    page === '' && pair?.base ? matchingSegment(pair, segmentNamed(pair.base, anchor)) : null
+  const index = segment ?? segmentNamed(linked, anchor)
+  return index === null ? null : (linked.segments[index]?.plain ?? null)
 }
 
 /** The segment of the translation that answers one of the source. */
-function answer(pair: Pair, source: number | null): number | null {
-  let answers = answered.get(pair)
+function matchingSegment(pair: Pair, source: number | null): number | null {
+  let answers = targetsByPair.get(pair)
   if (!answers) {
-    const both = pair.matches.filter(({ source, target }) => source !== null && target !== null)
-    answered.set(pair, (answers = new Map(both.map((one) => [one.source!, one.target!]))))
+    const matches = pair.matches.filter(({ source, target }) => source !== null && target !== null)
+    targetsByPair.set(
+      pair,
+      (answers = new Map(matches.map((match) => [match.source!, match.target!]))),
+    )
   }
   return source === null ? null : (answers.get(source) ?? null)
 }
 
-const answered = new WeakMap<Pair, ReadonlyMap<number, number>>()
+const targetsByPair = new WeakMap<Pair, ReadonlyMap<number, number>>()
 
 /** The segment that an anchor names, one that a heading has by its words included. */
-function named(article: Article, anchor: string): number | null {
-  let own = names.get(article)
-  if (!own) {
-    const written = article.anchors.map(({ id, segment }) => [id, segment] as const)
-    const bySlug = Object.entries(slugs(article)).map(([at, slug]) => [slug, Number(at)] as const)
-    own = { written: new Map(written.toReversed()), bySlug: new Map(bySlug.toReversed()) }
-    names.set(article, own)
+function segmentNamed(article: Article, anchor: string): number | null {
+  let anchors = anchorsByArticle.get(article)
+  if (!anchors) {
+    const explicit = article.anchors.map(({ id, segment }) => [id, segment] as const)
+    const bySlug = Object.entries(slugs(article)).map(
+      ([index, slug]) => [slug, Number(index)] as const,
+    )
+    anchors = { written: new Map(explicit.toReversed()), bySlug: new Map(bySlug.toReversed()) }
+    anchorsByArticle.set(article, anchors)
   }
-  const { written, bySlug } = own
+  const { written, bySlug } = anchors
   return written.has(anchor) ? written.get(anchor)! : (bySlug.get(anchor.toLowerCase()) ?? null)
 }
 
 /** Every link asks for the anchor that it leads to. */
-const names = new WeakMap<
+const anchorsByArticle = new WeakMap<
   Article,
   { written: ReadonlyMap<string, number | null>; bySlug: ReadonlyMap<string, number> }
 >()

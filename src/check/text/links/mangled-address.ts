@@ -4,7 +4,7 @@ import { decodePercent } from '../../../text/urls.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Catalog } from '../../../model/catalog.ts'
 import { isSameFolded } from '../literals/folded.ts'
-import type { Judged } from '../segment-pairs.ts'
+import type { SegmentPair } from '../segment-pairs.ts'
 
 /**
  * Whether an address is the source's with something wrong in it, and not another one that was
@@ -13,10 +13,10 @@ import type { Judged } from '../segment-pairs.ts'
  * number: where the article keeps another address of the same host as it is, or, of a file of the
  * catalog, where the source's is there and the other is not.
  */
-export function isMangled(
+export function isMangledAddress(
   lost: string,
   added: string,
-  { base, target }: Judged,
+  { base, target }: SegmentPair,
   files: Catalog['files'] = new Set(),
 ): boolean {
   const isFile = isRelative(lost) && isRelative(added)

@@ -2,8 +2,8 @@ import type { Article, Span } from '../../../model/article.ts'
 import type { ArticleSubject } from '../../rule.ts'
 import { addressKey } from './address-key.ts'
 import { titleAt } from './fragments.ts'
-import type { Judged } from '../segment-pairs.ts'
-import { areListed } from '../list-separators.ts'
+import type { SegmentPair } from '../segment-pairs.ts'
+import { areListed } from '../formatting/listed-spans.ts'
 import { likeness } from '../../../text/likeness.ts'
 
 interface Link {
@@ -22,10 +22,10 @@ const margin = 0.2
  * title of the page that they lead to. Where these say nothing, the links of a list ("see A and B")
  * keep their order.
  */
-export function exchangedLinks<L extends Link>(
+export function swappedLinks<L extends Link>(
   from: readonly L[],
   to: readonly L[],
-  one: Judged,
+  segments: SegmentPair,
   subject: ArticleSubject,
 ): { link: L; source: L }[] {
   if (from.length !== to.length || from.length < 2) return []
@@ -40,12 +40,14 @@ export function exchangedLinks<L extends Link>(
   let [byTarget, byOrder] = [0, 0]
   for (const { link, index } of moved) {
     const same = byKey.get(link.key)!
-    byTarget += alike(same, link, names, subject)
-    byOrder += alike(from[index]!, link, names, subject)
+    byTarget += linkLikeness(same, link, names, subject)
+    byOrder += linkLikeness(from[index]!, link, names, subject)
   }
-  const least =
-    areListed(spansOf(from), one.base) && areListed(spansOf(to), one.target) ? -margin : margin
-  if (byOrder - byTarget < least * moved.length) return []
+  const leastGain =
+    areListed(spansOf(from), segments.base) && areListed(spansOf(to), segments.target)
+      ? -margin
+      : margin
+  if (byOrder - byTarget < leastGain * moved.length) return []
   return moved.map(({ link, index }) => ({ link, source: from[index]! }))
 }
 
@@ -56,11 +58,11 @@ function spansOf(links: readonly Link[]): Span[] {
 /** By target, how often it is called what. */
 type Names = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-const known = new WeakMap<Article, Names>()
+const namesByArticle = new WeakMap<Article, Names>()
 
 /** What the translation calls a target wherever it links to it, this segment's links included. */
 function namesOf({ article, catalog }: ArticleSubject): Names {
-  const before = known.get(article)
+  const before = namesByArticle.get(article)
   if (before) return before
   const locales = [article.locale, catalog.registry.source]
   const names = new Map<string, Map<string, number>>()
@@ -70,7 +72,7 @@ function namesOf({ article, catalog }: ArticleSubject): Names {
     const counts = names.get(key) ?? new Map<string, number>()
     names.set(key, counts.set(text, (counts.get(text) ?? 0) + 1))
   }
-  known.set(article, names)
+  namesByArticle.set(article, names)
   return names
 }
 
@@ -78,7 +80,7 @@ function namesOf({ article, catalog }: ArticleSubject): Names {
  * How well a link's text answers the source's link: as its text, as its target's usual name, or as
  * the title of the page or section that it leads to.
  */
-function alike(source: Link, link: Link, names: Names, subject: ArticleSubject): number {
+function linkLikeness(source: Link, link: Link, names: Names, subject: ArticleSubject): number {
   // Where it is linked to but once, that link says nothing of itself.
   const others = (names.get(source.key)?.get(link.span.text) ?? 0) - Number(source.key === link.key)
   const asNamed = others > 0 && isNamedAgain(names.get(source.key)!)

@@ -17,7 +17,7 @@ export function changedCode(from: string, to: string): { expected: string; actua
   for (const { added, removed, count } of changes) {
     if (removed || added) {
       const lost = removed ? source[before]!.text : (source[before]?.text ?? '')
-      const isSwap = removed && changes.some((one) => one.added)
+      const isSwap = removed && changes.some((change) => change.added)
       return added
         ? { expected: '', actual: target[after]!.text }
         : { expected: lost, actual: isSwap ? (target[after]?.text ?? '') : '' }
@@ -32,8 +32,8 @@ export function changedCode(from: string, to: string): { expected: string; actua
 const mostEdits = 1000
 
 function firstApart(source: readonly Line[], target: readonly Line[]) {
-  const at = source.findIndex(({ key }, index) => key !== target[index]?.key)
-  return { expected: source[at]?.text ?? '', actual: target[at]?.text ?? '' }
+  const first = source.findIndex(({ key }, index) => key !== target[index]?.key)
+  return { expected: source[first]?.text ?? '', actual: target[first]?.text ?? '' }
 }
 
 interface Line {

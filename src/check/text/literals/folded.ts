@@ -4,7 +4,7 @@ import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 /** A text in one spelling, and where each of its units stood before. */
 export interface Folded {
   text: string
-  at: number[]
+  offsets: number[]
 }
 
 /**
@@ -13,17 +13,17 @@ export interface Folded {
  * with ASCII digits and Latin letters for those that look like them.
  */
 export function folded(text: string): Folded {
-  const at: number[] = []
-  let all = ''
+  const offsets: number[] = []
+  let foldedText = ''
   let index = 0
   for (const letter of text) {
-    const one = fold(letter)
-    const plain = one === '-' && all.endsWith('-') ? '' : one
-    for (let unit = 0; unit < plain.length; unit++) at.push(index)
-    all += plain
+    const foldedLetter = fold(letter)
+    const plain = foldedLetter === '-' && foldedText.endsWith('-') ? '' : foldedLetter
+    for (let unit = 0; unit < plain.length; unit++) offsets.push(index)
+    foldedText += plain
     index += letter.length
   }
-  return { text: all, at }
+  return { text: foldedText, offsets: offsets }
 }
 
 /** Whether two texts are the same but for such changes. */
@@ -32,15 +32,15 @@ export function isSameFolded(a: string, b: string): boolean {
 }
 
 function fold(letter: string): string {
-  if (letter >= '!' && letter <= '~') return letter === '\\' ? '/' : same(letter.toLowerCase())
+  if (letter >= '!' && letter <= '~') return letter === '\\' ? '/' : sameSign(letter.toLowerCase())
   if (/[\s\p{Cf}]/u.test(letter)) return ''
   const narrow = [...asciiNumbers(letter).normalize('NFKC')]
-    .map((one) => latin.get(one) ?? one)
+    .map((character) => latin.get(character) ?? character)
     .join('')
-  return same(narrow.toLowerCase())
+  return sameSign(narrow.toLowerCase())
 }
 
-function same(letter: string): string {
+function sameSign(letter: string): string {
   if (/^[\p{Pd}\p{Pc}−]$/u.test(letter)) return '-'
   if (/^[\\¥₩∕⁄]$/.test(letter)) return '/'
   if (/^[“”„«»]$/.test(letter)) return '"'

@@ -1,41 +1,41 @@
-import type { Judged } from '../segment-pairs.ts'
+import type { SegmentPair } from '../segment-pairs.ts'
 import { coupled, likenesses } from '../../../text/likeness.ts'
-import { Elsewhere } from './elsewhere.ts'
+import { OtherMentions } from './other-mentions.ts'
 import { knowsNumberWords, spelledNumbers } from '../../../language/number-words.ts'
 import type { NumberToken } from './number-token.ts'
 import { numbers } from './read-numbers.ts'
 import { datedMonths, monthsIn, type DatedMonth } from '../../../language/months.ts'
 import { changedUnits } from './changed-units.ts'
-import type { Reading } from '../masked-text.ts'
-import { isCode, SameNumbers, shares } from './same-number.ts'
+import type { MaskedText } from '../masked-text.ts'
+import { isCode, NumberIndex, sharesReading } from './number-index.ts'
 
 /** A number as it stands in a reading's prose. */
-export interface Figure {
+export interface NumberInText {
   text: string
   from: number
   to: number
 }
 
 export interface NumberChange {
-  lost: Figure | null
-  added: Figure | null
+  lost: NumberInText | null
+  added: NumberInText | null
   /** At most a small whole number was written as a word, or otherwise. */
   isSpelled: boolean
 }
 
 /** What became of the source's numbers: lost, invented or changed, one by one. */
-export function changedNumbers({ base, target }: Judged): NumberChange[] {
+export function changedNumbers({ base, target }: SegmentPair): NumberChange[] {
   const [from, to] = [numbersOf(base), numbersOf(target)]
-  const [source, own] = [new Elsewhere(base), new Elsewhere(target)]
-  const { lost, added } = unanswered(from, to)
+  const [sourceMentions, targetMentions] = [new OtherMentions(base), new OtherMentions(target)]
+  const { lost, added } = unmatchedTokens(from, to)
   const mark = listMark(target)
   const apart = dropSplit(
-    own.without(lost.filter(({ text }) => text !== mark)),
-    source.without(added),
+    targetMentions.without(lost.filter(({ text }) => text !== mark)),
+    sourceMentions.without(added),
   )
   const [more, left] = dropSplit(apart[1], apart[0])
   const isRepeated = repeated(from, to)
-  const changes = coupled(left, more, alike())
+  const changes = coupled(left, more, tokenLikeness())
     .filter((pair) => (pair.lost && pair.added) || !isRepeated(pair))
     .map((pair): NumberChange => ({
       ...pair,
@@ -44,82 +44,87 @@ export function changedNumbers({ base, target }: Judged): NumberChange[] {
   const others = [...changedUnits(base, target, from, to), ...changedMonths(base, target, from, to)]
   if (changes.length + others.length > 0)
     return [...changes, ...others.map((other) => ({ ...other, isSpelled: false }))]
-  return changedWords({ base, target, source, own, from, to })
+  return changedWords({ base, target, sourceMentions, targetMentions, from, to })
 }
 
 /** One month's name for another's, neither of which the other side says in any way. */
 function changedMonths(
-  base: Reading,
-  target: Reading,
+  base: MaskedText,
+  target: MaskedText,
   from: readonly NumberToken[],
   to: readonly NumberToken[],
-): { lost: Figure; added: Figure }[] {
-  const [lost] = unsaidMonths(base, target, to)
-  const [added, another] = unsaidMonths(target, base, from)
+): { lost: NumberInText; added: NumberInText }[] {
+  const [lost] = unmentionedMonths(base, target, to)
+  const [added, another] = unmentionedMonths(target, base, from)
   return lost && added && !another ? [{ lost, added }] : []
 }
 
-function unsaidMonths(
-  { prose, article }: Reading,
-  other: Reading,
+function unmentionedMonths(
+  { prose, article }: MaskedText,
+  other: MaskedText,
   figures: readonly NumberToken[],
 ): DatedMonth[] {
-  const theirs = monthsIn(other.prose.toLowerCase(), other.article.locale)
+  const otherMonths = monthsIn(other.prose.toLowerCase(), other.article.locale)
   const wholes = new Set(figures.map(({ whole }) => whole))
   return datedMonths(prose, article.locale).filter(
-    ({ month }) => !theirs.has(month) && !wholes.has(month),
+    ({ month }) => !otherMonths.has(month) && !wholes.has(month),
   )
 }
 
 /** A number at the begin of a text that Markdown takes for a list's: the reader sees it still. */
-function listMark({ article, segment }: Reading): string | null {
+function listMark({ article, segment }: MaskedText): string | null {
   const before = article.text.slice(Math.max(0, segment.place.start - 12), segment.place.start)
   return segment.kind === 'item' ? (/(\d+)[.)]\s+$/.exec(before)?.[1] ?? null) : null
 }
 
-function numbersOf({ prose, article }: Reading): NumberToken[] {
+function numbersOf({ prose, article }: MaskedText): NumberToken[] {
   return /\p{Nd}/u.test(prose) ? numbers(prose, article.locale) : []
 }
 
 /** As written first, then by any reading that both sides share. */
-function unanswered(
+function unmatchedTokens(
   from: readonly NumberToken[],
   to: readonly NumberToken[],
 ): { lost: NumberToken[]; added: NumberToken[] } {
   const free = new Set(to)
-  const isFree = (one: NumberToken): boolean => free.has(one)
+  const isFree = (token: NumberToken): boolean => free.has(token)
   const byText = Map.groupBy(to, ({ text }) => text)
-  const asWritten = new Map([...byText].map(([text, same]) => [text, new Written(same)]))
-  const written = from.filter((one) => !take(asWritten.get(one.text)?.first(one, isFree)))
-  const numbers = written.length === 0 ? null : new SameNumbers(to, (one) => one)
-  const meant = written.filter((one) => !take(numbers?.first(one, isFree)))
-  const shouted = meant.some(isSmall) ? new SameNumbers(to.flatMap(inCapitals), quiet) : null
-  const lost = meant.filter(
-    (one) => !isSmall(one) || !take(shouted?.first(one, ({ one }) => free.has(one))?.one),
+  const asWritten = new Map([...byText].map(([text, same]) => [text, new TokensByReadings(same)]))
+  const unlikeInWriting = from.filter(
+    (token) => !take(asWritten.get(token.text)?.first(token, isFree)),
+  )
+  const numbers = unlikeInWriting.length === 0 ? null : new NumberIndex(to, (token) => token)
+  const unlikeInValue = unlikeInWriting.filter((token) => !take(numbers?.first(token, isFree)))
+  const capitals = unlikeInValue.some(isSmall)
+    ? new NumberIndex(to.flatMap(inCapitals), asSmall)
+    : null
+  const lost = unlikeInValue.filter(
+    (token) =>
+      !isSmall(token) || !take(capitals?.first(token, (capital) => free.has(capital.token))?.token),
   )
   return { lost, added: [...free] }
 
-  function take(one: NumberToken | undefined): boolean {
-    return one !== undefined && free.delete(one)
+  function take(token: NumberToken | undefined): boolean {
+    return token !== undefined && free.delete(token)
   }
 }
 
 /** Numbers that are written alike, by what they can be read as. */
-class Written {
+class TokensByReadings {
   readonly #byReadings: readonly NumberToken[][]
 
-  constructor(alike: readonly NumberToken[]) {
-    const groups = Map.groupBy(alike, ({ readings }) => readings.join(' '))
-    this.#byReadings = [...groups.values()].map((some) => some.toReversed())
+  constructor(tokens: readonly NumberToken[]) {
+    const groups = Map.groupBy(tokens, ({ readings }) => readings.join(' '))
+    this.#byReadings = [...groups.values()].map((group) => group.toReversed())
   }
 
   /** The first that is free and reads like another that is written so, too. */
-  first(one: NumberToken, isFree: (other: NumberToken) => boolean): NumberToken | undefined {
+  first(token: NumberToken, isFree: (other: NumberToken) => boolean): NumberToken | undefined {
     let first: NumberToken | undefined
     for (const group of this.#byReadings) {
       while (group.length > 0 && !isFree(group.at(-1)!)) group.pop()
       const other = group.at(-1)
-      if (other === undefined || readsOtherwise(one, other)) continue
+      if (other === undefined || readsOtherwise(token, other)) continue
       if (first === undefined || other.from < first.from) first = other
     }
     return first
@@ -127,8 +132,8 @@ class Written {
 }
 
 /** `1,000` kept from the source where a comma is the decimal separator: one, not a thousand. */
-function readsOtherwise(one: NumberToken, other: NumberToken): boolean {
-  return /^\d{1,3}(?:[.,]\d{3})+$/.test(one.text) && !shares(one, other)
+function readsOtherwise(token: NumberToken, other: NumberToken): boolean {
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(token.text) && !sharesReading(token, other)
 }
 
 function isSmall({ text }: NumberToken): boolean {
@@ -136,44 +141,50 @@ function isSmall({ text }: NumberToken): boolean {
 }
 
 /** `FILE1` that was `file1`: a word still, which is in capitals for whatever reason. */
-function inCapitals(one: NumberToken): { one: NumberToken; figures: string }[] {
-  const figures = /^\p{Lu}{2,}(\d+)$/u.exec(one.text)?.[1]
-  return figures === undefined ? [] : [{ one, figures }]
+function inCapitals(token: NumberToken): { token: NumberToken; figures: string }[] {
+  const figures = /^\p{Lu}{2,}(\d+)$/u.exec(token.text)?.[1]
+  return figures === undefined ? [] : [{ token, figures }]
 }
 
-function quiet({ one, figures }: { one: NumberToken; figures: string }): NumberToken {
-  return { ...one, text: figures, readings: [`"${figures}`] }
+function asSmall({ token, figures }: { token: NumberToken; figures: string }): NumberToken {
+  return { ...token, text: figures, readings: [`"${figures}`] }
 }
 
 /** A code that stands there too, if less often: the second time it may be "it". */
 function repeated(from: readonly NumberToken[], to: readonly NumberToken[]) {
-  const [source, own] = [from, to].map((all) => new SameNumbers(all, (one) => one))
+  const [sourceIndex, targetIndex] = [from, to].map(
+    (tokens) => new NumberIndex(tokens, (token) => token),
+  )
   return ({ lost, added }: { lost: NumberToken | null; added: NumberToken | null }): boolean => {
-    const one = (lost ?? added)!
-    return isCode(one) && (lost ? own! : source!).has(one)
+    const token = (lost ?? added)!
+    return isCode(token) && (lost ? targetIndex! : sourceIndex!).has(token)
   }
 }
 
 /** `(3,4)` beside `(3, 4)`: one token here is several there. The lists without both. */
 function dropSplit(whole: NumberToken[], parts: NumberToken[]): [NumberToken[], NumberToken[]] {
   const isWhole = ({ text }: NumberToken): boolean => /\d\D+\d/.test(text) && !/\p{L}/u.test(text)
-  if (parts.length < 2 || !whole.some((one) => isWhole(one) && !isCode(one))) return [whole, parts]
-  const left = Map.groupBy(parts.toReversed(), ({ text }) => text)
+  if (parts.length < 2 || !whole.some((token) => isWhole(token) && !isCode(token)))
+    return [whole, parts]
+  const partsByText = Map.groupBy(parts.toReversed(), ({ text }) => text)
   const dropped = new Set<NumberToken>()
-  for (const one of whole) {
-    const figures = one.text.split(/\D+/)
-    if (figures.length < 2 || isCode(one) || /\p{L}/u.test(one.text)) continue
-    if (new Set(figures).size < figures.length || !figures.every((text) => left.get(text)?.length))
+  for (const token of whole) {
+    const figures = token.text.split(/\D+/)
+    if (figures.length < 2 || isCode(token) || /\p{L}/u.test(token.text)) continue
+    if (
+      new Set(figures).size < figures.length ||
+      !figures.every((text) => partsByText.get(text)?.length)
+    )
       continue
-    dropped.add(one)
-    for (const text of figures) dropped.add(left.get(text)!.pop()!)
+    dropped.add(token)
+    for (const text of figures) dropped.add(partsByText.get(text)!.pop()!)
   }
-  const isLeft = (one: NumberToken): boolean => !dropped.has(one)
+  const isLeft = (token: NumberToken): boolean => !dropped.has(token)
   return [whole.filter(isLeft), parts.filter(isLeft)]
 }
 
 /** A code is answered by a code, a quantity by a quantity; the more alike the better. */
-function alike(): (a: NumberToken, b: NumberToken) => number {
+function tokenLikeness(): (a: NumberToken, b: NumberToken) => number {
   const likeness = likenesses()
   return (a, b) => {
     if (isCode(a) !== isCode(b)) return a.text.includes(b.text) ? 0.5 : 0
@@ -184,8 +195,8 @@ function alike(): (a: NumberToken, b: NumberToken) => number {
 /** A small number that is gone may be spelled out in words that are not known here. */
 function isMild(
   { lost, added }: { lost: NumberToken | null; added: NumberToken | null },
-  base: Reading,
-  target: Reading,
+  base: MaskedText,
+  target: MaskedText,
 ): boolean {
   if (lost && added) return false
   const { whole } = (lost ?? added)!
@@ -194,30 +205,41 @@ function isMild(
 }
 
 interface Sides {
-  base: Reading
-  target: Reading
-  source: Elsewhere
-  own: Elsewhere
+  base: MaskedText
+  target: MaskedText
+  sourceMentions: OtherMentions
+  targetMentions: OtherMentions
   from: readonly NumberToken[]
   to: readonly NumberToken[]
 }
 
 /** `five times` that became `tre gånger`: a word for another number, and none for this one. */
-function changedWords({ base, target, source, own, from, to }: Sides): NumberChange[] {
-  const lost = unsaid(spelled(base), own, to)
-  const added = unsaid(spelled(target), source, from)
+function changedWords({
+  base,
+  target,
+  sourceMentions,
+  targetMentions,
+  from,
+  to,
+}: Sides): NumberChange[] {
+  const lost = unmentioned(spelledIn(base), targetMentions, to)
+  const added = unmentioned(spelledIn(target), sourceMentions, from)
   if (lost.length !== added.length) return []
-  return lost.map((one, index) => ({ lost: one, added: added[index]!, isSpelled: true }))
+  return lost.map((spelled, index) => ({ lost: spelled, added: added[index]!, isSpelled: true }))
 }
 
-type Spelled = Figure & { value: number }
+type SpelledInText = NumberInText & { value: number }
 
-function unsaid(words: Spelled[], other: Elsewhere, figures: readonly NumberToken[]): Spelled[] {
+function unmentioned(
+  words: SpelledInText[],
+  other: OtherMentions,
+  figures: readonly NumberToken[],
+): SpelledInText[] {
   const wholes = new Set(figures.map(({ whole }) => whole))
-  return words.filter(({ value }) => !wholes.has(value) && !other.says(value))
+  return words.filter(({ value }) => !wholes.has(value) && !other.mentions(value))
 }
 
-function spelled({ prose, article }: Reading): Spelled[] {
+function spelledIn({ prose, article }: MaskedText): SpelledInText[] {
   return spelledNumbers(prose, article.locale).map(({ value, from, word }) => ({
     value,
     text: prose.slice(from, from + word.length),

@@ -27,20 +27,21 @@ const pattern = new RegExp(
 /** The numbers in a text that a locale's reader sees, masks and all. */
 export function numbers(prose: string, locale: string): NumberToken[] {
   const text = asciiNumbers(prose)
-  const own = separators(locale)
-  const found: NumberToken[][] = []
+  const separatorsOfLocale = separators(locale)
+  const tokens: NumberToken[][] = []
   for (const match of splitVersions(withoutIdioms(text)).matchAll(pattern)) {
     const { hour, minute, code, date, dotted, time, number } = match.groups!
-    const at = match.index
-    if (hour !== undefined) found.push([spokenTime(at, match[0], Number(hour), Number(minute))])
-    else if (code !== undefined) found.push([codeToken(text, at, code)])
-    else if (date !== undefined && isDate(date)) found.push(dateTokens(at, date))
-    else if (date !== undefined) found.push([dottedToken(at, date, own)])
-    else if (dotted !== undefined) found.push([dottedToken(at, dotted, own)])
-    else if (time !== undefined) found.push([timeToken(text, at, time)])
-    else found.push(numberTokens(text, at, number!, own))
+    const offset = match.index
+    if (hour !== undefined)
+      tokens.push([spokenTime(offset, match[0], Number(hour), Number(minute))])
+    else if (code !== undefined) tokens.push([codeToken(text, offset, code)])
+    else if (date !== undefined && isDate(date)) tokens.push(dateTokens(offset, date))
+    else if (date !== undefined) tokens.push([dottedToken(offset, date, separatorsOfLocale)])
+    else if (dotted !== undefined) tokens.push([dottedToken(offset, dotted, separatorsOfLocale)])
+    else if (time !== undefined) tokens.push([timeToken(text, offset, time)])
+    else tokens.push(numberTokens(text, offset, number!, separatorsOfLocale))
   }
-  return markVersions(text, found.flat())
+  return markVersions(text, tokens.flat())
 }
 
 /** `24/7` is no number but a manner of speaking, which every language has its own for. */
@@ -52,12 +53,12 @@ function withoutIdioms(text: string): string {
  * `SSPR_0009`, `C4368`, `vd2` to the letter; `10px`, `2nd` and `type1` by their figures alone, for
  * the word with them is translated.
  */
-function codeToken(text: string, at: number, code: string): NumberToken {
+function codeToken(text: string, offset: number, code: string): NumberToken {
   const unit = /^(\d+)\p{L}+$/u.exec(code)?.[1]
   if (unit !== undefined && !/^0\d/.test(code)) {
-    return quantity(text, at, unit, [`=${Number(unit)}`], Number(unit))
+    return quantity(text, offset, unit, [`=${Number(unit)}`], Number(unit))
   }
-  const token = { text: code, from: at, to: at + code.length, literal: true, whole: null }
+  const token = { text: code, from: offset, to: offset + code.length, literal: true, whole: null }
   const word = /^\p{L}+\p{Ll}{2}(\d+)$/u.exec(code)?.[1]
   if (word !== undefined) return { ...token, readings: [`"${word}`, `=${Number(word)}`] }
   // Hexadecimal figures and the likes of `v6` and `x86` are written in either case.
@@ -67,16 +68,16 @@ function codeToken(text: string, at: number, code: string): NumberToken {
 
 /** The month is the first or the second part, and neither is 0: `10.0.01` lost a dot. */
 function isDate(date: string): boolean {
-  const [one, other] = date.split(/\D/).map(Number)
-  return one! > 0 && other! > 0 && Math.min(one!, other!) <= 12
+  const [first, second] = date.split(/\D/).map(Number)
+  return first! > 0 && second! > 0 && Math.min(first!, second!) <= 12
 }
 
 /** Year, month and day in any order, each for itself: a month may be a word on the other side. */
-function dateTokens(at: number, date: string): NumberToken[] {
+function dateTokens(offset: number, date: string): NumberToken[] {
   return Array.from(date.matchAll(/\d+/g), ({ 0: figures, index }) => ({
     text: figures,
-    from: at + index,
-    to: at + index + figures.length,
+    from: offset + index,
+    to: offset + index + figures.length,
     readings: [`=${Number(figures)}`, ...(figures.length === 2 ? [`=20${figures}`] : [])],
     literal: false,
     whole: Number(figures),
@@ -84,54 +85,65 @@ function dateTokens(at: number, date: string): NumberToken[] {
 }
 
 /** Versions and addresses; `1.000.000` where dots group digits. */
-function dottedToken(at: number, dotted: string, own: Separators): NumberToken {
+function dottedToken(offset: number, dotted: string, separators: Separators): NumberToken {
   const readings = [`"${dotted}`]
-  if (/^\d{1,3}(?:\.\d{3})+$/.test(dotted) && own.groups.includes('.')) {
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(dotted) && separators.groups.includes('.')) {
     readings.push(`=${dotted.replaceAll('.', '')}`)
   }
-  const to = at + dotted.length
-  return { text: dotted, from: at, to, readings, literal: readings.length === 1, whole: null }
+  const to = offset + dotted.length
+  return { text: dotted, from: offset, to, readings, literal: readings.length === 1, whole: null }
 }
 
-function timeToken(text: string, at: number, time: string): NumberToken {
+function timeToken(text: string, offset: number, time: string): NumberToken {
   const [hours, minutes, seconds] = time.split(':').map(Number)
-  const to = at + time.length
+  const to = offset + time.length
   const readings = [timeReading(hours!, minutes!, seconds, halfOfDay(text.slice(to, to + 8)))]
-  return { text: time, from: at, to, readings, literal: false, whole: null }
+  return { text: time, from: offset, to, readings, literal: false, whole: null }
 }
 
 /** Which half of the day it is a word says, if any: it may be in either. */
-function spokenTime(at: number, text: string, hours: number, minutes: number): NumberToken {
+function spokenTime(offset: number, text: string, hours: number, minutes: number): NumberToken {
   const halves = hours <= 12 ? ([0, 12] as const) : ([null] as const)
   const readings = halves.map((half) => timeReading(hours, minutes, undefined, half))
-  return { text, from: at, to: at + text.length, readings, literal: false, whole: null }
+  return { text, from: offset, to: offset + text.length, readings, literal: false, whole: null }
 }
 
 /** One number, or several where a space between them groups no digits. */
-function numberTokens(text: string, at: number, written: string, own: Separators): NumberToken[] {
+function numberTokens(
+  text: string,
+  offset: number,
+  written: string,
+  separators: Separators,
+): NumberToken[] {
   const tokens: NumberToken[] = []
   const part =
     /\d{1,3}(?:([ \u00A0\u2009\u202F'’])\d{3}(?:\1\d{3})*)(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g
   for (const { 0: figures, 1: space, index } of written.matchAll(part)) {
-    const isOne = space !== ' ' || own.groups.includes(' ')
+    const isOne = space !== ' ' || separators.groups.includes(' ')
     const each = isOne ? [[figures, 0] as const] : split(figures)
-    for (const [one, from] of each) tokens.push(numberToken(text, at + index + from, one, own))
+    for (const [number, from] of each)
+      tokens.push(numberToken(text, offset + index + from, number, separators))
   }
   return tokens
 }
 
 function split(figures: string): [string, number][] {
-  return Array.from(figures.matchAll(/\d+(?:[.,]\d+)*/g), ({ 0: one, index }) => [one, index])
+  return Array.from(figures.matchAll(/\d+(?:[.,]\d+)*/g), ({ 0: number, index }) => [number, index])
 }
 
-function numberToken(text: string, at: number, figures: string, own: Separators): NumberToken {
+function numberToken(
+  text: string,
+  offset: number,
+  figures: string,
+  separators: Separators,
+): NumberToken {
   const bare = figures.replace(/[\s'’]/g, '')
-  const to = at + figures.length
+  const to = offset + figures.length
   if (/^0\d+$/.test(bare)) {
-    return { text: figures, from: at, to, readings: [`"${bare}`], literal: true, whole: null }
+    return { text: figures, from: offset, to, readings: [`"${bare}`], literal: true, whole: null }
   }
   const after = text.slice(to, to + 20)
-  const value = valueOf(bare, own)
+  const value = valueOf(bare, separators)
   const readings = new Set([value === null ? `"${bare}` : `=${value}`])
   if (value !== null) readings.add(`=${Number(value) * scaleOf(after)}`)
   const [, hours, minutes] = /^(\d{1,2})\.(\d{2})$/.exec(bare) ?? []
@@ -143,17 +155,17 @@ function numberToken(text: string, at: number, figures: string, own: Separators)
   if (half !== null) {
     readings.add(timeReading(whole!, 0, undefined, half)).add(`=${(whole! % 12) + half}`)
   }
-  return quantity(text, at, figures, [...readings], whole)
+  return quantity(text, offset, figures, [...readings], whole)
 }
 
 /** The value by the locale's separators, written as JavaScript writes it; null where it has none. */
-function valueOf(figures: string, own: Separators): string | null {
+function valueOf(figures: string, separators: Separators): string | null {
   // Lakhs and crores: `1,00,000`.
   if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figures)) {
     return String(Number(figures.replaceAll(',', '')))
   }
   const group = /^\d{1,3}(?:([.,])\d{3})+(?:(?!\1)[.,]\d+)?$/.exec(figures)?.[1]
-  if (group !== undefined && own.groups.includes(group)) {
+  if (group !== undefined && separators.groups.includes(group)) {
     return String(Number(figures.replaceAll(group, '').replace(',', '.')))
   }
   return /^\d+(?:[.,]\d+)?$/.test(figures) ? String(Number(figures.replace(',', '.'))) : null
@@ -162,21 +174,21 @@ function valueOf(figures: string, own: Separators): string | null {
 /** A figure with the sign before it, where that is no dash between two. */
 function quantity(
   text: string,
-  at: number,
+  offset: number,
   figures: string,
   readings: string[],
   whole: number | null,
 ): NumberToken {
-  const before = text.slice(Math.max(0, at - 4), at)
+  const before = text.slice(Math.max(0, offset - 4), offset)
   const isNegative = /(?:^|[^\p{L}\p{N})\]_-])-$/u.test(before) && !/\d\s*-$/.test(before)
-  const negative = readings.map((one) => one.replace('=', '=-'))
+  const negative = readings.map((reading) => reading.replace('=', '=-'))
   // `värdet-1`: a dash after a letter may be a sign whose space was lost.
   const isUnsure = /\p{L}-$/u.test(before)
-  const from = isNegative ? at - 1 : at
+  const from = isNegative ? offset - 1 : offset
   return {
-    text: text.slice(from, at + figures.length),
+    text: text.slice(from, offset + figures.length),
     from,
-    to: at + figures.length,
+    to: offset + figures.length,
     readings: isNegative ? negative : isUnsure ? [...readings, ...negative] : readings,
     literal: false,
     whole: isNegative ? null : whole,

@@ -24,7 +24,7 @@ export function markVersions(text: string, tokens: readonly NumberToken[]): Numb
 }
 
 /** The word for it, or a name: one with capitals inside, or a capital that begins no sentence. */
-function namesVersion(before: string, at: number): boolean {
+function namesVersion(before: string, offset: number): boolean {
   if (versionWord.test(before)) return true
   if (/(?:^|[^\p{L}\d])\p{L}*\p{Lu}\p{L}*$/u.test(before)) return true
   const name = /(?:^|[\s(])([\p{L}\p{N}.+#-]*\p{L}[\p{L}\p{N}.+#-]*)\s$/u.exec(before)?.[1]
@@ -32,7 +32,7 @@ function namesVersion(before: string, at: number): boolean {
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}$|^\./u.test(name)) return true
   const start = before.lastIndexOf(name)
   const isFirst =
-    at - before.length + start === 0 || /[.?!:\n]["')\]]?\s*$/.test(before.slice(0, start))
+    offset - before.length + start === 0 || /[.?!:\n]["')\]]?\s*$/.test(before.slice(0, start))
   return /^\p{Lu}/u.test(name) && !isFirst
 }
 

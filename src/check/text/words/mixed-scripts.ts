@@ -25,9 +25,9 @@ const toCyrillic = fromLatin('Cyrillic')
 const toGreek = fromLatin('Greek')
 
 /** Of several that look like one Latin letter the first; not those that few alphabets have. */
-function fromLatin(own: Alphabet): Map<string, string> {
+function fromLatin(alphabet: Alphabet): Map<string, string> {
   const common = [...toLatin].filter(
-    ([letter]) => alphabets[own].test(letter) && !/[Үѵ]/.test(letter),
+    ([letter]) => alphabets[alphabet].test(letter) && !/[Үѵ]/.test(letter),
   )
   return new Map(common.map(([letter, other]) => [other, letter] as const).reverse())
 }
@@ -35,18 +35,18 @@ function fromLatin(own: Alphabet): Map<string, string> {
 /** Words of a text that mix Latin, Cyrillic and Greek letters. Other scripts join words freely. */
 export function mixedScripts(text: string, localeScript: string): MixedWord[] {
   if (!/[\u0370-\u052F]/.test(text)) return []
-  const found: MixedWord[] = []
+  const mixed: MixedWord[] = []
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}_]+/gu)) {
     const used = alphabetsOf(word)
-    const own = homeOf(word, used, localeScript)
-    if (own === null) continue
-    const strangers = [...word].filter((letter) => isOther(letter, own))
+    const alphabet = homeOf(word, used, localeScript)
+    if (alphabet === null) continue
+    const strangers = [...word].filter((letter) => isOther(letter, alphabet))
     const expected = [...word]
-      .map((letter) => (isOther(letter, own) ? as(letter, own) : letter))
+      .map((letter) => (isOther(letter, alphabet) ? lookAlikeIn(letter, alphabet) : letter))
       .join('')
-    found.push({ text: word, from: index, expected, foreign: describe(strangers) })
+    mixed.push({ text: word, from: index, expected, foreign: describe(strangers) })
   }
-  return found
+  return mixed
 }
 
 function alphabetsOf(word: string): Alphabet[] {
@@ -62,36 +62,41 @@ function homeOf(word: string, used: Alphabet[], localeScript: string): Alphabet 
   if (used.length === 1) {
     const [only] = used
     if (only === 'Latin' || localeScript !== 'Latn' || word.length < 3) return null
-    return [...word].every((one) => !isOther(one, 'Latin') || as(one, 'Latin') !== one)
+    return [...word].every(
+      (letter) => !isOther(letter, 'Latin') || lookAlikeIn(letter, 'Latin') !== letter,
+    )
       ? 'Latin'
       : null
   }
   const count = (name: Alphabet): number =>
-    [...word].filter((one) => alphabets[name].test(one)).length
+    [...word].filter((letter) => alphabets[name].test(letter)).length
   return [...used].sort((a, b) => count(b) - count(a) || (a === 'Latin' ? -1 : 1))[0]!
 }
 
-function isOther(letter: string, own: Alphabet): boolean {
-  return alphabetsOf(letter).some((name) => name !== own)
+function isOther(letter: string, alphabet: Alphabet): boolean {
+  return alphabetsOf(letter).some((name) => name !== alphabet)
 }
 
 /** The letter's look-alike in another alphabet, or itself where it has none. */
-function as(letter: string, own: Alphabet): string {
+function lookAlikeIn(letter: string, alphabet: Alphabet): string {
   const plain = toLatin.get(letter) ?? letter
-  if (own === 'Latin') return plain
-  return (own === 'Cyrillic' ? toCyrillic : toGreek).get(plain) ?? plain
+  if (alphabet === 'Latin') return plain
+  return (alphabet === 'Cyrillic' ? toCyrillic : toGreek).get(plain) ?? plain
 }
 
 /** A text with its look-alike letters exchanged for Latin ones. */
 export function inLatin(text: string): string {
   if (!/[\u0370-\u052F]/.test(text)) return text
-  return [...text].map((letter) => as(letter, 'Latin')).join('')
+  return [...text].map((letter) => lookAlikeIn(letter, 'Latin')).join('')
 }
 
 /** "Cyrillic `а`, `е`": the letters by their script. */
 function describe(letters: readonly string[]): string {
   const byScript = Map.groupBy(new Set(letters), (letter) => alphabetsOf(letter).join(''))
   return [...byScript]
-    .map(([name, all]) => `${name} ${all.map((letter) => `\`${letter}\``).join(', ')}`)
+    .map(
+      ([name, lettersOfScript]) =>
+        `${name} ${lettersOfScript.map((letter) => `\`${letter}\``).join(', ')}`,
+    )
     .join(', ')
 }

@@ -1,18 +1,18 @@
 import { Intervals } from '../../../text/intervals.ts'
 import type { Span } from '../../../model/article.ts'
-import type { Reading } from '../masked-text.ts'
+import type { MaskedText } from '../masked-text.ts'
 import { Quotes } from '../../../language/quotation.ts'
 import { WordSequences } from '../../../text/word-sequences.ts'
 
 /** Words of a source that stand in its translation, too; what it costs to know is paid when asked. */
 export class SharedWords {
   readonly #source: string
-  readonly #target: Reading
+  readonly #target: MaskedText
   #sequences: WordSequences | null = null
   #quotes: Quotes | null = null
   #marked: Intervals<Span> | null = null
 
-  constructor(source: string, target: Reading) {
+  constructor(source: string, target: MaskedText) {
     this.#source = source
     this.#target = target
   }
@@ -28,13 +28,13 @@ export class SharedWords {
 
   /** In quotes or mark-up stands what a screen says, or what a page is called, in its own language. */
   isQuoted({ from, to }: { from: number; to: number }): boolean {
-    const { prose, at, segment } = this.#target
+    const { prose, offsets, segment } = this.#target
     this.#quotes ??= new Quotes(prose)
     if (this.#quotes.isOpen(from)) return true
     this.#marked ??= new Intervals(
       segment.spans.filter(({ kind }) => ['strong', 'emphasis', 'link'].includes(kind)),
       ({ place }) => place,
     )
-    return this.#marked.isAround({ start: at[from]!, end: at[to - 1]! + 1 })
+    return this.#marked.isAround({ start: offsets[from]!, end: offsets[to - 1]! + 1 })
   }
 }

@@ -13,15 +13,15 @@ export interface Stretch {
  * Finds a term in texts of the source's language: whole words, an ending of the plural forgiven;
  * its case counts where it has capitals itself.
  */
-export function finder(term: string): (text: string) => Stretch[] {
+export function termFinder(term: string): (text: string) => Stretch[] {
   const words = term.trim().split(/\s+/).map(escape).join('\\s+')
   const flags = term === term.toLowerCase() ? 'giu' : 'gu'
   const ending = String.raw`(?:e?s|['’]s)?(?![\p{L}\p{N}_])`
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_])${words}${ending}`, flags)
   return (text) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: all }) => ({
+    Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
       from: index,
-      to: index + all.length,
+      to: index + match.length,
     }))
 }
 
@@ -41,10 +41,10 @@ function inOneCase(letter: string): string {
  * Whether a translation uses a term, whatever its endings, its order or the compound that it is
  * part of: every word of more than three letters has to be there by its stem.
  */
-export function uses(text: string, term: string, locale: string): boolean {
+export function usesTerm(text: string, term: string, locale: string): boolean {
   const plain = fold(text, locale)
   if (isUnspaced(locale)) {
-    const [whole, sought] = [plain, fold(term, locale)].map((one) => one.replace(/\s+/g, ''))
+    const [whole, sought] = [plain, fold(term, locale)].map((part) => part.replace(/\s+/g, ''))
     return whole!.includes(sought!)
   }
   const words = fold(term, locale).match(/[\p{L}\p{N}]+/gu) ?? []
@@ -53,7 +53,7 @@ export function uses(text: string, term: string, locale: string): boolean {
 }
 
 /** Where a text holds a word or phrase that begins as the term does; null where it does not. */
-export function find(text: string, term: string, locale: string): Stretch | null {
+export function findTerm(text: string, term: string, locale: string): Stretch | null {
   const words = term
     .trim()
     .split(/\s+/)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { finder, uses } from '../../../../src/check/text/words/term-match.ts'
+import { termFinder, usesTerm } from '../../../../src/check/text/words/term-match.ts'
 
 describe('terms', () => {
   test.each([
@@ -12,15 +12,15 @@ describe('terms', () => {
     ['ru', 'принтер', 'принтеров'],
     ['zh', '打印队列', '清空打印队列。'],
   ])('of %s: %s is used in %s', (locale, term, text) => {
-    expect(uses(text, term, locale)).toBe(true)
+    expect(usesTerm(text, term, locale)).toBe(true)
   })
 
   test('are other terms in other compounds', () => {
-    expect(uses('Utskriftslistan är full.', 'utskriftskö', 'sv')).toBe(false)
+    expect(usesTerm('Utskriftslistan är full.', 'utskriftskö', 'sv')).toBe(false)
   })
 
   test('are found as whole words of the source, in the plural too', () => {
-    expect(finder('license')('Licenses and licensing')).toEqual([{ from: 0, to: 8 }])
-    expect(finder('SSPR')('sspr')).toEqual([])
+    expect(termFinder('license')('Licenses and licensing')).toEqual([{ from: 0, to: 8 }])
+    expect(termFinder('SSPR')('sspr')).toEqual([])
   })
 })

@@ -3,14 +3,14 @@ import type { Article } from '../../../model/article.ts'
 import type { Fix } from '../../../model/finding.ts'
 import type { Place } from '../../../model/place.ts'
 import { contained } from '../../../text/occurrences.ts'
-import { damages } from './damaged-literal.ts'
-import type { Judged } from '../segment-pairs.ts'
-import { placeAt, type Mask, type Reading } from '../masked-text.ts'
+import { damagedForms } from './damaged-forms.ts'
+import type { SegmentPair } from '../segment-pairs.ts'
+import { placeAt, type Mask, type MaskedText } from '../masked-text.ts'
 import type { Stretch } from '../words/term-match.ts'
-import { writtenOf } from '../mapped-text.ts'
+import { mappedText } from '../mapped-text.ts'
 
 /** Where a literal stands damaged, from its first character to its last. */
-export interface Extent {
+export interface DamagedPlace {
   /** As it stands there, for readers. */
   actual: string
   place: Place
@@ -25,40 +25,46 @@ type Literal = Pick<Mask, 'text' | 'place'>
  * place where it stands there with spaces, another case, other dashes, digits or look-alike letters
  * in it. What stands in the source as well is no damage.
  */
-export function extents(one: Judged, literals: readonly Literal[]): (literal: Literal) => Extent[] {
+export function damagedPlaces(
+  segments: SegmentPair,
+  literals: readonly Literal[],
+): (literal: Literal) => DamagedPlace[] {
   if (literals.length === 0) return () => []
-  const { base, target } = one
-  const written = writtenOf(target.article, target.segment)
+  const { base, target } = segments
+  const mapped = mappedText(target.article, target.segment)
   const texts = [...new Set(literals.map(({ text }) => text))]
-  const found = damages(written.text, texts)
+  const formsIn = damagedForms(mapped.text, texts)
   const inSource = contained(
-    writtenOf(base.article, base.segment).text,
-    texts.flatMap((text) => found(text).whole.map(shownAt)),
+    mappedText(base.article, base.segment).text,
+    texts.flatMap((text) => formsIn(text).whole.map(shownIn)),
   )
-  const known = new Map<string, Extent[]>()
+  const placesByText = new Map<string, DamagedPlace[]>()
   return (literal) => {
-    let own = known.get(literal.text)
-    if (!own) known.set(literal.text, (own = extentsOf(literal)))
-    return own
+    let places = placesByText.get(literal.text)
+    if (!places) placesByText.set(literal.text, (places = placesOf(literal)))
+    return places
   }
 
-  function shownAt({ from, to }: Stretch): string {
-    return written.text.slice(from, to)
+  function shownIn({ from, to }: Stretch): string {
+    return mapped.text.slice(from, to)
   }
 
-  function extentsOf(literal: Literal): Extent[] {
-    return found(literal.text).whole.flatMap((stretch) => {
-      const actual = shownAt(stretch)
+  function placesOf(literal: Literal): DamagedPlace[] {
+    return formsIn(literal.text).whole.flatMap((stretch) => {
+      const actual = shownIn(stretch)
       if (actual === literal.text || inSource.has(actual)) return []
-      const end = written.at[stretch.to - 1]! + 1
-      const place = placeAt(target.article, written.at[stretch.from]!, end)
-      return { actual, place, fix: rewritten(one, literal, place, actual) }
+      const end = mapped.offsets[stretch.to - 1]! + 1
+      const place = placeAt(target.article, mapped.offsets[stretch.from]!, end)
+      return { actual, place, fix: literalFix(segments, literal, place, actual) }
     })
   }
 }
 
 /** The one of these places that covers what was read as another literal; null where none does. */
-export function extentAround(places: readonly Extent[], around: Place): Extent | null {
+export function damagedPlaceAround(
+  places: readonly DamagedPlace[],
+  around: Place,
+): DamagedPlace | null {
   const covering = places.filter(
     ({ place }) => place.start <= around.start && around.end <= place.end,
   )
@@ -70,28 +76,28 @@ export function extentAround(places: readonly Extent[], around: Place): Extent |
  * of emphasis, no tag, no part of a link. Null where that is not so, or where the source's spelling
  * means something else here.
  */
-export function rewritten(
-  { base, target }: Judged,
+export function literalFix(
+  { base, target }: SegmentPair,
   literal: Literal,
   { start, end }: Place,
   actual: string,
 ): Fix | null {
-  if (shown(target.article, start, end) !== actual) return null
+  if (shownText(target.article, start, end) !== actual) return null
   const { place } = literal
   const raw = base.article.text.slice(place.start, place.end)
-  if (shown(base.article, place.start, place.end) !== literal.text) return null
+  if (shownText(base.article, place.start, place.end) !== literal.text) return null
   return isSafeIn(target, base, raw) ? { start, end, text: raw } : null
 }
 
 /** The text that Markdown shows for a stretch without mark-up. */
-function shown({ text }: Article, start: number, end: number): string {
+function shownText({ text }: Article, start: number, end: number): string {
   return decodeReferences(text.slice(start, end).replace(/\\([!-/:-@[-`{-~])/g, '$1'))
 }
 
 /** Whether Markdown of one segment reads the same in the other. */
-function isSafeIn(target: Reading, base: Reading, raw: string): boolean {
-  const [here, there] = [target.segment.kind, base.segment.kind]
-  if (here === 'cell' && there !== 'cell' && /(?<!\\)\|/.test(raw)) return false
-  if (here === 'title') return /^[\p{L}\p{N} ._/$()-]*$/u.test(raw)
-  return here === there || !/[\\&<>*_`[\]]/.test(raw)
+function isSafeIn(target: MaskedText, base: MaskedText, raw: string): boolean {
+  const [targetKind, sourceKind] = [target.segment.kind, base.segment.kind]
+  if (targetKind === 'cell' && sourceKind !== 'cell' && /(?<!\\)\|/.test(raw)) return false
+  if (targetKind === 'title') return /^[\p{L}\p{N} ._/$()-]*$/u.test(raw)
+  return targetKind === sourceKind || !/[\\&<>*_`[\]]/.test(raw)
 }

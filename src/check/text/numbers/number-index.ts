@@ -1,7 +1,7 @@
 import type { NumberToken } from './number-token.ts'
 
 /** Whether two numbers are the same, in any way that both can be read. */
-export function shares(a: NumberToken, b: NumberToken): boolean {
+export function sharesReading(a: NumberToken, b: NumberToken): boolean {
   return a.readings.some((reading) => b.readings.includes(reading)) || isRunOn(a, b)
 }
 
@@ -23,19 +23,19 @@ const longest = 40
 /** What a code may be of which some letters at its ends, two or more, are another word. */
 function withoutWords(code: string): string[] {
   const letters = [...code]
-  const isLetter = (at: number): boolean => /^\p{L}$/u.test(letters[at] ?? '')
+  const isLetter = (index: number): boolean => /^\p{L}$/u.test(letters[index] ?? '')
   let [before, after] = [0, 0]
   while (before < longest && isLetter(before)) before++
   while (after < longest && isLetter(letters.length - 1 - after)) after++
-  const found: string[] = []
+  const parts: string[] = []
   for (let from = 0; from <= before; from++)
     for (let less = 0; less <= after && from + less <= longest; less++)
-      if (from + less >= 2) found.push(letters.slice(from, letters.length - less).join(''))
-  return found
+      if (from + less >= 2) parts.push(letters.slice(from, letters.length - less).join(''))
+  return parts
 }
 
 /** Numbers of a text, to be asked for the same as another's, however many there are. */
-export class SameNumbers<T> {
+export class NumberIndex<T> {
   readonly #items: readonly T[]
   readonly #tokenOf: (item: T) => NumberToken
   readonly #byReading: Queues

@@ -1,9 +1,9 @@
-import { listJoiners } from '../../language/list-joiners.ts'
-import type { Span } from '../../model/article.ts'
-import type { Reading } from './masked-text.ts'
+import { listJoiners } from '../../../language/list-joiners.ts'
+import type { Span } from '../../../model/article.ts'
+import type { MaskedText } from '../masked-text.ts'
 
 /** Whether spans are a list ("A and B", a line each): nothing but what joins one is between. */
-export function areListed(spans: readonly Span[], { article }: Reading): boolean {
+export function areListed(spans: readonly Span[], { article }: MaskedText): boolean {
   const joiners = listJoiners(article.locale)
   return spans.slice(1).every(({ place }, index) => {
     const previousEnd = spans[index]!.place.end

@@ -2,30 +2,30 @@ import { contained } from '../../../text/occurrences.ts'
 import { monthsIn } from '../../../language/months.ts'
 import type { NumberToken } from './number-token.ts'
 import { saysNumber } from '../../../language/number-words.ts'
-import type { Reading } from '../masked-text.ts'
+import type { MaskedText } from '../masked-text.ts'
 
 /** Where else than in its figures a text may say a number: in words, as a month, in a literal. */
-export class Elsewhere {
-  readonly #reading: Reading
-  readonly #said = new Map<number, boolean>()
+export class OtherMentions {
+  readonly #reading: MaskedText
+  readonly #mentioned = new Map<number, boolean>()
 
-  constructor(reading: Reading) {
-    this.#reading = reading
+  constructor(masked: MaskedText) {
+    this.#reading = masked
   }
 
   /** Those of the numbers that are not said there. */
   without(numbers: readonly NumberToken[]): NumberToken[] {
-    const left = numbers.filter(({ whole }) => whole === null || !this.says(whole))
-    const isMasked = this.#masked(left)
-    return left.filter((one) => !isMasked(one))
+    const unmentioned = numbers.filter(({ whole }) => whole === null || !this.mentions(whole))
+    const isMasked = this.#masked(unmentioned)
+    return unmentioned.filter((token) => !isMasked(token))
   }
 
   /** Whether it says a small whole number in words, or as a month's name. */
-  says(whole: number): boolean {
+  mentions(whole: number): boolean {
     if (whole > 12) return false
-    let said = this.#said.get(whole)
-    if (said === undefined) this.#said.set(whole, (said = this.#look(whole)))
-    return said
+    let isMentioned = this.#mentioned.get(whole)
+    if (isMentioned === undefined) this.#mentioned.set(whole, (isMentioned = this.#look(whole)))
+    return isMentioned
   }
 
   #look(whole: number): boolean {
@@ -35,7 +35,7 @@ export class Elsewhere {
   }
 
   /** Whether it is part of a literal: what became of that is `text/literals`' to say. */
-  #masked(numbers: readonly NumberToken[]): (one: NumberToken) => boolean {
+  #masked(numbers: readonly NumberToken[]): (token: NumberToken) => boolean {
     const { masks } = this.#reading
     if (numbers.length === 0 || masks.length === 0) return () => false
     const phones = masks.filter(({ kind }) => kind === 'phone')

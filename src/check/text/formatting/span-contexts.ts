@@ -1,10 +1,10 @@
 import { languageOf } from '../../../language/languages.ts'
 import { isUnspaced } from '../../../language/scripts.ts'
 import type { Span } from '../../../model/article.ts'
-import type { Reading } from '../masked-text.ts'
+import type { MaskedText } from '../masked-text.ts'
 
 /** What stands around a marked-up stretch. */
-export interface Around {
+export interface SpanContext {
   /** The span as units of the prose: where it begins and ends. */
   from: number
   to: number
@@ -12,28 +12,28 @@ export interface Around {
   touchesBefore: boolean
   touchesAfter: boolean
   /** Nothing but space and quotes stands before it in its segment. */
-  opens: boolean
+  opensLine: boolean
   /** A colon follows, or ends it. */
-  colon: boolean
+  hasColon: boolean
   /** A word follows, with or without space. */
-  word: boolean
+  isBeforeWord: boolean
   /** A literal begins in it and ends outside, or the other way: `*name*.txt`. */
   isCut: boolean
 }
 
 /** Tells what stands around the spans of a segment, however many there are. */
-export class Surroundings {
-  readonly #reading: Reading
+export class SpanContexts {
+  readonly #reading: MaskedText
   /** Where each line begins, and where its first character stands that is no space or quote. */
   readonly #lines: number[] = [0]
   readonly #words: number[] = []
   /** Where each mask begins. */
   readonly #masks: readonly number[]
 
-  constructor(reading: Reading) {
-    this.#reading = reading
-    this.#masks = reading.masks.map(({ place }) => place.start)
-    const { prose } = reading
+  constructor(masked: MaskedText) {
+    this.#reading = masked
+    this.#masks = masked.masks.map(({ place }) => place.start)
+    const { prose } = masked
     for (let end = prose.indexOf('\n'); end >= 0; end = prose.indexOf('\n', end + 1))
       this.#lines.push(end + 1)
     for (const [index, start] of this.#lines.entries()) {
@@ -44,10 +44,10 @@ export class Surroundings {
     }
   }
 
-  of({ place, kind }: Span): Around {
-    const { prose, at } = this.#reading
-    const from = firstAt(at, place.start)
-    const to = firstAt(at, place.end)
+  of({ place, kind }: Span): SpanContext {
+    const { prose, offsets } = this.#reading
+    const from = firstAt(offsets, place.start)
+    const to = firstAt(offsets, place.end)
     // A letter may take two units.
     const [before, after] = [prose.slice(Math.max(0, from - 2), from), prose.slice(to, to + 2)]
     const [inside, behind] = [prose.slice(from, to), prose.slice(to)]
@@ -56,9 +56,9 @@ export class Surroundings {
       to,
       touchesBefore: /[\p{L}\p{N}]$/u.test(before) && !/^\s/.test(inside),
       touchesAfter: /^[\p{L}\p{N}]/u.test(after) && !/\s$/.test(inside.slice(-1)),
-      opens: from <= this.#words[countUpTo(this.#lines, from) - 1]!,
-      colon: /^\s*["'”»)]*\s*[:：]/u.test(behind) || /[:：]\s*$/u.test(inside),
-      word: /^[^\S\n]*[\p{L}\p{N}]/u.test(behind),
+      opensLine: from <= this.#words[countUpTo(this.#lines, from) - 1]!,
+      hasColon: /^\s*["'”»)]*\s*[:：]/u.test(behind) || /[:：]\s*$/u.test(inside),
+      isBeforeWord: /^[^\S\n]*[\p{L}\p{N}]/u.test(behind),
       isCut: kind !== 'code' && (this.#isMasked(place.start) || this.#isMasked(place.end)),
     }
   }
@@ -76,17 +76,17 @@ export function mayTouch(locale: string, side: 'before' | 'after'): boolean {
 }
 
 /** The first unit of the prose that stands at the offset or behind it; else the end. */
-function firstAt(at: readonly number[], offset: number): number {
-  return Math.min(countUpTo(at, offset - 1), at.length - 1)
+function firstAt(offsets: readonly number[], offset: number): number {
+  return Math.min(countUpTo(offsets, offset - 1), offsets.length - 1)
 }
 
 /** How many of ascending numbers are not greater than another. */
 function countUpTo(numbers: readonly number[], most: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! <= most) low = middle + 1
+  let [lower, high] = [0, numbers.length]
+  while (lower < high) {
+    const middle = (lower + high) >> 1
+    if (numbers[middle]! <= most) lower = middle + 1
     else high = middle
   }
-  return low
+  return lower
 }

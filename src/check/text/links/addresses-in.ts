@@ -12,26 +12,26 @@ export interface Address {
 }
 
 /** Every address of an article, whatever it is for: a definition that nothing uses yet, too. */
-export function addresses(article: Article): Address[] {
-  const found: Address[] = []
+export function addressesIn(article: Article): Address[] {
+  const addresses: Address[] = []
   visit(article.tree, (node) => {
     if (!node.position) return
     const place = placeOf(node)
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      found.push({ url: node.url, place })
+      addresses.push({ url: node.url, place })
     } else if (node.type === 'html') {
-      for (const url of htmlAddresses(node.value)) found.push({ url, place })
+      for (const url of htmlAddresses(node.value)) addresses.push({ url, place })
     } else if (node.type === 'docsDirective') {
       const { url, source, lightbox } = readDirective(node.value).attributes
-      for (const one of [url, source, lightbox])
-        if (one !== undefined) found.push({ url: one, place })
+      for (const address of [url, source, lightbox])
+        if (address !== undefined) addresses.push({ url: address, place })
     }
   })
-  return found
+  return addresses
 }
 
 /** Addresses that stand in running text, and that some readers' programs make links of. */
-export function bareAddresses({ segments }: Article): Address[] {
+export function bareAddressesIn({ segments }: Article): Address[] {
   return segments.flatMap(({ spans }) =>
     spans.flatMap(({ kind, target, place }) =>
       kind === 'url' && target !== null ? [{ url: target, place }] : [],

@@ -1,8 +1,8 @@
-import { separateLetters } from '../../language/scripts.ts'
-import { asciiNumbers } from '../../text/ascii-numbers.ts'
+import { separateLetters } from '../../../language/scripts.ts'
+import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 
 /** A literal that no mark-up tells: a phone number, a file's name, a variable, `--option`, `Q&A`. */
-export interface LiteralText {
+export interface LiteralInText {
   kind: 'phone' | 'file' | 'variable' | 'option' | 'initials'
   from: number
   to: number
@@ -41,7 +41,7 @@ const option = new RegExp(
 const initials = new RegExp(String.raw`(?<![${joining}])\p{Lu}&\p{L}+`, 'gu')
 
 /** What each of a kind holds tells most texts that hold none, and much sooner than its pattern. */
-const kinds: { kind: LiteralText['kind']; hint: RegExp; pattern: RegExp }[] = [
+const kinds: { kind: LiteralInText['kind']; hint: RegExp; pattern: RegExp }[] = [
   { kind: 'phone', hint: /\d{3}|\+/, pattern: phone },
   { kind: 'file', hint: /\.[a-z7]|:\\/i, pattern: file },
   { kind: 'option', hint: /--\p{L}/u, pattern: option },
@@ -50,16 +50,16 @@ const kinds: { kind: LiteralText['kind']; hint: RegExp; pattern: RegExp }[] = [
 ]
 
 /** Phone numbers, file names, options, initials and variables in a text, in order. */
-export function literalText(text: string): LiteralText[] {
+export function literalsInText(text: string): LiteralInText[] {
   const figures = asciiNumbers(text)
-  const found = kinds.flatMap(({ kind, hint, pattern }) =>
+  const literals = kinds.flatMap(({ kind, hint, pattern }) =>
     hint.test(figures)
-      ? Array.from(figures.matchAll(pattern), ({ index, 0: all }) => ({
+      ? Array.from(figures.matchAll(pattern), ({ index, 0: match }) => ({
           kind,
           from: index,
-          to: index + all.length,
+          to: index + match.length,
         }))
       : [],
   )
-  return found.sort((a, b) => a.from - b.from)
+  return literals.sort((a, b) => a.from - b.from)
 }

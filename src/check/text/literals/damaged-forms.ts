@@ -4,39 +4,42 @@ import { folded } from './folded.ts'
 import type { Stretch } from '../words/term-match.ts'
 
 /** How a literal stands in a text. */
-export interface Damage {
+export interface DamagedForms {
   /** Where it stands by itself, as it is or in another spelling, in order. */
   whole: readonly Stretch[]
   /** The first longer word that it begins as it is: `MakeCert.exes`. */
   longer: Stretch | null
 }
 
-const none: Damage = { whole: [], longer: null }
+const none: DamagedForms = { whole: [], longer: null }
 
 /**
  * Looks for literals in a text: with spaces, another case, other dashes, digits or look-alike
  * letters in them. Answers for each of them; the text is read once, however many there are.
  */
-export function damages(text: string, literals: readonly string[]): (literal: string) => Damage {
+export function damagedForms(
+  text: string,
+  literals: readonly string[],
+): (literal: string) => DamagedForms {
   if (literals.length === 0) return () => none
   const whole = folded(text)
   const wanted = literals
     .map((literal) => folded(literal).text)
     .filter(({ length }) => length >= 2 && length <= longest)
   const places = occurrences(whole.text, wanted)
-  const known = new Map<string, Damage>()
+  const formsByLiteral = new Map<string, DamagedForms>()
   return (literal) => {
-    let damage = known.get(literal)
-    if (!damage) known.set(literal, (damage = damageOf(literal)))
+    let damage = formsByLiteral.get(literal)
+    if (!damage) formsByLiteral.set(literal, (damage = formsOf(literal)))
     return damage
   }
 
-  function damageOf(literal: string): Damage {
+  function formsOf(literal: string): DamagedForms {
     const sought = folded(literal).text
     const stretches = (places.get(sought) ?? []).map((start): Stretch => {
-      const last = whole.at[start + sought.length - 1]!
+      const last = whole.offsets[start + sought.length - 1]!
       const to = last + String.fromCodePoint(text.codePointAt(last)!).length
-      return { from: whole.at[start]!, to }
+      return { from: whole.offsets[start]!, to }
     })
     return {
       whole: stretches.filter(({ from, to }) => standsFree(text, from, to)),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addressKey } from '../../../../src/check/text/links/address-key.ts'
 import { changedCode } from '../../../../src/check/text/literals/code-blocks.ts'
 import { coupled, likeness } from '../../../../src/text/likeness.ts'
-import { literalText } from '../../../../src/check/text/literal-text.ts'
+import { literalsInText } from '../../../../src/check/text/literals/literals-in-text.ts'
 import { difference } from '../../../../src/text/multiset.ts'
 
 describe('addresses', () => {
@@ -35,13 +35,13 @@ describe('literals in a text', () => {
     ['open docs/setup.exe now', 'file'],
     ['set $env:PATH first', 'variable'],
   ])('%s holds a %s', (text, kind) => {
-    expect(literalText(text).map((one) => one.kind)).toEqual([kind])
+    expect(literalsInText(text).map((one) => one.kind)).toEqual([kind])
   })
 
   test.each(['System.Xml.XmlDocument', 'e.g. this', 'in 2023-09-13 at 10', 'it costs $5'])(
     '%s holds none',
     (text) => {
-      expect(literalText(text)).toEqual([])
+      expect(literalsInText(text)).toEqual([])
     },
   )
 })

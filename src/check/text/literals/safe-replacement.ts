@@ -1,7 +1,7 @@
 import { folded, isSameFolded } from './folded.ts'
 
 /** Code of one segment for that of another, both in marks of their own. */
-export interface Exchange {
+export interface Replacement {
   lost: string
   added: string
 }
@@ -10,10 +10,10 @@ export interface Exchange {
  * Whether a stretch of code is all of what answers the source's, no word more and none less: none
  * of the two is a part of the other, and it has at most one word more, as a translated name may.
  */
-export function isWholeCode({ lost, added }: Exchange): boolean {
+export function isWholeCode({ lost, added }: Replacement): boolean {
   if (isSameFolded(lost, added)) return true
-  const [wanted, there] = [folded(lost).text, folded(added).text]
-  const isPart = wanted.includes(there) || there.includes(wanted)
+  const [wanted, actual] = [folded(lost).text, folded(added).text]
+  const isPart = wanted.includes(actual) || actual.includes(wanted)
   return !isPart && words(added) <= words(lost) + 1
 }
 
@@ -23,15 +23,15 @@ export function isWholeCode({ lost, added }: Exchange): boolean {
  * name of several words in one may have come apart, and a folder with spaces in it ends nobody
  * knows where.
  */
-export function isWholeName({ lost, added }: Exchange): boolean {
+export function isWholeName({ lost, added }: Replacement): boolean {
   if (/[\\/$]/.test(lost + added)) return false
-  const [wanted, there] = [wordsOf(lost), wordsOf(added)]
-  if (lost.replace(run, '') !== added.replace(run, '') || wanted.length !== there.length)
+  const [wanted, actual] = [wordsOf(lost), wordsOf(added)]
+  if (lost.replace(run, '') !== added.replace(run, '') || wanted.length !== actual.length)
     return false
-  const other = wanted.flatMap((word, index) => (word === there[index] ? [] : [index]))
-  if (other.every((index) => areFigures(wanted[index]!, there[index]!))) return true
+  const other = wanted.flatMap((word, index) => (word === actual[index] ? [] : [index]))
+  if (other.every((index) => areFigures(wanted[index]!, actual[index]!))) return true
   const [index, another] = other
-  return another === undefined && isOneWord(wanted[index!]!, there[index!]!)
+  return another === undefined && isOneWord(wanted[index!]!, actual[index!]!)
 }
 
 function wordsOf(text: string): string[] {
@@ -44,9 +44,9 @@ function areFigures(a: string, b: string): boolean {
   return a.length === b.length && /^\p{N}+$/u.test(a + b)
 }
 
-function isOneWord(wanted: string, there: string): boolean {
+function isOneWord(wanted: string, actual: string): boolean {
   if (!/^\p{L}\p{Ll}*$/u.test(wanted)) return false
-  const [a, b] = [wanted.toLowerCase(), there.toLowerCase()]
+  const [a, b] = [wanted.toLowerCase(), actual.toLowerCase()]
   return !a.startsWith(b) && !a.endsWith(b) && !b.startsWith(a) && !b.endsWith(a)
 }
 
@@ -55,7 +55,7 @@ function words(text: string): number {
 }
 
 /** Whether two placeholders stand between the same signs, or are both of C's short forms. */
-export function areFramedAlike({ lost, added }: Exchange): boolean {
+export function areFramedAlike({ lost, added }: Replacement): boolean {
   const [a, b] = [frame.exec(lost), frame.exec(added)]
   if (!a || !b) return /^%[^\s%]*[a-z@]$/i.test(lost) && /^%[^\s%]*[a-z@]$/i.test(added)
   return a[1] === b[1] && a[3] === b[3]
