@@ -2,7 +2,7 @@
 import type { Article, SourceFile } from '../model/article.ts'
 import type { Pair } from '../model/pair.ts'
 import type { Patterns, Registry } from '../model/registry.ts'
-import type { Found } from './git/search-history.ts'
+import type { FoundRevision } from './git/search-history.ts'
 
 /**
  * Values with what they were made of, by key. A value is good as long as its inputs are the same
@@ -35,9 +35,9 @@ export class Memo {
   readonly settings = new Kept<{ registry: Registry; patterns: Patterns }>()
   readonly articles = new Kept<Article>()
   readonly pairs = new Kept<Pair>()
-  readonly working = new Kept<Found>()
+  readonly working = new Kept<FoundRevision>()
   /** Of git's history; its inputs name the commit. */
-  readonly history = new Kept<Found>()
+  readonly history = new Kept<FoundRevision>()
   readonly #files = new Map<string, SourceFile>()
 
   /** The file as it was read before where its bytes are the same. */

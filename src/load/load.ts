@@ -3,7 +3,7 @@ import { assemble } from '../catalog/assemble.ts'
 import { readFolder, type Folder } from './folder.ts'
 import { Memo } from './cache.ts'
 import { findRevisions } from './git/find-revisions.ts'
-import type { Found } from './git/search-history.ts'
+import type { FoundRevision } from './git/search-history.ts'
 import { readSettings, readSources, sourceFolder } from './settings.ts'
 import { readSiteWords } from './ui-strings.ts'
 import type { Article, SourceFile } from '../model/article.ts'
@@ -76,7 +76,7 @@ function instead(file: SourceFile, text: string | undefined): SourceFile {
 function pairOf(
   target: Article,
   today: { file: SourceFile; article: Article } | null,
-  { revision, bytes, later }: Found,
+  { revision, bytes, later }: FoundRevision,
   read: (bytes: Uint8Array) => Article,
 ): Pair {
   const article = today?.article ?? null

@@ -1,18 +1,19 @@
-/** Files from git's store, through one `git cat-file --batch`. */
+/** Reads files from git's object store, through one `git cat-file --batch`. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { finished, GitError, start } from './git.ts'
 import type { Checkout } from './checkout.ts'
 import type { Histories } from './history.ts'
 
-/** Past every bound of an article: a file of more bytes counts as not there. */
-const most = 16 * 1024 * 1024
+/** In bytes, more than an article may have: a larger file counts as missing. */
+const mostBytes = 16 * 1024 * 1024
 
+/** Reads a file by its id; null where it is missing. */
 export type Reader = Pick<Blobs, 'read'>
 
 /**
- * Reads only what a clone holds by itself. Asked for anything else, git would try to fetch it,
- * with a process for each file.
+ * A reader of the objects that a partial clone has locally. For any other, git would try to fetch it,
+ * with a process for each.
  */
 export async function localOnly(
   checkout: Checkout,
@@ -20,7 +21,7 @@ export async function localOnly(
   history: Histories,
 ): Promise<Reader> {
   const wanted = new Set([...history.versions.values()].flat().map(({ blob }) => blob))
-  const here = new Set<string>()
+  const local = new Set<string>()
   const child = start(checkout, [
     ...[
       'cat-file',
@@ -34,27 +35,29 @@ export async function localOnly(
   const lines = createInterface({ input: child.stdout })
   const end = finished(checkout, child)
   lines.on('line', (id) => {
-    if (wanted.has(id)) here.add(id)
+    if (wanted.has(id)) local.add(id)
   })
   await end
-  return { read: (id) => (here.has(id) ? blobs.read(id) : Promise.resolve(null)) }
+  return { read: (id) => (local.has(id) ? blobs.read(id) : Promise.resolve(null)) }
 }
 
-interface Question {
+/** A request whose answer is awaited. */
+interface PendingRead {
   answer: (bytes: Buffer | null) => void
   fail: (error: unknown) => void
 }
 
+/** A running `git cat-file --batch`, which answers in the order of requests. */
 export class Blobs {
   readonly #child: ChildProcessWithoutNullStreams
-  readonly #questions: Question[] = []
+  readonly #pending: PendingRead[] = []
   #header = ''
-  /** The answer that is being read, null between answers. */
+  /** The answer that is being read, in bytes; null between answers. */
   #open: { left: number; kept: Buffer[] | null } | null = null
-  /** Why there are no more answers. */
+  /** The error that ended git; null while it runs. */
   #failure: unknown = null
 
-  /** Throws a GitError where there is no git. */
+  /** @throws GitError where there is no git. */
   constructor(checkout: Checkout) {
     this.#child = start(checkout, ['cat-file', '--batch'])
     this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
@@ -64,13 +67,13 @@ export class Blobs {
   }
 
   /**
-   * A file's bytes by its id, null where git has it not. Answers come in the order of questions.
-   * Throws a GitError where git fails: then nothing is known about the file.
+   * A file's bytes by its id; null where git does not have it.
+   * @throws GitError where git fails: then nothing is known about the file.
    */
   read(id: string): Promise<Uint8Array | null> {
     return new Promise((answer, fail) => {
       if (this.#failure !== null) return fail(this.#failure)
-      this.#questions.push({ answer, fail })
+      this.#pending.push({ answer, fail })
       this.#child.stdin.write(`${id}\n`)
     })
   }
@@ -91,8 +94,8 @@ export class Blobs {
     if (end === -1) return chunk.subarray(chunk.length)
     const size = /^\S+ \w+ (\d+)$/.exec(this.#header)?.[1]
     if (size !== undefined)
-      this.#open = { left: Number(size) + 1, kept: Number(size) > most ? null : [] }
-    else if (/ missing$/.test(this.#header)) this.#questions.shift()?.answer(null)
+      this.#open = { left: Number(size) + 1, kept: Number(size) > mostBytes ? null : [] }
+    else if (/ missing$/.test(this.#header)) this.#pending.shift()?.answer(null)
     else this.#fail(new GitError(`git answers \`${this.#header}\``))
     this.#header = ''
     return chunk.subarray(end + 1)
@@ -105,13 +108,13 @@ export class Blobs {
     if (open.left === 0) {
       this.#open = null
       const bytes = open.kept === null ? null : Buffer.concat(open.kept).subarray(0, -1)
-      this.#questions.shift()?.answer(bytes)
+      this.#pending.shift()?.answer(bytes)
     }
     return chunk.subarray(part.length)
   }
 
   #fail(error: unknown): void {
     this.#failure ??= error
-    for (const { fail } of this.#questions.splice(0)) fail(this.#failure)
+    for (const { fail } of this.#pending.splice(0)) fail(this.#failure)
   }
 }

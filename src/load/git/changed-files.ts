@@ -1,4 +1,4 @@
-/** What a pull request touches. */
+/** The files that a branch or pull request changes. */
 import { readFiles, readFolder, type Folder } from '../folder.ts'
 import { git, GitError } from './git.ts'
 import { isStoredAs } from './stored-hash.ts'
@@ -7,9 +7,10 @@ import { filesAt } from './stored-ids.ts'
 import { UserError } from '../../text/user-error.ts'
 
 /**
- * The articles and settings of a catalog folder that differ from where the branch left `ref`,
- * whether committed or not, deleted ones too; relative to the folder, sorted. Files are compared
- * by their ids: `git diff` would run the filters that a repository names.
+ * The articles and settings of a catalog folder that differ from the merge base with `ref`, committed
+ * or not, deleted ones included; relative to the folder, sorted. Files are compared by blob ids, since
+ * `git diff` would run filters that the repository names.
+ * @throws UserError where git cannot say.
  */
 export async function changedFiles(name: string, ref: string): Promise<string[]> {
   const folder = await readFolder(name)
@@ -20,15 +21,15 @@ export async function changedFiles(name: string, ref: string): Promise<string[]>
     const id = before.get(file)
     return id === undefined || !isStoredAs(bytes[index]!, id)
   })
-  const gone = [...before.keys()].filter((file) => !folder.files.includes(file))
-  return [...changed, ...gone].sort()
+  const deleted = [...before.keys()].filter((file) => !folder.files.includes(file))
+  return [...changed, ...deleted].sort()
 }
 
-/** The ids of the folder's files where the history of HEAD left that of `ref`. */
+/** The blob ids of the folder's files at the merge base of HEAD and `ref`. */
 async function filesBefore({ root }: Folder, ref: string): Promise<Map<string, string>> {
   try {
     const repo = await committed(root)
-    const files = await filesAt(repo, await branchPoint(repo, await commitOf(repo, ref)))
+    const files = await filesAt(repo, await mergeBase(repo, await commitOf(repo, ref)))
     return new Map([...files].filter(([file]) => isText(file)))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
@@ -49,8 +50,8 @@ async function commitOf(repo: Committed, ref: string): Promise<string> {
   }
 }
 
-/** Where two histories parted; where they never met, in a shallow clone above all, `commit`. */
-async function branchPoint(repo: Committed, commit: string): Promise<string> {
+/** The merge base with HEAD; `commit` itself where there is none, as in a shallow clone. */
+async function mergeBase(repo: Committed, commit: string): Promise<string> {
   try {
     return (await git(repo, ['merge-base', commit, repo.head])).toString().trim()
   } catch (error) {

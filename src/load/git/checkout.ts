@@ -1,22 +1,22 @@
-/** Which checkout a folder lies in, told by the file system before git is run. */
+/** The git checkout that a folder is in, found in the file system before git is run. */
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { isFolder, isThere, realPath, shortText } from './store.ts'
 
-/** A working tree of git's. All paths are absolute and without symbolic links. */
+/** A git working tree. All paths are absolute and without symbolic links. */
 export interface Checkout {
   /** The folder that holds `.git`. */
   top: string
-  /** From `top` to the folder that was asked about: empty, or with `/` and one at its end. */
+  /** Path from `top` to the folder in question, with `/` and one at its end; or empty. */
   prefix: string
-  /** Where `.git` leads: the repository's own folder, or what is to be it where there is none. */
+  /** The git directory, where `.git` leads, whether it is there or not. */
   store: string
-  /** Folders that may hold what a stranger wrote: no program of theirs is run. */
+  /** Folders whose content may come from a stranger: no program in them is run. */
   strange: string[]
 }
 
 /**
- * The checkout that a folder lies in; null where it lies in none. The nearest `.git` counts, so
- * that no file of the folder can pass for a repository.
+ * The checkout that a folder is in; null where it is in none. The nearest `.git` counts, so that no
+ * file of the folder can pass for a repository.
  */
 export function checkoutOf(folder: string): Checkout | null {
   const root = realPath(folder) ?? resolve(folder)
@@ -33,22 +33,22 @@ export function checkoutOf(folder: string): Checkout | null {
 }
 
 /**
- * Whether a repository belongs to the checkout that leads to it. One inside of the checkout's own
- * `.git`, or of a folder's around it (a submodule), does; so does one that names the checkout: as
- * a working tree added by `git worktree`, or by `core.worktree`, which is handed in.
+ * Whether a git directory belongs to the checkout that leads to it: it is inside of the checkout's
+ * `.git` or that of a folder above (a submodule), or names the checkout, as `git worktree` does or by
+ * `worktree`, the value of `core.worktree`.
  */
 export function belongs({ top, store }: Checkout, worktree: string | null): boolean {
   const stores = folderAndAbove(top).map((folder) => join(folder, '.git'))
-  if (stores.some((own) => isIn(store, own))) return true
+  if (stores.some((folder) => isIn(store, folder))) return true
   if (worktree !== null && realPath(resolve(store, worktree)) === top) return true
   const back = shortText(join(store, 'gitdir'))?.trim()
   if (back === undefined) return false
   const other = realPath(dirname(resolve(store, back)))
-  // A working tree that was moved, or is mounted elsewhere, names a folder that is not there.
+  // A working tree that was moved, or mounted elsewhere, is named by a path that is not there.
   return other === null || other === top
 }
 
-/** Whether a path is a folder or lies in it. */
+/** Whether a path is the folder itself or in it. */
 export function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
@@ -58,7 +58,7 @@ function folderAndAbove(folder: string): string[] {
   return above === folder ? [folder] : [folder, ...folderAndAbove(above)]
 }
 
-/** A folder named `.git` without a `HEAD` makes no repository, for git either. */
+/** Whether a folder holds a `.git`. A folder `.git` without `HEAD` is none, for git either. */
 function isTop(folder: string): boolean {
   const git = join(folder, '.git')
   return isFolder(git) ? isThere(join(git, 'HEAD')) : isThere(git)

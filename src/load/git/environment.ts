@@ -1,21 +1,21 @@
-/** What git is told besides its arguments: as little as it can do without. */
+/** The environment and settings that git is run with: as few as possible. */
 
 /**
- * The environment for git, made from a process's own. Of the many variables by which git can be
- * led to another repository, to other words or to files that it writes, none is handed on but
- * those that say where a person's own configuration lies: `safe.directory` stands in it. A hook,
- * in which we may run, sets variables for its repository; ours is found from the folder alone.
+ * The environment for git, made from the process's. Of the variables by which git can be led to
+ * another repository, language or files to write, only those are passed on that name the user's
+ * configuration, for `safe.directory` in it. A git hook, in which felkod may run, sets variables for
+ * its repository; ours is found from the folder alone.
  */
 export function environment(
-  own: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv,
   { top, path }: { top: string; path: string },
 ): NodeJS.ProcessEnv {
-  const kept = Object.entries(own).filter(
+  const kept = Object.entries(env).filter(
     ([name]) => !/^(?:GIT_|PATH$)/i.test(name) || personal.includes(name.toUpperCase()),
   )
   return {
     ...Object.fromEntries(kept),
-    ...asVariables(trusted(own)),
+    ...asVariables(trusted(env)),
     ...fixed,
     PATH: path,
     GIT_WORK_TREE: top,
@@ -23,8 +23,8 @@ export function environment(
 }
 
 /**
- * Settings that hold above any configuration, as arguments. What is not here does not reach the
- * commands that we use, for they are git's plumbing.
+ * Arguments that override the configuration. Settings that are not named here have no effect on git's
+ * plumbing commands, the only ones used.
  */
 export const settings: readonly string[] = Object.entries({
   'core.attributesFile': '/dev/null',
@@ -44,7 +44,7 @@ const fixed = {
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_ATTR_NOSYSTEM: '1',
   GIT_DISCOVERY_ACROSS_FILESYSTEM: '1',
-  // A path that cannot be: the file is deprecated, and git says so wherever there is one.
+  // A path that cannot exist: git warns wherever there is such a file, which is deprecated.
   GIT_GRAFT_FILE: '/dev/null/none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
@@ -54,18 +54,18 @@ const fixed = {
   NoDefaultCurrentDirectoryInExePath: '1',
 }
 
-/** The folders that a person trusts, where the environment is what says so. */
-function trusted(own: NodeJS.ProcessEnv): string[] {
-  const count = /^\d{1,4}$/.test(own['GIT_CONFIG_COUNT'] ?? '')
-    ? Number(own['GIT_CONFIG_COUNT'])
+/** The folders that the environment declares safe, by `safe.directory`. */
+function trusted(env: NodeJS.ProcessEnv): string[] {
+  const count = /^\d{1,4}$/.test(env['GIT_CONFIG_COUNT'] ?? '')
+    ? Number(env['GIT_CONFIG_COUNT'])
     : 0
   const counted = Array.from({ length: count }, (_, index) => [
-    own[`GIT_CONFIG_KEY_${index}`] ?? '',
-    own[`GIT_CONFIG_VALUE_${index}`] ?? '',
+    env[`GIT_CONFIG_KEY_${index}`] ?? '',
+    env[`GIT_CONFIG_VALUE_${index}`] ?? '',
   ])
-  // As `git -c` hands its settings on: `'key=value'` by older gits, `'key'='value'` by newer ones.
-  const handed = [...(own['GIT_CONFIG_PARAMETERS'] ?? '').matchAll(/'([^'=]*)(?:'?='?)([^']*)'/g)]
-  return [...counted, ...handed.map((match) => [match[1]!, match[2]!])]
+  // As `git -c` passes settings on: `'key=value'` in older versions of git, `'key'='value'` in newer.
+  const passed = [...(env['GIT_CONFIG_PARAMETERS'] ?? '').matchAll(/'([^'=]*)(?:'?='?)([^']*)'/g)]
+  return [...counted, ...passed.map((match) => [match[1]!, match[2]!])]
     .filter(([key]) => key!.toLowerCase() === 'safe.directory')
     .map(([, value]) => value!)
 }

@@ -1,4 +1,4 @@
-/** Finds the texts that translations were made from: in the working files, then in git. */
+/** Finds the source texts that translations were made from, in the working files and in git. */
 import type { Article } from '../../model/article.ts'
 import type { Revision } from '../../model/pair.ts'
 import { recorded, type Recorded } from '../../pair/recorded-revision.ts'
@@ -6,55 +6,63 @@ import { Blobs, localOnly } from './blobs.ts'
 import { GitError } from './git.ts'
 import { isRecorded } from './stored-hash.ts'
 import type { Memo } from '../cache.ts'
-import { searchHistory, type Found, type Lost, type Text } from './search-history.ts'
+import {
+  searchHistory,
+  type FoundRevision,
+  type NotFound,
+  type RecordedText,
+} from './search-history.ts'
 import { histories } from './history.ts'
 import { committed, type Committed } from './repository.ts'
 
+/** A translation whose revision is to be found. */
 export interface Wanted {
   /** The translation. */
   article: Article
-  /** The source file at the same path, whether it is there or not; relative to the folder. */
+  /** The path of its source file, which may be missing; relative to the catalog folder. */
   source: string
 }
 
+/** What `findRevisions` needs. */
 export interface Search {
   /** The catalog folder. */
   root: string
   /** The source locale's folder in it. */
   sources: string
   wanted: readonly Wanted[]
-  /** The bytes of a file as it stands; null where it is not there. */
+  /** The present bytes of a file; null where it is missing. */
   working: (file: string) => Uint8Array | null
-  /** What was found before. */
+  /** The results of earlier searches. */
   memo: Memo
 }
 
 /**
- * By the translation's file. Git is started a few times, however many there are, and only where it
- * is needed.
+ * The revisions by the translation's file. Git is started a few times at most, whatever their number,
+ * and only where the working files do not answer.
  */
-export async function findRevisions(search: Search): Promise<Map<string, Found>> {
-  const found = new Map<string, Found>()
-  const open: Open[] = []
+export async function findRevisions(search: Search): Promise<Map<string, FoundRevision>> {
+  const revisions = new Map<string, FoundRevision>()
+  const sought: SoughtRevision[] = []
   for (const wanted of search.wanted) {
     const { article, source } = wanted
     const record = recorded(article)
-    const one = search.memo.working.get(article.file, [article, search.working(source)], () => ({
+    const result = search.memo.working.get(article.file, [article, search.working(source)], () => ({
       revision: inWorkingFile(wanted, record, search.working),
       bytes: null,
       later: [],
     }))
-    const { revision } = one
-    found.set(article.file, one)
+    const { revision } = result
+    revisions.set(article.file, result)
     if (revision.status === 'unverified' && record !== null && record.kind !== 'malformed')
-      open.push({ ...wanted, record })
+      sought.push({ ...wanted, record })
   }
-  if (open.length > 0) for (const [file, one] of await inHistory(search, open)) found.set(file, one)
-  return found
+  if (sought.length > 0)
+    for (const [file, result] of await inHistory(search, sought)) revisions.set(file, result)
+  return revisions
 }
 
-/** A translation whose revision is not the working file. */
-interface Open extends Wanted {
+/** A translation whose revision is not the text of the working file. */
+interface SoughtRevision extends Wanted {
   record: Recorded
 }
 
@@ -77,87 +85,104 @@ function inWorkingFile(
   return { status: 'found', recorded: hash, place, ...here }
 }
 
-async function inHistory(search: Search, open: Open[]): Promise<Map<string, Found>> {
-  const found = new Map<string, Found>()
+async function inHistory(
+  search: Search,
+  sought: SoughtRevision[],
+): Promise<Map<string, FoundRevision>> {
+  const revisions = new Map<string, FoundRevision>()
   let blobs: Blobs | null = null
   try {
     const repo = await committed(search.root)
     const state = JSON.stringify(repo)
-    let rest: Open[] = []
-    for (const one of open) {
-      const known = recall(search.memo, one, state)
-      if (known === undefined) rest.push(one)
-      else found.set(one.article.file, known)
+    let rest: SoughtRevision[] = []
+    for (const item of sought) {
+      const known = recall(search.memo, item, state)
+      if (known === undefined) rest.push(item)
+      else revisions.set(item.article.file, known)
     }
-    if (rest.length === 0) return found
-    const asked = rest
-    const answers = new Map<Open, Text | Lost>()
+    if (rest.length === 0) return revisions
+    const searched = rest
+    const answers = new Map<SoughtRevision, RecordedText | NotFound>()
     blobs = new Blobs(repo)
-    // A source that came from outside the folder is found by what moved in the whole repository.
+    // A source that was moved into the folder is found by the renames in the whole repository.
     for (const paths of [`:(top,literal)${repo.prefix}${search.sources}`, ':(top,glob)**/*.md']) {
       if (rest.length === 0) break
       const history = await histories(repo, rest.map(pathIn(repo)), paths)
       const reader = repo.partial ? await localOnly(repo, blobs, history) : blobs
       await Promise.all(
-        rest.map(async (one) => {
-          const versions = history.versions.get(pathIn(repo)(one)) ?? []
+        rest.map(async (item) => {
+          const versions = history.versions.get(pathIn(repo)(item)) ?? []
           const { partial } = history
-          answers.set(one, await searchHistory(one, { versions, partial }, reader, repo))
+          answers.set(item, await searchHistory(item, { versions, partial }, reader, repo))
         }),
       )
-      rest = rest.filter((one) => 'reason' in answers.get(one)!)
+      rest = rest.filter((item) => 'reason' in answers.get(item)!)
     }
-    for (const one of asked)
-      found.set(one.article.file, told(search.memo, one, answers.get(one)!, state))
+    for (const item of searched)
+      revisions.set(item.article.file, keepAnswer(search.memo, item, answers.get(item)!, state))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    for (const one of open) {
-      const why = `\`${one.source}\` is not the text that it records, and ${error.message}`
-      found.set(one.article.file, told(search.memo, one, { reason: why, final: false }, ''))
+    for (const item of sought) {
+      const why = `\`${item.source}\` is not the text that it records, and ${error.message}`
+      const answer = { reason: why, final: false }
+      revisions.set(item.article.file, keepAnswer(search.memo, item, answer, ''))
     }
   } finally {
     blobs?.close()
   }
-  return found
+  return revisions
 }
 
-function pathIn({ prefix }: Committed): (one: Open) => string {
+function pathIn({ prefix }: Committed): (item: SoughtRevision) => string {
   return ({ source }) => prefix + source
 }
 
 /**
- * An answer, kept for as long as the repository is in the same state. One that may be another
- * soon, though the state is the same, is kept only to be the same object where it comes again.
+ * The result of a search, kept as long as the repository is in the same state. One that may change in
+ * the same state is kept by its reason, only so that the same answer is the same object.
  */
-function told(memo: Memo, one: Open, answer: Text | Lost, state: string): Found {
-  if (!('reason' in answer)) return remember(memo, one, state, within(one, answer))
+function keepAnswer(
+  memo: Memo,
+  item: SoughtRevision,
+  answer: RecordedText | NotFound,
+  state: string,
+): FoundRevision {
+  if (!('reason' in answer)) return remember(memo, item, state, within(item, answer))
   const { reason, final } = answer
-  const asked = final ? state : reason
-  return recall(memo, one, asked) ?? remember(memo, one, asked, without(one, reason))
+  const key = final ? state : reason
+  return recall(memo, item, key) ?? remember(memo, item, key, without(item, reason))
 }
 
-/** What git answered about a hash; `state` tells which commit it was asked at, or why it refused. */
-function remember({ history }: Memo, one: Open, state: string, found: Found): Found {
-  const { article, source, record } = one
+/** Keeps git's answer about a hash; `state` names the repository's state, or why git refused. */
+function remember(
+  { history }: Memo,
+  item: SoughtRevision,
+  state: string,
+  found: FoundRevision,
+): FoundRevision {
+  const { article, source, record } = item
   return history.keep(article.file, [source, record.kind, record.hash, state], found)
 }
 
 /** The same answer, for a hash whose place in the translation may have moved. */
-function recall(memo: Memo, one: Open, state: string): Found | undefined {
-  const { article, source, record } = one
+function recall(memo: Memo, item: SoughtRevision, state: string): FoundRevision | undefined {
+  const { article, source, record } = item
   const found = memo.history.find(article.file, [source, record.kind, record.hash, state])
   if (found === undefined || found.revision.place === record.place) return found
   const revision = { ...found.revision, place: record.place }
-  return remember(memo, one, state, { ...found, revision })
+  return remember(memo, item, state, { ...found, revision })
 }
 
-function within({ record }: Open, { commit, date, bytes, later }: Text): Found {
+function within(
+  { record }: SoughtRevision,
+  { commit, date, bytes, later }: RecordedText,
+): FoundRevision {
   const { hash, place } = record
   const where = { in: 'history', commit, date, reason: null } as const
   return { revision: { status: 'found', recorded: hash, place, ...where }, bytes, later }
 }
 
-function without({ record }: Open, reason: string): Found {
+function without({ record }: SoughtRevision, reason: string): FoundRevision {
   return { revision: unverified(record, reason), bytes: null, later: [] }
 }
 

@@ -1,4 +1,4 @@
-/** Git, asked alike whatever its settings, and without letting a repository run anything. */
+/** Runs git, independently of its settings, and so that a repository cannot make it run anything. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,10 +8,10 @@ import type { Checkout } from './checkout.ts'
 import { environment, settings } from './environment.ts'
 import { findGit } from './program.ts'
 
-/** Git could not answer; the message is a clause that says why. */
+/** Git could not answer. The message is a clause that says why, for part of a sentence. */
 export class GitError extends Error {
   override name = 'GitError'
-  /** What git exited with; null where it was not run, or was ended by a signal. */
+  /** Git's exit code; null where it was not run, or was ended by a signal. */
   readonly code: number | null
 
   constructor(message: string, code: number | null = null) {
@@ -20,7 +20,7 @@ export class GitError extends Error {
   }
 }
 
-/** What git says, in bytes. Throws a GitError where it refuses, is ended or is not there. */
+/** The output of a git command. @throws GitError where git fails, is ended or is not there. */
 export async function git(checkout: Checkout, args: readonly string[]): Promise<Buffer> {
   const child = start(checkout, args)
   child.stdin.end()
@@ -29,25 +29,26 @@ export async function git(checkout: Checkout, args: readonly string[]): Promise<
 }
 
 /**
- * Starts git at the top of a checkout. It stands beside its own program while it does so, as what
- * runs before git itself may look around where it stands. Throws a GitError where there is none, and
- * a UserError where no more files can be opened, which says nothing about the repository.
+ * Starts git at the top of a checkout. Its working folder is that of its own program, since a wrapper
+ * around git may read files of the working folder.
+ * @throws GitError where there is no git; UserError where no more files can be opened, which says
+ * nothing about the repository.
  */
 export function start(checkout: Checkout, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const own = process.env
-  const found = findGit(pathOf(own), checkout.strange, process.platform)
-  if (found.program === null) throw new GitError(noProgram(found.refused))
-  const child = spawn(found.program, ['-C', checkout.top, '--no-pager', ...settings, ...args], {
-    cwd: dirname(found.program),
-    env: environment(own, { top: checkout.top, path: found.path }),
+  const env = process.env
+  const search = findGit(pathOf(env), checkout.strange, process.platform)
+  if (search.program === null) throw new GitError(noProgram(search.refused))
+  const child = spawn(search.program, ['-C', checkout.top, '--no-pager', ...settings, ...args], {
+    cwd: dirname(search.program),
+    env: environment(env, { top: checkout.top, path: search.path }),
     windowsHide: true,
   })
-  // Node gives no pipes where no file can be opened, against its own types, and says why later.
+  // Where no more files can be opened, there are no pipes, against Node's types; the error comes later.
   if ((child.stdin as unknown) === undefined) {
     child.on('error', () => {})
     throw new UserError(refusal({ ...noMoreFiles, name: '', message: '' }, 'git', 'started'))
   }
-  // Git may be gone before it has read all; how it ended tells more.
+  // Git may end before it has read all; its exit code says more.
   child.stdin.on('error', () => {})
   return child
 }
@@ -55,9 +56,8 @@ export function start(checkout: Checkout, args: readonly string[]): ChildProcess
 const noMoreFiles = { code: 'EMFILE', errno: -constants.errno.EMFILE }
 
 /**
- * Waits for the end of git, and reads its errors meanwhile: call it once, right after the start.
- * Throws a GitError where git did not do all that it was asked for, and a UserError where the
- * system could not start it.
+ * Waits for the end of git and reads its errors meanwhile; to be called once, right after `start`.
+ * @throws GitError where git fails; UserError where the system could not start it.
  */
 export async function finished(
   checkout: Checkout,
@@ -89,9 +89,9 @@ async function collect(stream: NodeJS.ReadableStream): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Windows spells it `Path`. */
-function pathOf(own: NodeJS.ProcessEnv): string {
-  return Object.entries(own).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? ''
+/** The PATH, which Windows spells `Path`. */
+function pathOf(env: NodeJS.ProcessEnv): string {
+  return Object.entries(env).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? ''
 }
 
 function noProgram(refused: string | null): string {
@@ -100,17 +100,18 @@ function noProgram(refused: string | null): string {
     : `\`${refused}\` is not run, as it lies where the repository's own files or packages do; install git elsewhere`
 }
 
+/** A clause that says why git failed, from what it wrote to stderr. */
 function why(errors: string, { top }: Checkout): string {
   const lines = errors.trim().split('\n')
   const line = lines.find((text) => /^fatal: /.test(text)) ?? lines.find(isError) ?? lines[0]!
-  const said = line.replace(/^(?:fatal|error): /, '')
-  if (said.startsWith('not a git repository'))
+  const message = line.replace(/^(?:fatal|error): /, '')
+  if (message.startsWith('not a git repository'))
     return `\`${join(top, '.git')}\` is no repository that git can read`
-  if (said.includes('dubious ownership'))
+  if (message.includes('dubious ownership'))
     return 'git does not trust the repository, which belongs to another user; if you do, add it to `safe.directory` with `git config --global --add safe.directory DIR`'
-  if (said.includes('from promisor remote'))
+  if (message.includes('from promisor remote'))
     return 'this clone lacks a part of the history; clone the repository whole'
-  return said === '' ? 'git fails without a word' : `git answers \`${said}\``
+  return message === '' ? 'git fails without a word' : `git answers \`${message}\``
 }
 
 function isError(line: string): boolean {

@@ -1,28 +1,30 @@
-/** What the source files have been, from one walk through git's history. */
+/** The former versions of files, from one walk through git's history. */
 import { pipeline } from 'node:stream/promises'
 import { finished, GitError, start } from './git.ts'
 import type { Committed } from './repository.ts'
 
 /** A text that a file had in its history. */
 export interface Version {
-  /** Git's id of the file; null where the commit deleted it or moved it away. */
+  /** The blob id; null where the commit deleted the file or moved it away. */
   blob: string | null
   commit: string
-  /** When it was committed: ISO 8601, UTC. */
+  /** The commit's date: ISO 8601, UTC. */
   date: string
 }
 
+/** The histories of several files. */
 export interface Histories {
-  /** By path, newest first; a path without any version is left out. */
+  /** By path, newest first; without paths that have no version. */
   versions: Map<string, Version[]>
-  /** Whether a file that was renamed and changed at once could not be followed. */
+  /** Whether files that a commit both renamed and changed could not be followed. */
   partial: boolean
 }
 
 /**
- * The versions of each path of the repository, renames followed. `within` is the pathspec that
- * bounds the search. In a clone that lacks the texts that renames are told by, only files that
- * were moved as they stood are followed. Throws a GitError where git does not reach the end.
+ * The versions of each path, across renames. `within` is the pathspec that limits the search. In a
+ * partial clone, which may lack the texts by which git detects renames, only unchanged files are
+ * followed.
+ * @throws GitError where git does not reach the end of the history.
  */
 export async function histories(
   repository: Committed,
@@ -41,26 +43,27 @@ async function versions(
   log: AsyncIterable<Entry>,
   paths: readonly string[],
 ): Promise<Map<string, Version[]>> {
-  const all = new Map<string, Version[]>()
-  /** Which of the paths a name stood for at the time that the log has reached. */
+  const versionsByPath = new Map<string, Version[]>()
+  /** The paths that each name stood for at the point that the log has reached. */
   const names = new Map(paths.map((path) => [path, new Set([path])]))
   for await (const { to, from, blob, commit, date } of log) {
-    for (const path of names.get(to) ?? []) add(all, path, { blob, commit, date })
+    for (const path of names.get(to) ?? []) add(versionsByPath, path, { blob, commit, date })
     if (from === null) continue
-    for (const path of names.get(from) ?? []) add(all, path, { blob: null, commit, date })
+    for (const path of names.get(from) ?? [])
+      add(versionsByPath, path, { blob: null, commit, date })
     const both = new Set([...(names.get(from) ?? []), ...(names.get(to) ?? [])])
     if (both.size > 0) names.set(from, both)
   }
-  return all
+  return versionsByPath
 }
 
-function add(all: Map<string, Version[]>, path: string, version: Version): void {
-  const versions = all.get(path)
-  if (versions === undefined) all.set(path, [version])
+function add(versionsByPath: Map<string, Version[]>, path: string, version: Version): void {
+  const versions = versionsByPath.get(path)
+  if (versions === undefined) versionsByPath.set(path, [version])
   else versions.push(version)
 }
 
-/** One file in one commit; `from` where it was renamed. */
+/** A change of one file in one commit; `from` is its name before a rename. */
 interface Entry {
   to: string
   from: string | null
@@ -70,9 +73,9 @@ interface Entry {
 }
 
 /**
- * What each commit changed, children before their parents: `rev-list` names the commits and
- * `diff-tree` compares them. Unlike `git log` both answer alike whatever the configuration, as
- * long as each option that it could set is given and nothing is asked to be formatted.
+ * The changes of each commit, children before their parents: `rev-list` lists the commits and
+ * `diff-tree` compares them. Unlike `git log`, both do not depend on the configuration, as long as
+ * each option that it could set is given and no format is asked for.
  */
 async function* entries(
   repository: Committed,
@@ -85,7 +88,7 @@ async function* entries(
     ...['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-abbrev', '--no-color'],
     ...[renames, '-l1000', '--no-ext-diff', '--no-textconv', '--', within],
   ])
-  // Of two that failed, the one that reads knows why: the other only lost its reader.
+  // Where both fail, the error of the reading process counts: the other only lost its reader.
   const ends = Promise.allSettled([finished(repository, changes), finished(repository, commits)])
   commits.stdin.end()
   const dates = new Map<string, string>()
@@ -102,7 +105,7 @@ async function* entries(
   }
 }
 
-/** Of lines `<seconds> <id>` the ids, a line each; the dates are noted down. */
+/** Of lines `<seconds> <id>` the ids, one a line; the dates are added to `dates`. */
 async function* ids(
   stream: AsyncIterable<Buffer>,
   dates: Map<string, string>,
@@ -124,7 +127,7 @@ async function* parsed(
     const raw = /^(:+)(.*)$/.exec(field)
     if (raw === null) {
       commit = field
-      // Those before it changed nothing here: of a long history only what is under way is held.
+      // Commits before it changed nothing here; they are dropped, to hold little of a long history.
       for (const id of dates.keys()) if (id === commit || !dates.delete(id)) break
       continue
     }
@@ -144,20 +147,20 @@ async function* parsed(
   }
 }
 
-/** ISO 8601 in UTC. A commit may claim any second, those that no calendar has included. */
+/** ISO 8601 in UTC, within the range of Date: a commit may claim any number of seconds. */
 function isoDate(seconds: number): string {
   const last = 253_402_300_799
   return new Date(Math.min(Math.max(seconds, 0), last) * 1000).toISOString()
 }
 
-/** Where git is ended in the middle of an entry, there is no next field. */
+/** The next field. @throws GitError where git ended within an entry. */
 async function next(fields: AsyncGenerator<string>): Promise<string> {
   const { done, value } = await fields.next()
   if (done === true) throw new GitError('git ended before it had told the whole history')
   return value
 }
 
-/** What stands before each `end`. */
+/** The fields of a stream, each closed by `end`. */
 async function* cut(stream: AsyncIterable<Buffer>, end: string): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''

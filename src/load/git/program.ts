@@ -1,28 +1,29 @@
-/** Finds the program that is git, on the PATH but never in what a stranger may have written. */
+/** Finds git's program on the PATH, but not in folders whose content may come from a stranger. */
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, posix, win32 } from 'node:path'
 import { isIn } from './checkout.ts'
 import { realPath } from './store.ts'
 
-/** What the search found: `program` is an absolute path, `path` a PATH that is safe to hand on. */
-export interface Programs {
-  /** Null where there is none. */
+/** The result of the search for git. */
+export interface GitSearch {
+  /** The absolute path of git; null where there is none. */
   program: string | null
-  /** One that was passed over because of where it lies; null where there was none. */
+  /** A git that is not run because of where it lies; null where there is none. */
   refused: string | null
+  /** The PATH without unsafe folders. */
   path: string
 }
 
 /**
- * Looks through a PATH by hand. Passed over are entries that are empty or relative (they mean the
- * folder that somebody stands in), what lies in one of the `strange` folders or is reached through
- * them, and folders of npm's, which a project's dependencies fill.
+ * Searches a PATH. Skipped are entries that are empty or relative, since they mean the working folder;
+ * what is in one of the `strange` folders or reached through one; and `node_modules`, which a
+ * project's dependencies fill.
  */
 export function findGit(
   path: string,
   strange: readonly string[],
   platform: NodeJS.Platform,
-): Programs {
+): GitSearch {
   const isWindows = platform === 'win32'
   const names = isWindows ? ['git.exe', 'git.com'] : ['git']
   const { delimiter, join } = isWindows ? win32 : posix
@@ -40,18 +41,18 @@ export function findGit(
   }
 }
 
-/** Windows allows quotes around an entry. */
+/** An entry of the PATH without the quotes that Windows allows around it. */
 function unquoted(entry: string): string {
   return entry.replace(/^"(.*)"$/, '$1')
 }
 
-/** On Windows `\tools` means a folder of whatever drive somebody is on. */
+/** On Windows, `\tools` depends on the current drive and is not absolute here. */
 function isAbsolute(folder: string, platform: NodeJS.Platform): boolean {
   if (platform !== 'win32') return posix.isAbsolute(folder)
   return win32.isAbsolute(folder) && /^(?:[a-z]:|[\\/]{2})/i.test(folder)
 }
 
-/** Whether a stranger may decide what a path holds: by any folder on the way to it, links followed. */
+/** Whether a path or any folder on the way to it is in a strange folder or `node_modules`. */
 function isStrange(path: string, strange: readonly string[]): boolean {
   if (/(?:^|[\\/])node_modules(?:[\\/]|$)/.test(path)) return true
   const above = dirname(path)

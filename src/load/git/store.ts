@@ -1,19 +1,19 @@
-/** The few files of a repository's own folder that are read without git. */
+/** Reads the few files of a git directory that are read without git. */
 import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** Far past what such a file holds; a file of more bytes is not read. */
-const most = 4 * 1024 * 1024
+/** In bytes, far more than such a file holds; a larger one is not read. */
+const mostBytes = 4 * 1024 * 1024
 
-/** Where a repository keeps what its working trees share. */
+/** The git directory that the working trees of a repository share. */
 export function commonFolder(store: string): string {
   return resolve(store, shortText(join(store, 'commondir'))?.trim() ?? '.')
 }
 
-/** A file's text; null where it is no regular file, which might never end. */
+/** A file's text; null where it is no regular file, which might be endless, or cannot be read. */
 export function shortText(file: string): string | null {
   const stats = stat(file)
-  if (!stats?.isFile() || stats.size > most) return null
+  if (!stats?.isFile() || stats.size > mostBytes) return null
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -8,7 +8,7 @@ export function isRecorded(bytes: Uint8Array, { kind, hash }: Recorded): boolean
   return isStoredAs(bytes, hash)
 }
 
-/** Whether git's id of a file is that of these bytes. A checkout may have made git's LF CRLF. */
+/** Whether bytes have a blob id; also with LF for CRLF, since a checkout may have changed that. */
 export function isStoredAs(bytes: Uint8Array, id: string): boolean {
   const algorithm = id.length === 64 ? 'sha256' : 'sha1'
   return blobId(bytes, algorithm) === id || blobId(withLf(bytes), algorithm) === id
@@ -19,7 +19,7 @@ export function sha1Crlf(bytes: Uint8Array): string {
   return createHash('sha1').update(withCrlf(bytes)).digest('hex')
 }
 
-/** Git's id of a file with these bytes, in hex. */
+/** The blob id of these bytes, in hex. */
 function blobId(bytes: Uint8Array, algorithm: 'sha1' | 'sha256' = 'sha1'): string {
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
@@ -33,7 +33,7 @@ function withLf(bytes: Uint8Array): Uint8Array {
   return Buffer.from(latin1(bytes).replaceAll('\r\n', '\n'), 'latin1')
 }
 
-/** One character a byte, so that nothing is lost on the way. */
+/** A string with one character a byte, so that every byte survives. */
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

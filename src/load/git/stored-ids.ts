@@ -6,8 +6,8 @@ import { repositoryOf } from './repository.ts'
 import { UserError } from '../../text/user-error.ts'
 
 /**
- * The ids of the folder's files that git has stored: in its index and in its last commit. Throws a
- * UserError, whose cause is the GitError, where git cannot say.
+ * The blob ids of the folder's files in git's index and in its last commit, by file.
+ * @throws UserError, whose cause is the GitError, where git cannot say.
  */
 export async function storedIds({ root }: Pick<Folder, 'root'>): Promise<Map<string, string[]>> {
   try {
@@ -27,23 +27,23 @@ export async function storedIds({ root }: Pick<Folder, 'root'>): Promise<Map<str
   }
 }
 
-/** Under which of the ids that git has stored of a file its bytes are found; null: under none. */
+/** The one of a file's blob ids that its bytes have; null where none does. */
 export function storedAs(bytes: Uint8Array, ids: readonly string[] = []): string | null {
   return ids.find((id) => isStoredAs(bytes, id)) ?? null
 }
 
-/** The ids of the folder's files in a commit. Throws a GitError. */
+/** The blob ids of the folder's files in a commit. @throws GitError */
 export async function filesAt(repo: Checkout, commit: string): Promise<Map<string, string>> {
   const tree = await git(repo, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', pathspec(repo)])
   return new Map(listed(repo, tree))
 }
 
-/** Of `:(literal)`, nothing in a folder's name means anything but itself. */
+/** With `literal`, no character of a folder's name has a special meaning. */
 function pathspec({ prefix }: Checkout): string {
   return `:(top,literal)${prefix}`
 }
 
-/** `100644 <id> 0\t<file>` of the index, `100644 blob <id>\t<file>` of a commit. */
+/** Parses `100644 <id> 0\t<file>` of the index, `100644 blob <id>\t<file>` of a commit. */
 function listed({ prefix }: Checkout, answer: Buffer): [file: string, id: string][] {
   return answer
     .toString()
