@@ -20,9 +20,9 @@ export function notices(
   site: { source: string; retired?: boolean },
   words: UiStrings,
 ): Notice[] {
-  const found: Notice[] = []
+  const list: Notice[] = []
   const add = (kind: Notice['kind'], key: string, values: Values = {}): number =>
-    found.push({ kind, key, values })
+    list.push({ kind, key, values })
   if (site.retired) add('retired', 'notice.retired')
   if (page.state === 'missing')
     add('missing', 'notice.missing', {
@@ -37,7 +37,7 @@ export function notices(
   }
   if (page.machine) add('machine', 'notice.machine')
   if (page.unverified && page.state !== 'missing') add('unverified', 'notice.unverified')
-  return found
+  return list
 }
 
 /** A day as people of a language write it: `3 mars 2026`. */

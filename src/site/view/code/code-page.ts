@@ -43,6 +43,7 @@ export interface Neighbour {
   entry: Entry
 }
 
+/** Gathers what the page of a code shows in one language. */
 export function codePage(site: SiteData, locale: string, code: Code, words: UiStrings): CodePage {
   const entries = site.entries[locale] ?? {}
   const entry = entries[code.code]!
@@ -106,12 +107,12 @@ function relatedTo(site: SiteData, locale: string, code: Code): Question[] {
   const { title, message, cause, technical } = source
   const text = [title, message.plain, cause?.plain ?? '', technical?.plain ?? ''].join(' ')
   const sections = new Map(article.sections.map((section) => [section.anchor, section]))
-  const asked = questionsOf(article, site.codes, site.details).map((question) => ({
+  const candidates = questionsOf(article, site.codes, site.details).map((question) => ({
     ...question,
     body: sections.get(question.anchor)?.text ?? '',
   }))
   const questions = new Map(
     questionsOf(shown, site.codes, site.details).map((question) => [question.anchor, question]),
   )
-  return related(text, asked).flatMap(({ anchor }) => questions.get(anchor) ?? [])
+  return related(text, candidates).flatMap(({ anchor }) => questions.get(anchor) ?? [])
 }

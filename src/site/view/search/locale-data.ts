@@ -55,14 +55,14 @@ export function localeData(site: SiteData, locale: string): LocaleData {
     const shown = { id: idOf(code), title: entry.title, href, who: who && words.text(who) }
     return [[code.code, shown] as const]
   })
-  const own = words.localized('search.other').lang
+  const { lang } = words.localized('search.other')
   return {
     locale,
     other: locale === site.source ? null : site.source,
     home: homeOf(locale),
     words: {
       ...Object.fromEntries(keys.map((key) => [key, words.text(key)])),
-      'search.other': words.text('search.other', { language: nameIn(site.source, own) }),
+      'search.other': words.text('search.other', { language: nameIn(site.source, lang) }),
     },
     results: words.forms('search.results'),
     whos: site.codes.some(({ fixedBy }) => fixedBy !== null) ? ['admin', 'user'] : [],
