@@ -1,11 +1,11 @@
-/** The repository's own door to the site of content/: `npx astro dev`, `npx astro build`. */
+/** The site of content/ for Astro's own commands in this repository: `npx astro dev`, `npx astro build`. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { check, load } from './src/index.ts'
 import { siteConfig } from './src/site/build/astro-config.ts'
 import { siteData } from './src/site/build/site-data.ts'
-import { publish } from './src/site/build/publish-site.ts'
+import { publishSite } from './src/site/build/publish-site.ts'
 import { readWords } from './src/site/build/read-words.ts'
 
 const root = import.meta.dirname
@@ -34,7 +34,7 @@ export default defineConfig({
     {
       name: 'felkod:publish',
       hooks: {
-        'astro:build:done': ({ dir }) => publish(site, fileURLToPath(dir), `${root}/dist/site`),
+        'astro:build:done': ({ dir }) => publishSite(site, fileURLToPath(dir), `${root}/dist/site`),
       },
     },
   ],

@@ -10,6 +10,7 @@ export interface ConfigInput {
   pages: string
   /** The file that holds the site's data. */
   data: string
+  /** The folder that the site is rendered into. */
   out: string
 }
 
@@ -44,12 +45,12 @@ export function siteConfig({ root, cache, pages, data, out }: ConfigInput): Astr
         renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
       },
       optimizeDeps: { noDiscovery: true, include: [] },
-      plugins: [fromPackage(), nothingFromAbove(), handOver(data)],
+      plugins: [resolveFromPackage(), bundleEverything(), siteDataModule(data)],
     },
   }
 }
 
-/** Astro renders beside the working directory unless an adapter says that it knows better. */
+/** Makes Astro render within its root: without an adapter it renders in the working directory. */
 function keepWithinRoot(): AstroIntegration {
   return {
     name: 'felkod:keep-within-root',
@@ -67,9 +68,9 @@ function keepWithinRoot(): AstroIntegration {
 type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number]
 
 /** Packages are found from here: a temporary root has no node_modules. */
-function fromPackage(): VitePlugin {
+function resolveFromPackage(): VitePlugin {
   return {
-    name: 'felkod:from-package',
+    name: 'felkod:resolve-from-package',
     enforce: 'pre',
     async resolveId(id, importer, options) {
       const isInPackage = importer?.includes('node_modules') ?? false
@@ -80,12 +81,12 @@ function fromPackage(): VitePlugin {
 }
 
 /**
- * What is left out of a build is looked for above the root, and run, from among temporary files,
- * where anyone may put something: nothing is left out.
+ * Bundles every package into the server build. One that is left out is resolved at run time in the
+ * folders above the root, which is a temporary folder: anyone may have put a package there.
  */
-function nothingFromAbove(): VitePlugin {
+function bundleEverything(): VitePlugin {
   return {
-    name: 'felkod:nothing-from-above',
+    name: 'felkod:bundle-everything',
     apply: 'build',
     configEnvironment: () => ({ resolve: { noExternal: true } }),
   }
@@ -95,12 +96,12 @@ function nothingFromAbove(): VitePlugin {
 export const siteModule = '\0virtual:felkod/site'
 
 /** `virtual:felkod/site` reads its data when the pages are rendered, so that no bundle holds it. */
-function handOver(data: string): VitePlugin {
+function siteDataModule(data: string): VitePlugin {
   return {
-    name: 'felkod:hand-over',
-    resolveId: (asked) => (asked === 'virtual:felkod/site' ? siteModule : null),
-    load: (asked) =>
-      asked === siteModule
+    name: 'felkod:site-data',
+    resolveId: (id) => (id === 'virtual:felkod/site' ? siteModule : null),
+    load: (id) =>
+      id === siteModule
         ? `import { readFileSync } from 'node:fs'
 export const site = JSON.parse(readFileSync(${JSON.stringify(data)}, 'utf8'))`
         : null,

@@ -4,8 +4,8 @@ import { build } from 'astro'
 import { inTemporaryFolder, type Catalog, type Report } from '../../index.ts'
 import { siteConfig } from './astro-config.ts'
 import { siteData } from './site-data.ts'
-import { setUp } from './project.ts'
-import { publish } from './publish-site.ts'
+import { setUpProject } from './project.ts'
+import { publishSite } from './publish-site.ts'
 import { readWords } from './read-words.ts'
 
 export interface BuildSiteInput {
@@ -13,13 +13,13 @@ export interface BuildSiteInput {
   report: Report
   /** An empty folder: the site is written into it. */
   out: string
-  /** Gives the work up. */
+  /** Aborts the build. */
   signal?: AbortSignal
 }
 
 /**
- * Renders the help site with Astro, indexes it with Pagefind and writes it into `out`. Once it has
- * been given up, nothing more is written there. @throws UserError, and the signal's reason
+ * Renders the help site with Astro, indexes it with Pagefind and writes it into `out`. Once it is
+ * aborted, nothing more is written there. @throws UserError, and the signal's reason
  */
 export async function buildSite({ catalog, report, out, signal }: BuildSiteInput): Promise<void> {
   const words = await readWords(catalog)
@@ -28,13 +28,13 @@ export async function buildSite({ catalog, report, out, signal }: BuildSiteInput
     const data = join(root, 'site.json')
     await writeFile(data, JSON.stringify(site))
     const stage = join(root, 'out')
-    const pages = await setUp(root)
+    const pages = await setUpProject(root)
     await build({
       ...siteConfig({ root, cache: root, pages, data, out: stage }),
-      // What went wrong is thrown, and told once.
+      // Errors are thrown; a log would print them a second time.
       logLevel: 'silent',
     })
-    await publish(site, stage, resolve(out), signal)
+    await publishSite(site, stage, resolve(out), signal)
   }
   await inTemporaryFolder(render, signal)
 }

@@ -13,7 +13,7 @@ import {
 } from '../../index.ts'
 import { siteConfig, siteModule } from './astro-config.ts'
 import { siteData } from './site-data.ts'
-import { setUp } from './project.ts'
+import { setUpProject } from './project.ts'
 import { readWords } from './read-words.ts'
 
 export interface DevSiteInput {
@@ -21,7 +21,7 @@ export interface DevSiteInput {
   folder: string
   port: number
   host: string
-  /** Where what happens is told, a line or more at a time. */
+  /** Prints what happens, a line or more at a time. */
   tell: (text: string) => void
   /** Ends the server. */
   signal: AbortSignal
@@ -35,15 +35,15 @@ export function devSite(input: DevSiteInput): Promise<void> {
 async function serve(input: DevSiteInput, root: string): Promise<void> {
   const { folder, port, host, tell, signal } = input
   const data = join(root, 'site.json')
-  const pages = await setUp(root)
-  const judge = judging(folder, data)
+  const pages = await setUpProject(root)
+  const judge = createJudge(folder, data)
   tell(summary(await judge()))
   const config = siteConfig({ root, cache: root, pages, data, out: join(root, 'out') })
   const server = await dev({
     ...config,
     logLevel: 'error',
     server: { port, host },
-    integrations: [...(config.integrations ?? []), watching(input, judge)],
+    integrations: [...(config.integrations ?? []), judgeOnChange(input, judge)],
   })
   tell(`The site is at http://${hostIn(server.address)}/ and changes as you write (Ctrl+C ends)\n`)
   await new Promise<void>((done) => {
@@ -53,10 +53,11 @@ async function serve(input: DevSiteInput, root: string): Promise<void> {
   await server.stop()
 }
 
+/** Resolves to the findings of the folder as it is. */
 type Judge = () => Promise<Report>
 
-/** Reads and checks the folder, again and again, and hands over what its pages are rendered from. */
-function judging(folder: string, data: string): Judge {
+/** Reads and checks the folder at each call, and writes the data that its pages are rendered from. */
+function createJudge(folder: string, data: string): Judge {
   const memo = new Memo()
   const checker = new Checker()
   return async () => {
@@ -69,17 +70,17 @@ function judging(folder: string, data: string): Judge {
   }
 }
 
-/** Judges again when a file of the catalog folder changed, and shows what came of it. */
-function watching({ folder, tell, signal }: DevSiteInput, judge: Judge): AstroIntegration {
+/** Judges again when a file of the catalog folder changed, and reloads the pages. */
+function judgeOnChange({ folder, tell, signal }: DevSiteInput, judge: Judge): AstroIntegration {
   return {
-    name: 'felkod:watching',
+    name: 'felkod:judge-on-change',
     hooks: {
       'astro:server:setup': ({ server }) => {
         let turn = 0
         const renew = async (): Promise<void> => {
-          const mine = ++turn
+          const ownTurn = ++turn
           await new Promise((done) => setTimeout(done, 60))
-          if (mine !== turn) return
+          if (ownTurn !== turn) return
           try {
             tell(summary(await judge()))
           } catch (error) {
@@ -99,7 +100,7 @@ function watching({ folder, tell, signal }: DevSiteInput, judge: Judge): AstroIn
   }
 }
 
-/** What a writer mends, a line each, then how much there is. */
+/** Errors and warnings, a line each, then the number of findings of each severity. */
 function summary(report: Report): string {
   const findings = report.findings.filter(({ severity }) => severity !== 'info')
   const { errors, warnings, infos } = report.summary

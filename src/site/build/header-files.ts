@@ -23,8 +23,8 @@ const headers: Record<string, string> = {
 const forever = 'public, max-age=31536000, immutable'
 
 function netlify(base: string): string {
-  const all = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
-  return [`${base}*`, ...all, '', `${base}assets/*`, `  Cache-Control: ${forever}`, ''].join('\n')
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
+  return [`${base}*`, ...lines, '', `${base}assets/*`, `  Cache-Control: ${forever}`, ''].join('\n')
 }
 
 function azure(base: string): unknown {
@@ -49,10 +49,10 @@ function vercel(base: string): unknown {
 }
 
 function apache(base: string): string {
-  const all = Object.entries(headers).map(([name, value]) => `  Header set ${name} "${value}"`)
+  const lines = Object.entries(headers).map(([name, value]) => `  Header set ${name} "${value}"`)
   return [
     '<IfModule mod_headers.c>',
-    ...all,
+    ...lines,
     `  Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#/assets/#"`,
     '</IfModule>',
     `ErrorDocument 404 ${base}404.html`,

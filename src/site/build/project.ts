@@ -3,12 +3,12 @@ import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promis
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Of the source folder, what pages and scripts are made from. */
-const parts = ['site', 'language/tags', 'text/plain-text', 'catalog/resolve/']
+/** What pages and scripts import: beginnings of paths in the source folder. */
+const neededFolders = ['site', 'language/tags', 'text/plain-text', 'catalog/resolve/']
 
 /**
- * What is read of a project, and astro itself, is looked for further and further up from its
- * folder, where strangers may have put theirs: all of it stands in the folder.
+ * The files that describe a project. Where they are absent they are looked for in the folders
+ * above, where strangers may have put theirs; the same is true of astro itself.
  */
 const settings = {
   'package.json': { private: true, type: 'module' },
@@ -16,12 +16,12 @@ const settings = {
 }
 
 /**
- * Sets up an Astro project in a temporary folder: the pages with what they import. Astro keeps
- * its own notes beside them, and knows no pages outside its root; neither is the package's affair.
- * Resolves to the folder of the pages.
+ * Sets up an Astro project in a temporary folder: the pages with what they import. Astro renders
+ * only pages within its root and writes files of its own beside them, which must not be written
+ * into the package. Resolves to the folder of the pages.
  */
-export async function setUp(root: string): Promise<string> {
-  // Astro tells its makers what it builds, and asks whatever `git` the PATH has first about it.
+export async function setUpProject(root: string): Promise<string> {
+  // Astro's telemetry would run the first `git` of the PATH.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const source = fileURLToPath(new URL('../..', import.meta.url))
   const target = join(root, 'src')
@@ -30,19 +30,20 @@ export async function setUp(root: string): Promise<string> {
   const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'))
   await mkdir(join(root, 'node_modules'))
   await symlink(astro, join(root, 'node_modules/astro'), 'junction')
-  await cp(source, target, { recursive: true, filter: (path) => isPart(relative(source, path)) })
-  if (import.meta.url.endsWith('.js')) await nameCompiled(join(target, 'site'))
+  await cp(source, target, { recursive: true, filter: (path) => isNeeded(relative(source, path)) })
+  if (import.meta.url.endsWith('.js')) await renameImports(join(target, 'site'))
   return join(target, 'site')
 }
 
-function isPart(path: string): boolean {
+function isNeeded(path: string): boolean {
   const name = path.replaceAll('\\', '/')
   if (name.endsWith('.d.ts')) return false
-  return parts.some((part) => part.startsWith(`${name}/`) || name.startsWith(part)) || name === ''
+  if (name === '') return true
+  return neededFolders.some((path) => path.startsWith(`${name}/`) || name.startsWith(path))
 }
 
 /** Astro components import `./x.ts`; in the compiled package that is `./x.js`. */
-async function nameCompiled(folder: string): Promise<void> {
+async function renameImports(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   for (const entry of entries) {
     if (!basename(entry.name).endsWith('.astro')) continue

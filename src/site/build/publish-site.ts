@@ -9,7 +9,7 @@ import { searchIndex } from './search-index.ts'
  * Writes what is published into `out`: the pages that Astro rendered into `stage`, the search index
  * and files of headers. @throws WriteError, and the signal's reason
  */
-export async function publish(
+export async function publishSite(
   site: SiteData,
   stage: string,
   out: string,

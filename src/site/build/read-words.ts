@@ -10,7 +10,7 @@ export async function readWords(catalog: Catalog): Promise<Resources> {
   const words: Resources = {}
   for (const locale of (await readdir(folder)).sort())
     words[locale] = JSON.parse(await readFile(join(folder, locale, 'site.json'), 'utf8'))
-  for (const [locale, own] of Object.entries(catalog.words ?? {}))
-    words[locale] = { ...words[locale], ...own }
+  for (const [locale, catalogWords] of Object.entries(catalog.words ?? {}))
+    words[locale] = { ...words[locale], ...catalogWords }
   return words
 }

@@ -1,7 +1,7 @@
 const key = 'felkod-language'
 
 /** What the reader chose, null where they never did or nothing may be kept. */
-export function chosen(): string | null {
+export function chosenLanguage(): string | null {
   try {
     return localStorage.getItem(key)
   } catch {
@@ -9,7 +9,8 @@ export function chosen(): string | null {
   }
 }
 
-export function remember(language: string): void {
+/** Keeps the choice, where the browser allows it. */
+export function rememberLanguage(language: string): void {
   try {
     localStorage.setItem(key, language)
   } catch {

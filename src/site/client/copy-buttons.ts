@@ -1,10 +1,10 @@
-import { make } from './page.ts'
+import { createElement } from './element.ts'
 
 /** The button that copies what the administrator needs, and codes that copy themselves. */
-export function readyCopying(): void {
-  fill(document)
-  for (const box of document.querySelectorAll<HTMLElement>('[data-copy]')) readyBox(box)
-  for (const value of document.querySelectorAll<HTMLElement>('[data-copy-value]')) readyValue(value)
+export function setUpCopyButtons(): void {
+  fillGaps(document)
+  for (const box of document.querySelectorAll<HTMLElement>('[data-copy]')) setUpBox(box)
+  for (const value of document.querySelectorAll<HTMLElement>('[data-copy-value]')) setUpValue(value)
 }
 
 /** Copies a text, else selects what shows it; says so where screen readers hear it. */
@@ -23,8 +23,8 @@ export async function copy(
   }
 }
 
-/** Now, with its time zone, as people of a language write it. */
-export function now(lang: string, date = new Date()): string {
+/** A time with its zone, as people of a language write it. Default: now. */
+export function formatTime(lang: string, date = new Date()): string {
   return new Intl.DateTimeFormat(lang.split(/-x-/i)[0], {
     year: 'numeric',
     month: 'long',
@@ -35,7 +35,7 @@ export function now(lang: string, date = new Date()): string {
   }).format(date)
 }
 
-function readyBox(box: HTMLElement): void {
+function setUpBox(box: HTMLElement): void {
   const parts = [...box.querySelectorAll<HTMLElement>('[data-copy-part]')]
   const button = box.querySelector<HTMLButtonElement>('[data-copy-button]')!
   const status = box.querySelector<HTMLElement>('[data-copy-status]')!
@@ -43,17 +43,17 @@ function readyBox(box: HTMLElement): void {
     box.querySelector<HTMLTemplateElement>(`[data-${name}]`)!.content.textContent.trim()
   button.hidden = false
   button.addEventListener('click', () => {
-    fill(box)
+    fillGaps(box)
     const words = { done: word('done'), failed: word('failed') }
     void copy(textOf(parts), box, status, words)
   })
 }
 
-/** Time and addresses, which only the browser knows. */
-function fill(place: ParentNode): void {
-  for (const gap of place.querySelectorAll<HTMLElement>('[data-fill]')) {
+/** Fills in the time and addresses, which only the browser knows. */
+function fillGaps(root: ParentNode): void {
+  for (const gap of root.querySelectorAll<HTMLElement>('[data-fill]')) {
     const { fill, href, lang } = gap.dataset
-    if (fill === 'time') gap.textContent = now(lang!)
+    if (fill === 'time') gap.textContent = formatTime(lang!)
     if (href !== undefined) gap.textContent = new URL(href, location.href).href
   }
 }
@@ -72,10 +72,10 @@ function lineOf({ textContent }: HTMLElement): string {
   return textContent.replaceAll(/\s+/g, ' ').trim()
 }
 
-function readyValue(value: HTMLElement): void {
-  const status = make('span', { role: 'status', class: 'hidden' })
+function setUpValue(value: HTMLElement): void {
+  const status = createElement('span', { role: 'status', class: 'hidden' })
   const { copyValue = '', done = '' } = value.dataset
-  const button = make('button', { type: 'button', class: 'value', title: copyValue })
+  const button = createElement('button', { type: 'button', class: 'value', title: copyValue })
   button.append(...value.childNodes)
   button.addEventListener('click', () => {
     void copy(button.textContent.trim(), button, status, { done, failed: '' }).then(() => {

@@ -1,10 +1,10 @@
-/** What an address points at is open, where it folds. */
-export function readyFolds(): void {
-  addEventListener('hashchange', open)
-  open()
+/** Opens the `details` element that the address points at. */
+export function setUpDetails(): void {
+  addEventListener('hashchange', openTarget)
+  openTarget()
 }
 
-function open(): void {
+function openTarget(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (target instanceof HTMLDetailsElement) target.open = true
 }

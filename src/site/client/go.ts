@@ -5,23 +5,24 @@
 import { resolve } from '../../catalog/resolve/resolve.ts'
 import type { ResolveIndex } from '../../model/catalog.ts'
 import { lookupLocale } from './lookup-locale.ts'
-import { chosen } from './chosen-language.ts'
-import { at, load } from './page.ts'
+import { chosenLanguage } from './chosen-language.ts'
+import { absoluteUrl, fetchJson } from './page.ts'
 
 const query = new URLSearchParams(location.search)
 const code = query.get('code')?.trim() ?? ''
 if (code !== '') void go()
 
 async function go(): Promise<void> {
-  const given = ['lang', 'mkt'].map((name) => query.get(name)?.trim() ?? '').filter(Boolean)
+  const wanted = ['lang', 'mkt'].map((name) => query.get(name)?.trim() ?? '').filter(Boolean)
   const locales = document.querySelector<HTMLElement>('[data-go]')!.dataset.locales!.split(' ')
-  const wishes = given.length === 0 ? [chosen() ?? '', ...navigator.languages] : given
+  const wishes = wanted.length === 0 ? [chosenLanguage() ?? '', ...navigator.languages] : wanted
   const locale = lookupLocale(wishes, locales)
-  const found = resolve(code, await load<ResolveIndex>('/data/resolve.json'))
+  const resolution = resolve(code, await fetchJson<ResolveIndex>('/data/resolve.json'))
   const folder = locale === null ? '/' : `/${locale}/`
-  if (found.status === 'known')
-    return location.replace(at(`${folder}errors/${encodeURIComponent(found.code!)}/`))
-  if (locale !== null) return location.replace(at(`${folder}?q=${encodeURIComponent(code)}`))
+  if (resolution.status === 'known')
+    return location.replace(absoluteUrl(`${folder}errors/${encodeURIComponent(resolution.code!)}/`))
+  if (locale !== null)
+    return location.replace(absoluteUrl(`${folder}?q=${encodeURIComponent(code)}`))
   const none = document.querySelector<HTMLElement>('[data-go-none]')!
   none.querySelector('bdi')!.textContent = code
   none.hidden = false

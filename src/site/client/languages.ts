@@ -1,21 +1,22 @@
 import type { LocaleData } from '../view/search/locale-data.ts'
-import { chosen, remember } from './chosen-language.ts'
+import { chosenLanguage, rememberLanguage } from './chosen-language.ts'
 import { lookupLocale } from './lookup-locale.ts'
-import { load, locale, make } from './page.ts'
+import { createElement } from './element.ts'
+import { fetchJson, locale } from './page.ts'
 
 /**
  * Switching keeps the place on the page; only an explicit choice is remembered. Nobody is sent
  * anywhere: a page in the reader's language is offered in that language.
  */
-export function readyLanguages(): void {
+export function setUpLanguages(): void {
   const menu = document.querySelector<HTMLDetailsElement>('[data-languages]')
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')]
-  const place = placeKeeper()
+  const currentPlace = keepPlace()
   for (const link of links)
     if (menu?.contains(link) || link.dataset.language !== undefined)
       link.addEventListener('click', () => {
-        remember(link.hreflang)
-        if (menu?.contains(link)) link.hash = place()
+        rememberLanguage(link.hreflang)
+        if (menu?.contains(link)) link.hash = currentPlace()
       })
   document.addEventListener('click', ({ target }) => {
     if (menu?.open && !menu.contains(target as Node)) menu.open = false
@@ -25,21 +26,21 @@ export function readyLanguages(): void {
     menu.open = false
     menu.querySelector('summary')!.focus()
   })
-  const wanted = wantedOf(links.filter((link) => menu?.contains(link)))
+  const wanted = linkToWantedLanguage(links.filter((link) => menu?.contains(link)))
   if (wanted !== null) void offer(wanted)
 }
 
-/** Whoever scrolls up to the menu has just been somewhere else: for how long that counts (ms). */
-const recently = 20_000
+/** For how long, in milliseconds, the place counts from which a reader scrolled up to the menu. */
+const recentMs = 20_000
 
-function placeKeeper(): () => string {
-  let last = { hash: '', time: -recently }
+function keepPlace(): () => string {
+  let last = { hash: '', time: -recentMs }
   document.addEventListener('scrollend', ({ timeStamp }) => {
     if (!isAtTop()) last = { hash: placeOnPage(), time: timeStamp }
   })
   return () => {
     if (!isAtTop()) return placeOnPage()
-    return performance.now() - last.time < recently ? last.hash : location.hash
+    return performance.now() - last.time < recentMs ? last.hash : location.hash
   }
 }
 
@@ -56,9 +57,9 @@ function placeOnPage(): string {
 }
 
 /** The link to this page in the language that the reader wants, where it really is in that one. */
-function wantedOf(links: HTMLAnchorElement[]): HTMLAnchorElement | null {
+function linkToWantedLanguage(links: HTMLAnchorElement[]): HTMLAnchorElement | null {
   if (!location.pathname.includes(`/${locale}/`)) return null
-  const choice = chosen()
+  const choice = chosenLanguage()
   const offered = links.filter((link) => link.dataset.offer !== undefined)
   const wanted = lookupLocale(choice === null ? navigator.languages : [choice], [
     locale,
@@ -69,14 +70,14 @@ function wantedOf(links: HTMLAnchorElement[]): HTMLAnchorElement | null {
 
 async function offer(link: HTMLAnchorElement): Promise<void> {
   const { hreflang, dir, href } = link
-  const { words } = await load<LocaleData>(`/data/${hreflang}.json`)
-  const accept = make('a', { href, class: 'more', hreflang }, words['site.offer.action']!)
-  const dismiss = make('button', { type: 'button' }, words['site.offer.dismiss']!)
-  const text = make('p', {}, words['site.offer']!)
-  const box = make('aside', { class: 'offer', lang: hreflang, dir }, text, accept, dismiss)
-  accept.addEventListener('click', () => remember(hreflang))
+  const { words } = await fetchJson<LocaleData>(`/data/${hreflang}.json`)
+  const accept = createElement('a', { href, class: 'more', hreflang }, words['site.offer.action']!)
+  const dismiss = createElement('button', { type: 'button' }, words['site.offer.dismiss']!)
+  const text = createElement('p', {}, words['site.offer']!)
+  const box = createElement('aside', { class: 'offer', lang: hreflang, dir }, text, accept, dismiss)
+  accept.addEventListener('click', () => rememberLanguage(hreflang))
   dismiss.addEventListener('click', () => {
-    remember(locale)
+    rememberLanguage(locale)
     box.remove()
   })
   document.body.append(box)

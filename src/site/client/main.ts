@@ -1,10 +1,10 @@
 /** What every page does with script; without it, only search and /go/ are missing. */
-import { readyCopying } from './copy-buttons.ts'
-import { readyFolds } from './details.ts'
-import { readyLanguages } from './languages.ts'
-import { readySearch } from './search/search-fields.ts'
+import { setUpCopyButtons } from './copy-buttons.ts'
+import { setUpDetails } from './details.ts'
+import { setUpLanguages } from './languages.ts'
+import { setUpSearch } from './search/search-fields.ts'
 
-readySearch()
-readyLanguages()
-readyCopying()
-readyFolds()
+setUpSearch()
+setUpLanguages()
+setUpCopyButtons()
+setUpDetails()

@@ -36,8 +36,9 @@ export interface SiteLocale {
   title: string
 }
 
+/** @throws Error where the site has no such locale */
 export function localeOf(site: SiteData, tag: string): SiteLocale {
-  const found = site.locales.find((one) => one.tag === tag)
-  if (found === undefined) throw new Error(`no locale ${tag} in ${site.id}`)
-  return found
+  const locale = site.locales.find((locale) => locale.tag === tag)
+  if (locale === undefined) throw new Error(`no locale ${tag} in ${site.id}`)
+  return locale
 }

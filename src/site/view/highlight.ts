@@ -1,10 +1,10 @@
-/** A text in pieces, so that what is found in it can be marked up. */
-export function splitAround(text: string, found?: string): { text: string; isFound: boolean }[] {
-  if (found === undefined || found === '') return [{ text, isFound: false }]
+/** A text in pieces: every occurrence of `term`, and what stands between them. */
+export function splitAround(text: string, term?: string): { text: string; isFound: boolean }[] {
+  if (term === undefined || term === '') return [{ text, isFound: false }]
   return text
-    .split(found)
+    .split(term)
     .flatMap((piece, index) => [
-      ...(index === 0 ? [] : [{ text: found, isFound: true }]),
+      ...(index === 0 ? [] : [{ text: term, isFound: true }]),
       ...(piece === '' ? [] : [{ text: piece, isFound: false }]),
     ])
 }

@@ -4,35 +4,37 @@ import { chain } from '../../language/tags.ts'
 /** Words by locale: flat dotted keys of `locales/<locale>/site.json`. */
 export type Resources = Record<string, Record<string, string | string[]>>
 
-/** A word and the language it is in, which is not the page's where that has none. */
-export interface Said {
+/** A word of the site and the language that it is in: not the page's where that lacks the word. */
+export interface LocalizedText {
   text: string
   lang: string
 }
 
 /** The site's words in one locale. */
-export interface Words {
+export interface UiStrings {
   locale: string
+  /** @throws Error where no language has the key, as below */
   text(key: string, values?: Values): string
-  said(key: string, values?: Values): Said
+  localized(key: string, values?: Values): LocalizedText
   /** Every plural form of a key, by category: `{ one: …, other: … }`. */
   forms(key: string): Record<string, string>
 }
 
+/** What is filled into a word, by name. */
 export type Values = Record<string, string | number>
 
 /** The words of a locale: its own, else those along its chain, else English. */
-export function wordsIn(resources: Resources, locale: string): Words {
+export function uiStringsIn(resources: Resources, locale: string): UiStrings {
   const instance = create(resources, locale)
-  const said = (key: string, values: Values = {}): Said => {
-    const found = instance.t(key, { ...values, ...asWritten }) as unknown as Found
-    if (found.res === undefined || found.res === key) throw new Error(`no word for ${key}`)
-    return { text: found.res, lang: found.usedLng }
+  const localized = (key: string, values: Values = {}): LocalizedText => {
+    const details = instance.t(key, { ...values, ...asWritten }) as unknown as Details
+    if (details.res === undefined || details.res === key) throw new Error(`no word for ${key}`)
+    return { text: details.res, lang: details.usedLng }
   }
   return {
     locale,
-    said,
-    text: (key, values) => said(key, values).text,
+    localized,
+    text: (key, values) => localized(key, values).text,
     forms: (key) => formsOf(resources, locale, key),
   }
 }
@@ -48,7 +50,8 @@ export function parts(text: string): { text?: string; value?: string }[] {
 /** A catalog's words are nobody's to execute: `$t(…)` in one stays what it is. */
 const asWritten = { returnDetails: true, nest: false }
 
-interface Found {
+/** What i18next answers with `returnDetails`. */
+interface Details {
   res: string | undefined
   usedLng: string
 }
@@ -72,12 +75,12 @@ function create(resources: Resources, locale: string): i18n {
 
 function formsOf(resources: Resources, locale: string, key: string): Record<string, string> {
   for (const tag of [...chain(locale), 'en']) {
-    const found = Object.entries(resources[tag] ?? {}).flatMap(([name, text]) =>
+    const forms = Object.entries(resources[tag] ?? {}).flatMap(([name, text]) =>
       name.startsWith(`${key}_`) && typeof text === 'string'
         ? [[name.slice(key.length + 1), text] as const]
         : [],
     )
-    if (found.length > 0) return Object.fromEntries(found)
+    if (forms.length > 0) return Object.fromEntries(forms)
   }
   throw new Error(`no word for ${key}`)
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/catalog.ts'
 import { nameIn } from '../../language/tags.ts'
-import type { Values, Words } from './i18n.ts'
+import type { UiStrings, Values } from './i18n.ts'
 
 /** What an entry or an article says about itself. */
 export type Standing = Pick<
@@ -18,26 +18,26 @@ export interface Notice {
 export function notices(
   page: Standing,
   site: { source: string; retired?: boolean },
-  words: Words,
+  words: UiStrings,
 ): Notice[] {
-  const found: Notice[] = []
+  const list: Notice[] = []
   const add = (kind: Notice['kind'], key: string, values: Values = {}): number =>
-    found.push({ kind, key, values })
+    list.push({ kind, key, values })
   if (site.retired) add('retired', 'notice.retired')
   if (page.state === 'missing')
     add('missing', 'notice.missing', {
-      language: nameIn(page.lang, words.said('notice.missing').lang),
+      language: nameIn(page.lang, words.localized('notice.missing').lang),
     })
   if (page.state === 'outdated') {
     const key = page.since === null ? 'notice.outdated' : 'notice.outdated.since'
-    const { lang } = words.said(key)
+    const { lang } = words.localized(key)
     const language = nameIn(site.source, lang)
     const when = page.since === null ? {} : { date: dateIn(page.since, lang), since: page.since }
     add('outdated', key, { language, ...when })
   }
   if (page.machine) add('machine', 'notice.machine')
   if (page.unverified && page.state !== 'missing') add('unverified', 'notice.unverified')
-  return found
+  return list
 }
 
 /** A day as people of a language write it: `3 mars 2026`. */

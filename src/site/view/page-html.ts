@@ -1,7 +1,7 @@
 import { sameLanguage } from '../../language/tags.ts'
 import type { Html, HtmlSlot } from '../../model/article.ts'
 import { escape } from './escape.ts'
-import { wordsIn, type Resources } from './i18n.ts'
+import { uiStringsIn, type Resources } from './i18n.ts'
 
 /** What the HTML of an article takes from the page that shows it. */
 export interface PageContext {
@@ -53,7 +53,7 @@ function contentOf({ kind, alert }: HtmlSlot, context: PageContext): string {
 }
 
 function noteLabel(alert: string, { lang, words }: PageContext): string {
-  const word = wordsIn(words, lang).said(`note.${alert}`)
+  const word = uiStringsIn(words, lang).localized(`note.${alert}`)
   const attribute = sameLanguage(word.lang, lang) ? '' : ` lang="${word.lang}"`
   return `<p class="kind"${attribute}>${escape(word.text)}</p>`
 }

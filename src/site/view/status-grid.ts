@@ -32,31 +32,32 @@ export interface LocaleStatus {
 /** A finding with the address of its line, and its anchor where it is the first of its code. */
 export type Shown = Finding & { edit: string | null; id: string | null }
 
-/** A locale at a glance, and what was found in it. */
+/** The states of a locale's entries and articles, and its findings. `most`: how many are listed. */
 export function localeStatus(
   site: SiteData,
   locale: string,
   link: { code(code: string): string; article(slug: string): string },
   most = 300,
 ): LocaleStatus {
-  const all = site.report.findings.filter((finding) => finding.locale === locale)
+  const findings = site.report.findings.filter((finding) => finding.locale === locale)
   const entries = site.codes.flatMap((code) => {
     const entry = site.entries[locale]?.[code.code]
     if (entry === undefined) return []
-    const own = all.filter((one) => one.code === code.code)
+    const ofCode = findings.filter((finding) => finding.code === code.code)
     const name = code.supportId ?? code.symbol ?? code.code
-    const shown = all.slice(0, most).some((one) => one.code === code.code)
-    const href = shown ? `#${findingId(locale, code.code)}` : link.code(code.code)
-    return [cell(entry, own, { name, href })]
+    const isListed = findings.slice(0, most).some((finding) => finding.code === code.code)
+    const href = isListed ? `#${findingId(locale, code.code)}` : link.code(code.code)
+    return [cell(entry, ofCode, { name, href })]
   })
   const articles = (site.pages[locale] ?? [])
     .filter((page) => page.codes.length === 0)
     .map((page) => {
-      const own = all.filter((one) => one.file === page.place.file && page.state !== 'missing')
-      return cell(page, own, { name: page.slug, href: link.article(page.slug) })
+      const ofPage =
+        page.state === 'missing' ? [] : findings.filter(({ file }) => file === page.place.file)
+      return cell(page, ofPage, { name: page.slug, href: link.article(page.slug) })
     })
   const cells = [...entries, ...articles]
-  const count = (test: (one: Cell) => boolean): number => cells.filter(test).length
+  const count = (test: (cell: Cell) => boolean): number => cells.filter(test).length
   return {
     locale,
     entries,
@@ -67,11 +68,11 @@ export function localeStatus(
       missing: count(({ state }) => state === 'missing'),
       machine: count(({ machine }) => machine),
     },
-    errors: all.filter(({ severity }) => severity === 'error').length,
-    warnings: all.filter(({ severity }) => severity === 'warn').length,
-    infos: all.filter(({ severity }) => severity === 'info').length,
-    files: byFile(site, all.slice(0, most)),
-    more: Math.max(0, all.length - most),
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warn').length,
+    infos: findings.filter(({ severity }) => severity === 'info').length,
+    files: byFile(site, findings.slice(0, most)),
+    more: Math.max(0, findings.length - most),
   }
 }
 
@@ -79,7 +80,10 @@ export function localeStatus(
 export function codeSpans(reason: string): { text: string; isCode: boolean }[] {
   return reason
     .split('`')
-    .map((text, index, all) => ({ text, isCode: index % 2 === 1 && index < all.length - 1 }))
+    .map((text, index, pieces) => ({
+      text,
+      isCode: index % 2 === 1 && index < pieces.length - 1,
+    }))
     .filter(({ text }) => text !== '')
 }
 

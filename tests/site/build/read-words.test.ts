@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { load } from '../../../src/index.ts'
 import { readWords } from '../../../src/site/build/read-words.ts'
-import { wordsIn } from '../../../src/site/view/i18n.ts'
+import { uiStringsIn } from '../../../src/site/view/i18n.ts'
 
 let folder: string
 
@@ -21,11 +21,14 @@ test('a locale folder brings words for a language that the package has not', asy
   await writeFile(join(folder, 'it/site.json'), JSON.stringify(own))
   await writeFile(join(folder, 'sv/site.json'), '{ "code.why": "Därför händer det" }')
   const words = await readWords(await load(folder))
-  expect(wordsIn(words, 'it').said('code.why')).toEqual({ text: 'Perché succede', lang: 'it' })
-  expect(wordsIn(words, 'it').text('who.admin')).toBe('Amministratore')
-  expect(wordsIn(words, 'it').said('code.now').lang).toBe('en')
-  expect(wordsIn(words, 'sv').text('code.why')).toBe('Därför händer det')
-  expect(wordsIn(words, 'sv').said('code.now').lang).toBe('sv')
+  expect(uiStringsIn(words, 'it').localized('code.why')).toEqual({
+    text: 'Perché succede',
+    lang: 'it',
+  })
+  expect(uiStringsIn(words, 'it').text('who.admin')).toBe('Amministratore')
+  expect(uiStringsIn(words, 'it').localized('code.now').lang).toBe('en')
+  expect(uiStringsIn(words, 'sv').text('code.why')).toBe('Därför händer det')
+  expect(uiStringsIn(words, 'sv').localized('code.now').lang).toBe('sv')
 })
 
 test('what is no word is refused, with what to do', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parts, wordsIn } from '../../../src/site/view/i18n.ts'
+import { parts, uiStringsIn } from '../../../src/site/view/i18n.ts'
 import { resources } from '../sample.ts'
 
 const all = resources()
@@ -69,7 +69,7 @@ test('every word is used somewhere in the site', () => {
   expect(unused).toEqual([])
 })
 
-describe('wordsIn', () => {
+describe('uiStringsIn', () => {
   const words = {
     en: { a: 'one', b: 'two {{x}}' },
     sv: { a: 'ett' },
@@ -77,31 +77,34 @@ describe('wordsIn', () => {
   }
 
   test('falls back along the chain to English, and says in which language', () => {
-    expect(wordsIn(words, 'sv-FI').said('a')).toEqual({ text: 'ett', lang: 'sv' })
-    expect(wordsIn(words, 'sv-FI').said('b', { x: 2 })).toEqual({ text: 'two 2', lang: 'en' })
-    expect(wordsIn(words, 'it').said('a')).toEqual({ text: 'one', lang: 'en' })
-    expect(wordsIn(words, 'en-x-back').said('a')).toEqual({ text: 'one', lang: 'en' })
+    expect(uiStringsIn(words, 'sv-FI').localized('a')).toEqual({ text: 'ett', lang: 'sv' })
+    expect(uiStringsIn(words, 'sv-FI').localized('b', { x: 2 })).toEqual({
+      text: 'two 2',
+      lang: 'en',
+    })
+    expect(uiStringsIn(words, 'it').localized('a')).toEqual({ text: 'one', lang: 'en' })
+    expect(uiStringsIn(words, 'en-x-back').localized('a')).toEqual({ text: 'one', lang: 'en' })
   })
 
   test('interprets nothing in a value', () => {
-    expect(wordsIn(words, 'en').text('b', { x: '$t(a) {{y}} <i>' })).toBe('two $t(a) {{y}} <i>')
+    expect(uiStringsIn(words, 'en').text('b', { x: '$t(a) {{y}} <i>' })).toBe('two $t(a) {{y}} <i>')
   })
 
   test('interprets no other word in a word', () => {
     const hostile = { en: { a: '$t(a) $t(b, {"x": 1})', b: 'one' } }
-    expect(wordsIn(hostile, 'en').text('a')).toBe(hostile.en.a)
+    expect(uiStringsIn(hostile, 'en').text('a')).toBe(hostile.en.a)
   })
 
   test('gives the plural forms of a key', () => {
-    expect(wordsIn(words, 'sv-FI').forms('c')).toEqual({
+    expect(uiStringsIn(words, 'sv-FI').forms('c')).toEqual({
       one: '{{count}} c',
       other: '{{count}} cn',
     })
-    expect(wordsIn(words, 'sv-FI').text('c', { count: 1 })).toBe('1 c')
+    expect(uiStringsIn(words, 'sv-FI').text('c', { count: 1 })).toBe('1 c')
   })
 
   test('fails on a key that no language has', () => {
-    expect(() => wordsIn(words, 'sv').text('zzz')).toThrow('no word for zzz')
+    expect(() => uiStringsIn(words, 'sv').text('zzz')).toThrow('no word for zzz')
   })
 })
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { changeMarks } from '../../../src/site/view/change-marks.ts'
 import { notices } from '../../../src/site/view/notices.ts'
-import { wordsIn } from '../../../src/site/view/i18n.ts'
+import { uiStringsIn } from '../../../src/site/view/i18n.ts'
 import { entry, resources } from '../sample.ts'
 
 const site = { source: 'en' }
-const swedish = wordsIn(resources(), 'sv')
+const swedish = uiStringsIn(resources(), 'sv')
 const said = (given: Parameters<typeof entry>[0], retired = false): string[] =>
   notices(entry({ locale: 'sv', lang: 'sv', ...given }), { ...site, retired }, swedish).map(
     ({ key, values }) => swedish.text(key, values),

@@ -1,5 +1,6 @@
-import { searchData, type Asked, type SearchData } from './search-data.ts'
-import { find, type Found, type Hit } from './full-text.ts'
+import type { Hit, PageHits } from './full-text.ts'
+import type { ResolvedQuery, SearchData } from './search-data.ts'
+import type { SearchSession } from './session.ts'
 import {
   exactOption,
   group,
@@ -9,11 +10,12 @@ import {
   resultsOf,
   wayOptions,
 } from './options.ts'
-import { at, kind, locale, make } from '../page.ts'
-import { counted, saidAbout } from './messages.ts'
+import { createElement } from '../element.ts'
+import { absoluteUrl, kind, locale } from '../page.ts'
+import { countText, codeMessage } from './messages.ts'
 
-/** A search field that is ready. */
-export interface Searching {
+/** A search field with its list of answers. */
+export interface Combobox {
   /** Enter: to what is chosen, to the page of an exact code, else to all results. */
   go(): Promise<void>
 }
@@ -22,11 +24,15 @@ export interface Searching {
  * The search field as a combobox: arrows choose among the answers, Enter opens the one chosen, an
  * exact code without choosing, else all results.
  */
-export function attach(form: HTMLFormElement, field: HTMLInputElement): Searching {
-  const list = make('div', { role: 'listbox', id: `${field.id}-answers` })
-  const said = make('div', { class: 'said' })
-  const status = make('p', { role: 'status', class: 'hidden' })
-  const box = make('div', { class: 'answers', hidden: '' }, said, list)
+export function attachCombobox(
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  session: SearchSession,
+): Combobox {
+  const list = createElement('div', { role: 'listbox', id: `${field.id}-answers` })
+  const message = createElement('div', { class: 'said' })
+  const status = createElement('p', { role: 'status', class: 'hidden' })
+  const box = createElement('div', { class: 'answers', hidden: '' }, message, list)
   list.setAttribute('aria-label', field.placeholder)
   if (locale !== document.documentElement.lang)
     for (const answer of [box, status]) Object.assign(answer, { lang: locale, dir: 'auto' })
@@ -51,80 +57,89 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
   }
   const choose = (index: number): void => {
     active = index
-    options().forEach((option, at) => {
-      option.setAttribute('aria-selected', String(at === index))
-      if (at === index) option.scrollIntoView({ block: 'nearest' })
+    options().forEach((option, position) => {
+      option.setAttribute('aria-selected', String(position === index))
+      if (position === index) option.scrollIntoView({ block: 'nearest' })
     })
     const id = options()[index]?.id
     if (id === undefined) field.removeAttribute('aria-activedescendant')
     else field.setAttribute('aria-activedescendant', id)
   }
   const ask = async (): Promise<void> => {
-    const mine = ++turn
+    const ownTurn = ++turn
     const query = field.value.trim()
     if (query === '') return show(false)
     try {
-      const data = await searchData()
-      const asked = data.ask(query)
-      if (mine !== turn) return
-      draw(data, asked, query, isAnswered(asked) ? nothing : null)
-      if (isAnswered(asked)) return
+      const data = await session.data()
+      const resolved = data.resolve(query)
+      if (ownTurn !== turn) return
+      draw(data, resolved, query, isAnswered(resolved) ? nothing : null)
+      if (isAnswered(resolved)) return
       await new Promise((done) => setTimeout(done, 120))
-      if (mine !== turn) return
-      const found = await find(isForeign(asked) ? `"${query}"` : query, data, null)
-      if (mine === turn) draw(data, asked, query, found)
+      if (ownTurn !== turn) return
+      const pageHits = await session.pages(isForeign(resolved) ? `"${query}"` : query)
+      if (ownTurn === turn) draw(data, resolved, query, pageHits)
     } catch {
-      if (mine === turn) await fail(query)
+      if (ownTurn === turn) await fail(query)
     }
   }
   /** Codes are still answered; for words there are the ways that never fail. */
   const fail = async (query: string): Promise<void> => {
-    const data = await searchData().catch(() => null)
-    if (data === null || data.ask(query).status === 'known') return
-    said.replaceChildren(make('strong', {}, data.words['search.failed']!))
-    said.hidden = false
+    const data = await session.data().catch(() => null)
+    if (data === null || data.resolve(query).status === 'known') return
+    message.replaceChildren(createElement('strong', {}, data.words['search.failed']!))
+    message.hidden = false
     list.replaceChildren(...wayOptions(data, query))
     options().forEach((option, index) => (option.id = `${list.id}-${index}`))
-    status.textContent = said.textContent
+    status.textContent = message.textContent
     show(true)
   }
-  const draw = (data: SearchData, asked: Asked, query: string, found: Found | null): void => {
+  const draw = (
+    data: SearchData,
+    resolved: ResolvedQuery,
+    query: string,
+    pageHits: PageHits | null,
+  ): void => {
     const { words } = data
     const chosen = options()[active]?.dataset.href
-    said.replaceChildren(...saidAbout(asked, query, words))
-    const exact = asked.candidates.map((code) => exactOption(data, code, asked.status === 'known'))
-    const skip = new Set(asked.candidates)
+    message.replaceChildren(...codeMessage(resolved, query, words))
+    const exact = resolved.candidates.map((code) =>
+      exactOption(data, code, resolved.status === 'known'),
+    )
+    const shown = new Set(resolved.candidates)
     const hits = (list: Hit[]): HTMLElement[] =>
-      list.filter(({ code }) => code === null || !skip.has(code)).map((hit) => hitOption(hit, data))
-    const own = hits(found?.own ?? [])
-    const other = hits(found?.other ?? []).slice(0, own.length > 4 ? 2 : 5)
-    const all = make('div', { role: 'option', class: 'every-hit' }, words['search.all']!)
+      list
+        .filter(({ code }) => code === null || !shown.has(code))
+        .map((hit) => hitOption(hit, data))
+    const own = hits(pageHits?.own ?? [])
+    const other = hits(pageHits?.other ?? []).slice(0, own.length > 4 ? 2 : 5)
+    const all = createElement('div', { role: 'option', class: 'every-hit' }, words['search.all']!)
     all.dataset.href = resultsOf(data, query)
     list.replaceChildren(
       ...exact,
       ...own,
       ...(other.length === 0 ? [] : [group(words['search.other']!, other)]),
       ...(own.length + other.length === 0 ? [] : [all]),
-      ...(asked.status === 'reserved' || isForeign(asked) ? wayOptions(data, query) : []),
+      ...(resolved.status === 'reserved' || isForeign(resolved) ? wayOptions(data, query) : []),
     )
     options().forEach((option, index) => (option.id = `${list.id}-${index}`))
-    const isNothing = found !== null && exact.length + own.length + other.length === 0
-    if (isNothing && !said.hasChildNodes())
-      said.append(
-        make('strong', {}, words['search.none']!),
-        make('p', {}, words['search.none.next']!),
+    const isNothing = pageHits !== null && exact.length + own.length + other.length === 0
+    if (isNothing && !message.hasChildNodes())
+      message.append(
+        createElement('strong', {}, words['search.none']!),
+        createElement('p', {}, words['search.none.next']!),
       )
-    said.hidden = !said.hasChildNodes()
-    show(!said.hidden || options().length > 0)
+    message.hidden = !message.hasChildNodes()
+    show(!message.hidden || options().length > 0)
     choose(options().findIndex(({ dataset }) => dataset.href === chosen))
-    if (found === null && exact.length === 0 && said.hidden) return
+    if (pageHits === null && exact.length === 0 && message.hidden) return
     const number = exact.length + own.length + other.length
     status.textContent = [
-      [...said.children].map(({ textContent }) => textContent).join(' '),
-      asked.status === 'known'
-        ? `${words['search.known']!}: ${data.codes[asked.code!]?.title}. ${words['search.enter']!}.`
+      [...message.children].map(({ textContent }) => textContent).join(' '),
+      resolved.status === 'known'
+        ? `${words['search.known']!}: ${data.codes[resolved.code!]?.title}. ${words['search.enter']!}.`
         : '',
-      number === 0 ? '' : counted(data.results, number, locale),
+      number === 0 ? '' : countText(data.results, number, locale),
     ].join(' ')
   }
   const go = async (): Promise<void> => {
@@ -132,15 +147,15 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
     if (chosen !== undefined) return void location.assign(chosen)
     const query = field.value.trim()
     if (query === '') return
-    const data = await searchData()
-    const { status, code } = data.ask(query)
+    const data = await session.data()
+    const { status, code } = data.resolve(query)
     const exact = status === 'known' ? data.codes[code!] : undefined
-    if (exact !== undefined) return void location.assign(at(exact.href))
+    if (exact !== undefined) return void location.assign(absoluteUrl(exact.href))
     if (kind !== 'home') return void location.assign(resultsOf(data, query))
     show(false)
     history.replaceState(null, '', resultsOf(data, query))
     const { showResults } = await import('./result-list.ts')
-    await showResults(query)
+    await showResults(session, query)
   }
 
   field.addEventListener('input', () => void ask())
@@ -166,9 +181,9 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): Searchin
     const href = (target as Element).closest<HTMLElement>('[role=option]')?.dataset.href
     if (href !== undefined) location.assign(href)
   })
-  void searchData().catch(() => undefined)
+  void session.data().catch(() => undefined)
   if (field.value !== '') void ask()
   return { go }
 }
 
-const nothing: Found = { own: [], other: [] }
+const nothing: PageHits = { own: [], other: [] }

@@ -1,5 +1,5 @@
 import type { LocaleData } from '../../view/search/locale-data.ts'
-import { at, locale } from '../page.ts'
+import { absoluteUrl, locale } from '../page.ts'
 
 /** A page that the full-text search found. */
 export interface Hit {
@@ -14,7 +14,8 @@ export interface Hit {
   excerpt: { text: string; isFound: boolean }[]
 }
 
-export interface Found {
+/** What the full-text search found, the best first. */
+export interface PageHits {
   /** In the page's language. */
   own: Hit[]
   /** In the source language, where that is another. */
@@ -22,24 +23,27 @@ export interface Found {
 }
 
 /** Searches the pages of this language, and those of the source. `who`: admin, user or null. */
-export async function find(query: string, data: LocaleData, who: string | null): Promise<Found> {
-  const pagefind = await open(data)
+export async function findPages(
+  pagefind: Pagefind,
+  query: string,
+  data: LocaleData,
+  who: string | null,
+): Promise<PageHits> {
   const words = wordsOf(query)
   const search = async (lang: string, most: number): Promise<Hit[]> => {
     const filters = { lang, ...(who === null ? {} : { who }) }
-    const results = await likest(pagefind, query, filters)
-    const shown = await Promise.all(results.slice(0, most * 2).map((one) => one.data()))
-    return few(shown.map((one) => hitOf(one, lang)).filter((hit) => isNear(hit, words))).slice(
-      0,
-      most,
-    )
+    const results = await rankResults(pagefind, query, filters)
+    const shown = await Promise.all(results.slice(0, most * 2).map((result) => result.data()))
+    return atMostThreeOfEach(
+      shown.map((page) => hitOf(page, lang)).filter((hit) => isNear(hit, words)),
+    ).slice(0, most)
   }
   const own = await search(locale, 8)
   return { own, other: data.other === null ? [] : await search(data.other, 5) }
 }
 
 /** Of the parts of one article only the first three, so that it leaves room for others. */
-function few(hits: Hit[]): Hit[] {
+function atMostThreeOfEach(hits: Hit[]): Hit[] {
   const taken = new Map<string, number>()
   return hits.filter(({ href }) => {
     const page = href.split('#')[0]!
@@ -56,16 +60,16 @@ type Filters = Record<string, string>
  * as well, and a rare and long one counts more than a common or short one; what answers best for a
  * page is what is shown of it.
  */
-async function likest(pagefind: Pagefind, query: string, filters: Filters): Promise<Result[]> {
+async function rankResults(pagefind: Pagefind, query: string, filters: Filters): Promise<Result[]> {
   const words = wordsOf(query)
   const isWhole = words.size < 2 || query.startsWith('"')
   const scores = new Map<string, { result: Result; score: number; best: number }>()
-  for (const asked of isWhole ? [query] : [query, ...[...words].slice(0, 12)]) {
-    const { results } = await pagefind.search(asked, { filters })
+  for (const term of isWhole ? [query] : [query, ...[...words].slice(0, 12)]) {
+    const { results } = await pagefind.search(term, { filters })
     for (const result of results) {
       const known = scores.get(result.id) ?? { result, score: 0, best: 0 }
       const rank = 0.5 + result.score / (results[0]!.score || 1)
-      const weight = asked === query ? 1 : weightOf(asked)
+      const weight = term === query ? 1 : weightOf(term)
       const gain = (rank * weight) / Math.sqrt(results.length)
       scores.set(result.id, {
         result: gain > known.best ? result : known.result,
@@ -99,42 +103,39 @@ function weightOf(word: string): number {
 interface Result {
   id: string
   score: number
-  data(): Promise<Shown>
+  data(): Promise<PageData>
 }
 
-interface Pagefind {
+/** The part of Pagefind's interface that is used here. */
+export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
   init(): Promise<void>
   mergeIndex(bundle: string, options: Record<string, unknown>): Promise<void>
   search(query: string, options: { filters: Filters }): Promise<{ results: Result[] }>
 }
 
-interface Shown {
+/** A page as Pagefind describes it. */
+interface PageData {
   url: string
   raw_url?: string
   meta: Record<string, string>
   excerpt: string
 }
 
-let opened: Promise<Pagefind> | undefined
-
-/** One index a language: the source's is merged below. A relative address is refused. */
-function open(data: LocaleData): Promise<Pagefind> {
-  opened ??= start(data)
-  return opened
-}
-
-async function start({ other }: LocaleData): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ at('/pagefind/pagefind.js'))) as Pagefind
+/** Pagefind with an index of this language, and the source's merged below it; it refuses relative addresses. */
+export async function openPagefind({ other }: LocaleData): Promise<Pagefind> {
+  const pagefind = (await import(
+    /* @vite-ignore */ absoluteUrl('/pagefind/pagefind.js')
+  )) as Pagefind
   await pagefind.options({ baseUrl: '/', excerptLength: 24 })
-  await reading(locale, () => pagefind.init())
+  await withPageLanguage(locale, () => pagefind.init())
   if (other !== null)
-    await pagefind.mergeIndex(at('/pagefind/'), { language: other, indexWeight: 0.5 })
+    await pagefind.mergeIndex(absoluteUrl('/pagefind/'), { language: other, indexWeight: 0.5 })
   return pagefind
 }
 
 /** Pagefind asks the page for its language when it begins; its stems are of that one. */
-function reading<T>(language: string, call: () => T): T {
+function withPageLanguage<T>(language: string, call: () => T): T {
   const page = document.documentElement
   const { lang } = page
   page.lang = language
@@ -145,19 +146,19 @@ function reading<T>(language: string, call: () => T): T {
   }
 }
 
-function hitOf({ url, meta, excerpt }: Shown, lang: string): Hit {
+function hitOf({ url, meta, excerpt }: PageData, lang: string): Hit {
   return {
-    href: at(url),
+    href: absoluteUrl(url),
     title: meta.title ?? url,
     code: /\/errors\/([^/]+)\//.exec(url)?.[1] ?? null,
     lang,
     within: meta.within ?? null,
-    excerpt: pieces(excerpt),
+    excerpt: excerptPieces(excerpt),
   }
 }
 
 /** Read as a document of its own: nothing in it runs, and only its text is taken. */
-function pieces(html: string): Hit['excerpt'] {
+function excerptPieces(html: string): Hit['excerpt'] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   return [...body.childNodes].map((node) => ({
     text: node.textContent ?? '',

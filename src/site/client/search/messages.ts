@@ -1,29 +1,32 @@
-import type { Asked } from './search-data.ts'
-import { make } from '../page.ts'
-
-type Words = Record<string, string>
+import type { ResolvedQuery } from './search-data.ts'
+import { createElement } from '../element.ts'
 
 /** What must be said of a code that leads nowhere, or to several pages; nothing else. */
-export function saidAbout(asked: Asked, query: string, words: Words): Node[] {
-  if (asked.status === 'ambiguous') return [make('strong', {}, words['search.ambiguous']!)]
-  const isUnknown = asked.status === 'unknown' && asked.isCodeLike
-  if (asked.status !== 'reserved' && !isUnknown) return []
-  const key = asked.status === 'reserved' ? 'search.reserved' : 'search.unknown'
+export function codeMessage(
+  resolved: ResolvedQuery,
+  query: string,
+  words: Record<string, string>,
+): Node[] {
+  if (resolved.status === 'ambiguous')
+    return [createElement('strong', {}, words['search.ambiguous']!)]
+  const isUnknown = resolved.status === 'unknown' && resolved.isCodeLike
+  if (resolved.status !== 'reserved' && !isUnknown) return []
+  const key = resolved.status === 'reserved' ? 'search.reserved' : 'search.unknown'
   return [
-    make('strong', {}, ...withValue(words[key]!, query)),
-    make('p', {}, words[`${key}.next`]!),
+    createElement('strong', {}, ...fillValue(words[key]!, query)),
+    createElement('p', {}, words[`${key}.next`]!),
   ]
 }
 
 /** A word with its `{{value}}` set in, isolated from the direction around it. */
-export function withValue(word: string, value: string): Node[] {
+export function fillValue(word: string, value: string): Node[] {
   const [before, after = ''] = word.split(/\{\{\w+\}\}/)
-  const isolated = make('bdi', { translate: 'no' }, value)
+  const isolated = createElement('bdi', { translate: 'no' }, value)
   return [new Text(before), isolated, new Text(after)]
 }
 
 /** `3 results`, in the plural form that the language asks for. */
-export function counted(forms: Words, count: number, locale: string): string {
+export function countText(forms: Record<string, string>, count: number, locale: string): string {
   const category = new Intl.PluralRules(locale.split(/-x-/i)[0]).select(count)
   return (forms[category] ?? forms.other ?? '').replace('{{count}}', String(count))
 }

@@ -1,60 +1,61 @@
 /** What the list of answers is made of. */
-import type { Asked, SearchData } from './search-data.ts'
+import type { ResolvedQuery, SearchData } from './search-data.ts'
 import type { Hit } from './full-text.ts'
-import { at, locale, make } from '../page.ts'
+import { createElement } from '../element.ts'
+import { absoluteUrl, locale } from '../page.ts'
 
 /** A code is answered by its page, or by saying that it is not in use: words would mislead. */
-export function isAnswered({ status, isCodeLike }: Asked): boolean {
+export function isAnswered({ status, isCodeLike }: ResolvedQuery): boolean {
   return isCodeLike && (status === 'known' || status === 'reserved')
 }
 
 /** Looks like a code and is none of ours; pages may still speak of it, as of an event's number. */
-export function isForeign({ status, isCodeLike }: Asked): boolean {
+export function isForeign({ status, isCodeLike }: ResolvedQuery): boolean {
   return isCodeLike && status === 'unknown'
 }
 
 /** Where to go with a code that leads nowhere: a word and an address each. */
 export function ways({ words, home }: SearchData, query: string): [word: string, href: string][] {
   return [
-    [words['site.home']!, `${at(home)}#codes`],
-    [words['site.support']!, `${at(home)}support/?code=${encodeURIComponent(query)}`],
+    [words['site.home']!, `${absoluteUrl(home)}#codes`],
+    [words['site.support']!, `${absoluteUrl(home)}support/?code=${encodeURIComponent(query)}`],
   ]
 }
 
 export function wayOptions(data: SearchData, query: string): HTMLElement[] {
   return ways(data, query).map(([word, href]) => {
-    const option = make('div', { role: 'option' }, make('strong', {}, word))
+    const option = createElement('div', { role: 'option' }, createElement('strong', {}, word))
     option.dataset.href = href
     return option
   })
 }
 
 export function resultsOf(data: SearchData, query: string): string {
-  return `${at(data.home)}?q=${encodeURIComponent(query)}`
+  return `${absoluteUrl(data.home)}?q=${encodeURIComponent(query)}`
 }
 
 export function exactOption(data: SearchData, code: string, isKnown: boolean): HTMLElement {
   const { id, title, href, who } = data.codes[code]!
-  const hint = [isKnown ? data.words['search.enter']! : '', who ?? ''].filter((one) => one !== '')
-  const option = make(
+  const hint = [isKnown ? data.words['search.enter']! : '', who ?? ''].filter((text) => text !== '')
+  const option = createElement(
     'div',
     { role: 'option', ...(isKnown ? { class: 'exact' } : {}) },
-    make('bdi', { class: 'id', translate: 'no' }, id),
+    createElement('bdi', { class: 'id', translate: 'no' }, id),
     ' ',
-    make('strong', {}, title),
-    make('small', {}, hint.join(' · ')),
+    createElement('strong', {}, title),
+    createElement('small', {}, hint.join(' · ')),
   )
-  option.dataset.href = at(href)
+  option.dataset.href = absoluteUrl(href)
   return option
 }
 
 export function hitOption(hit: Hit, data: SearchData): HTMLElement {
   const id = hit.code === null ? undefined : data.codes[hit.code]?.id
-  const option = make(
+  const option = createElement(
     'div',
     { role: 'option', lang: hit.lang, ...directed(hit) },
-    ...(id === undefined ? [] : [make('bdi', { class: 'id', translate: 'no' }, id), ' ']),
-    make('strong', {}, hit.title),
+    ...(id === undefined ? [] : [createElement('bdi', { class: 'id', translate: 'no' }, id), ' ']),
+    createElement('strong', {}, hit.title),
     ...within(hit),
     excerpt(hit, 'small'),
   )
@@ -69,16 +70,18 @@ export function directed({ lang }: Hit): Record<string, string> {
 
 /** The article that a part is of. */
 export function within(hit: Hit): HTMLElement[] {
-  return hit.within === null ? [] : [make('small', { class: 'within' }, hit.within)]
+  return hit.within === null ? [] : [createElement('small', { class: 'within' }, hit.within)]
 }
 
 /** The text around what was found, its words marked. */
 export function excerpt(hit: Hit, element: string): HTMLElement {
-  const pieces = hit.excerpt.map(({ text, isFound }) => (isFound ? make('mark', {}, text) : text))
-  return make(element, {}, ...pieces)
+  const pieces = hit.excerpt.map(({ text, isFound }) =>
+    isFound ? createElement('mark', {}, text) : text,
+  )
+  return createElement(element, {}, ...pieces)
 }
 
 export function group(label: string, options: HTMLElement[]): HTMLElement {
-  const title = make('div', { class: 'group', 'aria-hidden': 'true' }, label)
-  return make('div', { role: 'group', 'aria-label': label }, title, ...options)
+  const title = createElement('div', { class: 'group', 'aria-hidden': 'true' }, label)
+  return createElement('div', { role: 'group', 'aria-label': label }, title, ...options)
 }

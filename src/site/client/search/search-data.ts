@@ -1,37 +1,28 @@
 import { resolve, type Resolution } from '../../../catalog/resolve/resolve.ts'
 import type { ResolveIndex } from '../../../model/catalog.ts'
 import type { LocaleData } from '../../view/search/locale-data.ts'
-import { load, locale } from '../page.ts'
+import { fetchJson, locale } from '../page.ts'
 
-/** What a query was found to be, before any full-text search. */
-export interface Asked extends Resolution {
-  /** Looks like a code, so that it may be said not to be one. */
+/** What a query is among the codes, before any full-text search. */
+export interface ResolvedQuery extends Resolution {
+  /** Whether it looks like a code, so that it may be called an unknown one. */
   isCodeLike: boolean
 }
 
+/** What the search knows of this language without full text. */
 export interface SearchData extends LocaleData {
-  ask(query: string): Asked
+  resolve(query: string): ResolvedQuery
 }
 
-let loaded: Promise<SearchData> | undefined
-
-/** The words and codes of this language, and what `resolve` searches; fetched once. */
-export function searchData(): Promise<SearchData> {
-  loaded ??= read().catch((error: unknown) => {
-    loaded = undefined
-    throw error
-  })
-  return loaded
-}
-
-async function read(): Promise<SearchData> {
+/** The words and codes of this language, and what `resolve` searches. @throws Error where they cannot be fetched */
+export async function readSearchData(): Promise<SearchData> {
   const [data, index] = await Promise.all([
-    load<LocaleData>(`/data/${locale}.json`),
-    load<ResolveIndex>('/data/resolve.json'),
+    fetchJson<LocaleData>(`/data/${locale}.json`),
+    fetchJson<ResolveIndex>('/data/resolve.json'),
   ])
   return {
     ...data,
-    ask: (query) => ({ ...resolve(query, index), isCodeLike: isCodeLike(query, index) }),
+    resolve: (query) => ({ ...resolve(query, index), isCodeLike: isCodeLike(query, index) }),
   }
 }
 

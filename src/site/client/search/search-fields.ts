@@ -1,15 +1,21 @@
 import { kind } from '../page.ts'
-import type { Searching } from './combobox.ts'
+import type { Combobox } from './combobox.ts'
+import type { SearchSession } from './session.ts'
 
 /** `/` and Ctrl/Cmd+K go to the search field; what searches is fetched when it is first entered. */
-export function readySearch(): void {
+export function setUpSearch(): void {
+  let session: Promise<SearchSession> | undefined
+  const openSession = (): Promise<SearchSession> =>
+    (session ??= import('./session.ts').then(({ SearchSession }) => new SearchSession()))
   const forms = [...document.querySelectorAll<HTMLFormElement>('[data-search]')]
   const fields = forms.map((form) => form.querySelector<HTMLInputElement>('input[type=search]')!)
   fields.forEach((field, index) => {
     const form = forms[index]!
-    let started: Promise<Searching> | undefined
-    const start = (): Promise<Searching> =>
-      (started ??= import('./combobox.ts').then(({ attach }) => attach(form, field)))
+    let combobox: Promise<Combobox> | undefined
+    const start = (): Promise<Combobox> =>
+      (combobox ??= Promise.all([import('./combobox.ts'), openSession()]).then(
+        ([{ attachCombobox }, session]) => attachCombobox(form, field, session),
+      ))
     field.addEventListener('focus', () => void start())
     form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -26,10 +32,12 @@ export function readySearch(): void {
     field.focus()
     field.select()
   })
-  const asked = new URLSearchParams(location.search).get('q')
-  if (kind === 'home' && asked !== null && fields[0] !== undefined) {
-    fields[0].value = asked
-    void import('./result-list.ts').then(({ showResults }) => showResults(asked))
+  const query = new URLSearchParams(location.search).get('q')
+  if (kind === 'home' && query !== null && fields[0] !== undefined) {
+    fields[0].value = query
+    void Promise.all([import('./result-list.ts'), openSession()]).then(
+      ([{ showResults }, session]) => showResults(session, query),
+    )
   }
 }
 

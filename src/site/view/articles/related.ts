@@ -1,7 +1,8 @@
 import type { Question } from './questions.ts'
 
-/** A text that questions are compared with, and the number of questions wanted. */
+/** Which questions are related to a text. */
 export interface RelatedOptions {
+  /** How many there are at most. */
   most: number
   /** How alike they must at least be, 0 to 1. */
   least: number
@@ -16,18 +17,22 @@ export function related(
   questions: readonly (Question & { body: string })[],
   { most, least }: RelatedOptions = { most: 4, least: 0.12 },
 ): Question[] {
-  const bags = questions.map((one) => bag(`${one.title} ${one.title} ${one.body}`))
+  const bags = questions.map(({ title, body }) => bag(`${title} ${title} ${body}`))
   const rarity = (word: string): number => {
     const holding = bags.filter((words) => words.has(word)).length
     return holding === 0 ? 0 : Math.log(1 + bags.length / holding)
   }
   const weigh = (words: Map<string, number>): Map<string, number> =>
     new Map([...words].map(([word, count]) => [word, Math.sqrt(count) * rarity(word)]))
-  const asked = weigh(bag(text))
+  const weights = weigh(bag(text))
   return questions
-    .map((question, index) => ({ question, like: cosine(asked, weigh(bags[index]!)), index }))
-    .filter(({ like }) => like >= least)
-    .sort((a, b) => b.like - a.like || a.index - b.index)
+    .map((question, index) => ({
+      question,
+      likeness: cosine(weights, weigh(bags[index]!)),
+      index,
+    }))
+    .filter(({ likeness }) => likeness >= least)
+    .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
     .slice(0, most)
     .map(({ question }) => question)
 }

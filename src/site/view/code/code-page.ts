@@ -7,7 +7,7 @@ import { notices, type Notice } from '../notices.ts'
 import { questionsOf, type Question } from '../articles/questions.ts'
 import { related } from '../articles/related.ts'
 import { requestText, type RequestText } from '../support/support-request.ts'
-import { wordsIn, type Words } from '../i18n.ts'
+import { uiStringsIn, type UiStrings } from '../i18n.ts'
 
 /** A code's page in one language, all but its markup. */
 export interface CodePage {
@@ -43,7 +43,8 @@ export interface Neighbour {
   entry: Entry
 }
 
-export function codePage(site: SiteData, locale: string, code: Code, words: Words): CodePage {
+/** Gathers what the page of a code shows in one language. */
+export function codePage(site: SiteData, locale: string, code: Code, words: UiStrings): CodePage {
   const entries = site.entries[locale] ?? {}
   const entry = entries[code.code]!
   const source = site.entries[site.source]?.[code.code]
@@ -52,8 +53,8 @@ export function codePage(site: SiteData, locale: string, code: Code, words: Word
   const anchors = anchorsOf(site, code.code)
   const steps = entry.admin === null ? null : anchors.admin
   const requests: CodePage['requests'] = [requestText(code, entry, words, steps)]
-  if (source !== undefined && !sameLanguage(words.said('copy.error').lang, site.source))
-    requests.push(requestText(code, source, wordsIn(site.words, site.source), steps))
+  if (source !== undefined && !sameLanguage(words.localized('copy.error').lang, site.source))
+    requests.push(requestText(code, source, uiStringsIn(site.words, site.source), steps))
   const index = site.codes.findIndex((other) => other.code === code.code)
   const neighbour = (step: -1 | 1): Neighbour | null => {
     const other = site.codes[index + step]
@@ -106,12 +107,12 @@ function relatedTo(site: SiteData, locale: string, code: Code): Question[] {
   const { title, message, cause, technical } = source
   const text = [title, message.plain, cause?.plain ?? '', technical?.plain ?? ''].join(' ')
   const sections = new Map(article.sections.map((section) => [section.anchor, section]))
-  const asked = questionsOf(article, site.codes, site.details).map((question) => ({
+  const candidates = questionsOf(article, site.codes, site.details).map((question) => ({
     ...question,
     body: sections.get(question.anchor)?.text ?? '',
   }))
   const questions = new Map(
     questionsOf(shown, site.codes, site.details).map((question) => [question.anchor, question]),
   )
-  return related(text, asked).flatMap(({ anchor }) => questions.get(anchor) ?? [])
+  return related(text, candidates).flatMap(({ anchor }) => questions.get(anchor) ?? [])
 }

@@ -33,23 +33,23 @@ export function sitemap(site: SiteData): string {
 }
 
 function listed(site: SiteData): Listed[] {
-  const all = site.locales.map(({ tag }) => tag)
+  const tags = site.locales.map(({ tag }) => tag)
   const slugs = (site.pages[site.source] ?? []).filter(({ codes }) => codes.length === 0)
   return [
-    { locales: all, inLocale: homeOf, neutral: '/' },
+    { locales: tags, inLocale: homeOf, neutral: '/' },
     ...site.codes.map(({ code }) => ({
       locales: translatedInto(site, code),
       inLocale: (tag: string) => codeOf(tag, code),
       neutral: neutralOf(code),
     })),
     ...slugs.map(({ slug }) => ({
-      locales: all.filter((tag) =>
+      locales: tags.filter((tag) =>
         (site.pages[tag] ?? []).some((page) => page.slug === slug && page.state !== 'missing'),
       ),
       inLocale: (tag: string) => articleOf(tag, slug),
       neutral: articleOf(site.source, slug),
     })),
-    { locales: all, inLocale: supportOf, neutral: supportOf(site.source) },
+    { locales: tags, inLocale: supportOf, neutral: supportOf(site.source) },
   ]
 }
 

@@ -11,5 +11,5 @@ export function aliasesOf({ code, symbol, supportId }: Code): string[] {
     const [, letters = '', digits = ''] = /^(.*?)[^\p{L}\d]*(\d+)$/u.exec(supportId) ?? []
     spellings.push(supportId, letters + digits, digits, letters + code)
   }
-  return [...new Set(spellings.filter((one) => one !== ''))]
+  return [...new Set(spellings.filter((spelling) => spelling !== ''))]
 }

@@ -2,7 +2,7 @@ import { nameIn } from '../../../language/tags.ts'
 import { idOf, whoKey } from '../code/labels.ts'
 import { codeOf, homeOf } from '../page-addresses.ts'
 import type { SiteData } from '../data.ts'
-import { wordsIn } from '../i18n.ts'
+import { uiStringsIn } from '../i18n.ts'
 
 /** What the browser's search needs of a locale; fetched when someone begins to search. */
 export interface LocaleData {
@@ -45,7 +45,7 @@ const keys = [
 ]
 
 export function localeData(site: SiteData, locale: string): LocaleData {
-  const words = wordsIn(site.words, locale)
+  const words = uiStringsIn(site.words, locale)
   const entries = site.entries[locale] ?? {}
   const codes = site.codes.flatMap((code) => {
     const entry = entries[code.code]
@@ -55,14 +55,14 @@ export function localeData(site: SiteData, locale: string): LocaleData {
     const shown = { id: idOf(code), title: entry.title, href, who: who && words.text(who) }
     return [[code.code, shown] as const]
   })
-  const own = words.said('search.other').lang
+  const { lang } = words.localized('search.other')
   return {
     locale,
     other: locale === site.source ? null : site.source,
     home: homeOf(locale),
     words: {
       ...Object.fromEntries(keys.map((key) => [key, words.text(key)])),
-      'search.other': words.text('search.other', { language: nameIn(site.source, own) }),
+      'search.other': words.text('search.other', { language: nameIn(site.source, lang) }),
     },
     results: words.forms('search.results'),
     whos: site.codes.some(({ fixedBy }) => fixedBy !== null) ? ['admin', 'user'] : [],

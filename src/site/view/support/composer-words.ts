@@ -1,6 +1,6 @@
 import { ownName, sameLanguage } from '../../../language/tags.ts'
 import type { SiteData } from '../data.ts'
-import { wordsIn, type Resources, type Words } from '../i18n.ts'
+import { uiStringsIn, type Resources, type UiStrings } from '../i18n.ts'
 import { fields, type Labels } from './composer.ts'
 
 /** What the script of the composer reads from the page. */
@@ -20,10 +20,10 @@ export interface ComposerWords {
 /** The words of the composer in a reader's language and in the source's, where that is another. */
 export function composerWords(
   site: Pick<SiteData, 'words' | 'source' | 'settings'>,
-  words: Words,
+  words: UiStrings,
 ): ComposerWords {
   const { support } = site.settings
-  const shown = words.said('support.title').lang
+  const shown = words.localized('support.title').lang
   const locales = sameLanguage(shown, site.source) ? [words.locale] : [words.locale, site.source]
   return {
     languages: locales.map((locale) => labelsIn(locale, site.words)),
@@ -36,8 +36,8 @@ export function composerWords(
 }
 
 function labelsIn(locale: string, resources: Resources): Labels {
-  const { text, said } = wordsIn(resources, locale)
-  const { lang } = said('support.title')
+  const { text, localized } = uiStringsIn(resources, locale)
+  const { lang } = localized('support.title')
   const choices = fields.flatMap(({ choices = [] }) => choices)
   return {
     lang,

@@ -2,7 +2,7 @@ import { sameLanguage } from '../../../language/tags.ts'
 import type { Entry } from '../../../model/catalog.ts'
 import type { Code } from '../../../model/registry.ts'
 import { idOf, writtenOf } from '../code/labels.ts'
-import type { Words } from '../i18n.ts'
+import type { UiStrings } from '../i18n.ts'
 
 /** A line of what is copied: the browser fills in the time and the page's address. */
 export interface RequestLine {
@@ -29,13 +29,13 @@ export interface RequestText {
 export function requestText(
   code: Code,
   entry: Entry,
-  words: Words,
+  words: UiStrings,
   steps: string | null,
 ): RequestText {
   const id = idOf(code)
   const written = writtenOf(code)
   const named = written.startsWith(id) ? written : `${written} (${id})`
-  const { lang } = words.said('copy.error')
+  const { lang } = words.localized('copy.error')
   const proposal = proposedMessage(entry)
   const other = sameLanguage(entry.lang, lang) ? {} : { lang: entry.lang }
   const lines: RequestLine[] = [

@@ -1,40 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  answerKey,
-  idOf,
-  nowKey,
-  whoKey,
-  writtenOf,
-} from '../../../../src/site/view/code/labels.ts'
 import { proposedMessage, requestText } from '../../../../src/site/view/support/support-request.ts'
-import { wordsIn } from '../../../../src/site/view/i18n.ts'
+import { uiStringsIn } from '../../../../src/site/view/i18n.ts'
 import { code, entry, resources, text } from '../../sample.ts'
 
-const words = wordsIn(resources(), 'en')
-
-describe('the answer', () => {
-  test.each([
-    ['admin', false, 'answer.admin', 'code.now.admin', 'who.admin'],
-    ['admin', true, 'answer.admin.retry', 'code.now.admin.retry', 'who.admin'],
-    ['user', false, 'answer.user', 'code.now.user', 'who.user'],
-    ['user', true, 'answer.user.retry', 'code.now.user', 'who.user'],
-    [null, true, 'answer.retry', 'code.now.retry', 'who.retry'],
-    [null, false, null, 'code.now.none', null],
-  ] as const)('fixed by %s, retry %s', (fixedBy, retry, answer, now, who) => {
-    expect(answerKey({ fixedBy, retry })).toBe(answer)
-    expect(nowKey({ fixedBy, retry })).toBe(now)
-    expect(whoKey({ fixedBy, retry })).toBe(who)
-    const said = [answer, now, who].map((key) => (key === null ? 'nothing' : words.text(key)))
-    expect(said).not.toContain('')
-  })
-
-  test('calls a code by its support ID, else its name, else its number', () => {
-    expect(idOf(code())).toBe('ORB_0004')
-    expect(idOf(code({ supportId: null }))).toBe('MarsNotReached')
-    expect(idOf(code({ supportId: null, symbol: null }))).toBe('4')
-    expect(writtenOf(code())).toBe('MarsNotReached = 4')
-  })
-})
+const words = uiStringsIn(resources(), 'en')
 
 describe('what is copied', () => {
   test('is what identifies the error, with gaps for time and address', () => {
@@ -60,7 +29,7 @@ describe('what is copied', () => {
   })
 
   test('says which language the entry is in where it is another', () => {
-    const swedish = wordsIn(resources(), 'sv')
+    const swedish = uiStringsIn(resources(), 'sv')
     const { lang, lines } = requestText(code(), entry({ lang: 'en' }), swedish, null)
     expect(lang).toBe('sv')
     expect(lines.flatMap(({ text, lang }) => (lang === undefined ? [] : [[text, lang]]))).toEqual([
