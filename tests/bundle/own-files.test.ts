@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { earlierFiles } from '../../src/bundle/diff/earlier.ts'
+import { earlierFiles } from '../../src/bundle/earlier-files.ts'
 import { isNoContent, readDigests, readOwnList, writeOwnList } from '../../src/bundle/own-files.ts'
 
 describe('the list of what felkod wrote', () => {

@@ -1,12 +1,17 @@
-import { code, link, locale, state } from './common.ts'
+import { codeSchema, linkProperties, localeSchema, stateProperties } from './common.ts'
 
-const text = { type: ['string', 'null'] } as const
-const place = { type: 'integer', minimum: 1 } as const
+const nullableText = { type: ['string', 'null'] } as const
+const position = { type: 'integer', minimum: 1 } as const
 
-const parts = { technical: text, cause: text, user: text, admin: text } as const
+const parts = {
+  technical: nullableText,
+  cause: nullableText,
+  user: nullableText,
+  admin: nullableText,
+} as const
 
 const entry = object({
-  ...state,
+  ...stateProperties,
   title: { type: 'string', description: 'Texts are plain; `html` has them marked up, and safe.' },
   message: { type: 'string' },
   variants: list({ type: 'string' }, 'Further messages that stand for the same code.'),
@@ -14,7 +19,7 @@ const entry = object({
   sections: list(
     object({
       title: { type: 'string' },
-      anchor: text,
+      anchor: nullableText,
       text: { type: 'string' },
       html: { type: 'string' },
     }),
@@ -22,10 +27,10 @@ const entry = object({
   ),
   links: list(
     object({
-      ...link,
+      ...linkProperties,
       url: { type: 'string', description: 'As written in the article.' },
       href: {
-        ...text,
+        ...nullableText,
         description: 'Absolute, from the root of the site (/…), or null: it leads nowhere.',
       },
     }),
@@ -39,10 +44,10 @@ const entry = object({
         type: 'string',
         description: 'Relative to the catalog folder.',
       },
-      line: place,
-      column: place,
-      endLine: place,
-      endColumn: place,
+      line: position,
+      column: position,
+      endLine: position,
+      endColumn: position,
     }),
     description: 'Where it stands; lines and columns from 1, columns in UTF-16 units.',
   },
@@ -52,15 +57,18 @@ const entry = object({
       { type: 'null' },
       object({
         status: { enum: ['found', 'unverified'] },
-        recorded: { ...text, description: 'The hash in the front matter.' },
+        recorded: { ...nullableText, description: 'The hash in the front matter.' },
         in: { enum: ['working-file', 'history', null] },
-        commit: { ...text, description: 'The last commit that held it.' },
-        date: { ...text, description: "That commit's date: ISO 8601, UTC." },
-        reason: { ...text, description: 'Why it is unverified.' },
+        commit: { ...nullableText, description: 'The last commit that held it.' },
+        date: { ...nullableText, description: "That commit's date: ISO 8601, UTC." },
+        reason: { ...nullableText, description: 'Why it is unverified.' },
       }),
     ],
   },
-  since: { ...text, description: 'When the source first changed after the revision: ISO 8601.' },
+  since: {
+    ...nullableText,
+    description: 'When the source first changed after the revision: ISO 8601.',
+  },
   changes: list(
     object({
       kind: { enum: ['changed', 'added', 'removed'] },
@@ -83,14 +91,17 @@ export const catalogSchema = {
   ...object({
     version: { type: 'string', description: "The catalog's version: a semantic version." },
     catalog: { type: 'string', description: "The catalog's id." },
-    source: locale,
-    site: { ...text, description: 'The address of the help site.' },
-    codes: { type: 'object', additionalProperties: code },
+    source: localeSchema,
+    site: { ...nullableText, description: 'The address of the help site.' },
+    codes: { type: 'object', additionalProperties: codeSchema },
     locales: {
       type: 'object',
-      propertyNames: locale,
+      propertyNames: localeSchema,
       additionalProperties: object({
-        fallback: list(locale, "Where a missing entry's texts are taken from, nearest first."),
+        fallback: list(
+          localeSchema,
+          "Where a missing entry's texts are taken from, nearest first.",
+        ),
         entries: { type: 'object', additionalProperties: { $ref: '#/$defs/entry' } },
       }),
     },

@@ -1,12 +1,12 @@
-/** What the schemas of the manifest and of catalog.json both say. */
+/** Parts of JSON Schemas that `manifest.json` and `catalog.json` have in common. */
 
-export const locale = {
+export const localeSchema = {
   type: 'string',
   description: 'A canonical BCP 47 tag.',
   pattern: '^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$',
 } as const
 
-export const code = {
+export const codeSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['symbol', 'supportId', 'fixedBy', 'retry', 'retired', 'variants'],
@@ -24,18 +24,18 @@ export const code = {
   },
 } as const
 
-export const state = {
+export const stateProperties = {
   state: {
     enum: ['current', 'outdated', 'missing'],
     description: 'outdated: its own source changed since. missing: the texts are a fallback.',
   },
   machine: { type: 'boolean', description: 'Machine-translated and not reviewed.' },
   unverified: { type: 'boolean', description: 'Whether it is outdated cannot be known.' },
-  lang: { ...locale, description: 'The language of the texts.' },
+  lang: { ...localeSchema, description: 'The language of the texts.' },
   url: { type: 'string', description: 'Its page, from the root of the help site.' },
 } as const
 
-export const link = {
+export const linkProperties = {
   text: { type: 'string', description: 'The whole sentence, plain.' },
   label: { type: 'string', description: 'The words of the link itself.' },
 } as const

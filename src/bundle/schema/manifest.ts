@@ -1,4 +1,4 @@
-import { code, link, locale, state } from './common.ts'
+import { codeSchema, linkProperties, localeSchema, stateProperties } from './common.ts'
 
 /** The JSON Schema of `messages/manifest.json`. */
 export const manifestSchema = {
@@ -10,11 +10,11 @@ export const manifestSchema = {
   properties: {
     version: { type: 'string', description: "The catalog's version: a semantic version." },
     catalog: { type: 'string', description: "The catalog's id." },
-    source: locale,
-    codes: { type: 'object', additionalProperties: code },
+    source: localeSchema,
+    codes: { type: 'object', additionalProperties: codeSchema },
     locales: {
       type: 'object',
-      propertyNames: locale,
+      propertyNames: localeSchema,
       additionalProperties: {
         type: 'object',
         additionalProperties: false,
@@ -25,7 +25,7 @@ export const manifestSchema = {
           sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Of the file.' },
           fallback: {
             type: 'array',
-            items: locale,
+            items: localeSchema,
             description: "Where a missing entry's texts are taken from, nearest first.",
           },
           entries: { type: 'object', additionalProperties: { $ref: '#/$defs/entry' } },
@@ -37,9 +37,9 @@ export const manifestSchema = {
     entry: {
       type: 'object',
       additionalProperties: false,
-      required: [...Object.keys(state), 'links'],
+      required: [...Object.keys(stateProperties), 'links'],
       properties: {
-        ...state,
+        ...stateProperties,
         links: {
           type: 'array',
           items: {
@@ -47,7 +47,7 @@ export const manifestSchema = {
             additionalProperties: false,
             required: ['text', 'label', 'url'],
             properties: {
-              ...link,
+              ...linkProperties,
               url: {
                 type: ['string', 'null'],
                 description:

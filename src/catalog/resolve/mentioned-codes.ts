@@ -1,6 +1,6 @@
 import type { ResolveIndex } from '../../model/catalog.ts'
 import { readNumber } from '../../text/plain-text.ts'
-import { codesByName, isCompound, isWord } from './names.ts'
+import { codesByName, looksLikeIdentifier, isWord } from './names.ts'
 import { codesOfNumber, codesOfSupportId } from './numbers-in-query.ts'
 import { supportIdFinder } from './support-ids.ts'
 
@@ -34,10 +34,8 @@ export function mentionedCodes(text: string, index: MentionsIndex): string[] {
 }
 
 function supportIdMentions(text: string, { codes, supportId }: MentionsIndex): Mention[] {
-  return supportIdFinder(
-    supportId,
-    codes,
-  )(text).map(({ text: id, at, number }) => ({
+  const find = supportIdFinder(supportId, codes)
+  return find(text).map(({ text: id, at, number }) => ({
     start: at,
     end: at + id.length,
     codes: codesOfSupportId(number, supportId, codes),
@@ -56,7 +54,7 @@ function symbolMentions(text: string, index: MentionsIndex): Mention[] {
       const value = valueAfter.exec(lower)?.[1]
       const number = value === undefined ? null : readNumber(value)
       // One plain word is a symbol only beside its number: `Timeout (7)`.
-      if (number === null && !isCompound(name, index)) continue
+      if (number === null && !looksLikeIdentifier(name, index)) continue
       const numbered = number === null ? [] : codesOfNumber(number, index.codes)
       mentions.push({ start, end, codes: [...codes, ...numbered] })
     }

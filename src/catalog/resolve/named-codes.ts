@@ -1,4 +1,7 @@
-/** What a text names without words of its own language but those for *error*: codes, IDs, symbols. */
+/**
+ * The part of the resolver that reads names: codes, support IDs and symbols. Message bundles ship it
+ * too, so that it knows no messages.
+ */
 import type { ResolveIndex } from '../../model/catalog.ts'
 import { bare, decode, escape, plain, readNumber } from '../../text/plain-text.ts'
 import { mentionedCodes } from './mentioned-codes.ts'

@@ -17,7 +17,7 @@ export function codesByName({ codes, symbols }: NamesIndex): Map<string, string[
 }
 
 /** Whether a name has a capital inside, a digit or `_`: ordinary prose has no such words. */
-export function isCompound(name: string, { codes, symbols }: NamesIndex): boolean {
+export function looksLikeIdentifier(name: string, { codes, symbols }: NamesIndex): boolean {
   return codes.some((code) =>
     [symbolOf(code, symbols), code].some(
       (spelling) =>

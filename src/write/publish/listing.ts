@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { earlierFiles, evidence } from '../../bundle/diff/earlier.ts'
+import { earlierFiles, evidence } from '../../bundle/earlier-files.ts'
 import {
   ownList,
   publishedNames,

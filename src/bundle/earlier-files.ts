@@ -1,13 +1,18 @@
-/** Which files of a folder a felkod wrote that kept no list of them yet. */
-import { isManifest } from './open-bundle.ts'
+/**
+ * Recognises the output of versions of felkod that kept no list of the files that they wrote, so
+ * that a build may replace it.
+ */
+import { isManifest } from './diff/open-bundle.ts'
 
-/** The files that tell what an earlier felkod wrote. */
+/** The files by whose contents the bundle, `catalog.json` and the site are recognised. */
 export const evidence = ['messages/manifest.json', 'catalog.json', 'site/errors.json'] as const
 
 /**
- * Of the files of a folder (relative, with `/`), those that an earlier felkod wrote: the bundle is
- * known by its manifest, `catalog.json` and the site by what they say of themselves. A file of a
- * name that felkod never gave is not among them. `read` gives a file's text, or null.
+ * Of the files of a folder, those that an earlier felkod wrote. A file whose name felkod never gave
+ * is not among them.
+ *
+ * @param files Paths relative to the folder, with `/`.
+ * @param read Gives a file's text; null where it cannot be read.
  */
 export async function earlierFiles(
   files: readonly string[],
@@ -16,12 +21,12 @@ export async function earlierFiles(
   const manifest = parsed(await read(evidence[0]))
   const catalog = parsed(await read(evidence[1]))
   const index = parsed(await read(evidence[2]))
-  const isOurs = [
+  const patterns = [
     isManifest(manifest) ? bundleFile(Object.keys(manifest.locales)) : null,
     isCatalog(catalog) ? /^catalog(?:\.schema)?\.json$/ : null,
     isSiteIndex(index) ? siteFile(index.locales) : null,
   ].filter((pattern) => pattern !== null)
-  return files.filter((file) => isOurs.some((pattern) => pattern.test(file)))
+  return files.filter((file) => patterns.some((pattern) => pattern.test(file)))
 }
 
 function bundleFile(locales: readonly string[]): RegExp {
