@@ -1,7 +1,7 @@
 /**
  * Whether a title's codes are the ends of a range: `C4000 - C5999`, `da C2000 a C3999`,
- * `C2000 ile C3999 arasındaki`. Titles are prose, so this takes words; what it does not know is a
- * list of codes (`C5208, Error C7626`).
+ * `C2000 ile C3999 arasındaki`. Titles are prose, so ranges are known by their words; codes between
+ * which stands anything else are a list (`C5208, Error C7626`).
  */
 export function namesRange(title: string, codes: readonly { text: string; at: number }[]): boolean {
   return codes.some((code, index) => {
@@ -49,7 +49,7 @@ const through = new Set(
     .map((word) => word.replace('_', ' ')),
 )
 
-/** *to* in one language and *and* in another. */
+/** Words that mean *to* in one language and *and* in another. */
 const toOrAnd = new Set(['a', 'al'])
 const fromBefore = /(?:^|\s)(?:da|dal|de|del|desde)$/
 
