@@ -1,8 +1,9 @@
 /** Writes below a folder whose content may come from a stranger: never through a link in it. */
-import { lstat, readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { isMissing, isRefusal, refusal } from '../text/system-error.ts'
+import { isRefusal, refusal } from '../text/system-error.ts'
 import { UserError } from '../text/user-error.ts'
+import { entryKind, type EntryKind } from './entry-kind.ts'
 import { replaceFile } from './replace.ts'
 
 /**
@@ -60,14 +61,9 @@ export async function linkOut(folder: string, path: string): Promise<string | nu
   return first === '..' || first === '.git' ? link : null
 }
 
-/** The kind of what is at a path, no link followed; null where nothing is there. */
-export async function kindOf(path: string): Promise<'file' | 'folder' | 'link' | 'other' | null> {
-  const stats = await lstat(path).catch((error: unknown) => {
-    if (isMissing(error)) return null
+/** As `entryKind`. @throws UserError where the system refuses. */
+export function kindOf(path: string): Promise<EntryKind | null> {
+  return entryKind(path).catch((error: unknown) => {
     throw isRefusal(error) ? new UserError(refusal(error, path, 'read')) : error
   })
-  if (stats === null) return null
-  if (stats.isSymbolicLink()) return 'link'
-  if (stats.isDirectory()) return 'folder'
-  return stats.isFile() ? 'file' : 'other'
 }

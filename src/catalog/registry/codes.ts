@@ -73,7 +73,7 @@ export function readRange(value: Value | undefined): [number, number] | null {
   return [first, last]
 }
 
-/** The other settings that codes are judged by. */
+/** The settings that codes must agree with. */
 interface CodeContext {
   range: [number, number] | null
   supportId: string | null
@@ -106,7 +106,7 @@ export function readCodes(
 function readListed(value: Value, context: CodeContext): Record<string, Code> {
   const codes: Record<string, Code> = {}
   const form = new RegExp(listed.propertyNames.pattern)
-  /** The code as written, by the code, symbol and support ID that it takes. */
+  /** The codes read so far: by themselves and by their symbols, in small letters; by support IDs. */
   const taken = {
     code: new Map<string, string>(),
     symbol: new Map<string, string>(),

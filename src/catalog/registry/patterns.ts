@@ -4,7 +4,7 @@ import { namesRange } from './range-words.ts'
 import { supportIdFinder } from '../resolve/support-ids.ts'
 import { codesOfSupportId } from '../resolve/numbers-in-query.ts'
 
-/** Compiles what catalog.yaml says entries look like. All of it matches in linear time. */
+/** Compiles the patterns of catalog.yaml. All of them match in linear time. */
 export function compilePatterns(registry: Registry): Patterns {
   const { entries, supportId, codes } = registry
   return {
@@ -14,7 +14,7 @@ export function compilePatterns(registry: Registry): Patterns {
   }
 }
 
-/** `SSPR_{code:4}` and 14 make `SSPR_0014`. */
+/** Fills a support ID's template: `SSPR_{code:4}` and 14 make `SSPR_0014`. */
 export function formatSupportId(template: string, code: string): string {
   return template.replace(/\{code(?::(\d+))?\}/, (_, width: string | undefined) =>
     /^\d+$/.test(code) ? code.padStart(Number(width ?? 0), '0') : code,
@@ -22,8 +22,8 @@ export function formatSupportId(template: string, code: string): string {
 }
 
 /**
- * Reads a cell as `{symbol} = {code}`, white space forgiven. Both may be any text, or empty, so
- * that damaged rows (`= ix`, `= ١٤`) are read too.
+ * Compiles what reads a cell as `{symbol} = {code}`, with any white space. Both may be any text or
+ * empty, so that damaged rows (`= ix`, `= ١٤`) are read too.
  */
 export function compileRow(template: string): (cell: string) => RowMatch | null {
   const pattern = RE2JS.compile(
@@ -70,7 +70,7 @@ function trimmed(
   return [text.trim(), matcher.start(group) + before]
 }
 
-/** A code in a title: as it is written there, and where. */
+/** A code in a title, as written there, and its offset. */
 export interface TitleCode {
   text: string
   at: number
@@ -80,33 +80,36 @@ export interface TitleCode {
 export function compileTitle(pattern: string): (title: string) => string[] {
   const find = findTitleCodes(pattern, false)
   return (title) => {
-    const found = find(title)
-    return namesRange(title, found) ? [] : [...new Set(found.map(({ text }) => text))]
+    const codes = find(title)
+    return namesRange(title, codes) ? [] : [...new Set(codes.map(({ text }) => text))]
   }
 }
 
-/** Every code that stands in a title as a word of its own; a translation may change its case. */
+/** Compiles what finds every code that is a word of its own in a title; `anyCase` ignores case. */
 export function findTitleCodes(pattern: string, anyCase: boolean): (title: string) => TitleCode[] {
   const compiled = RE2JS.compile(pattern, anyCase ? RE2JS.CASE_INSENSITIVE : 0)
   return (title) => {
-    const found: TitleCode[] = []
+    const codes: TitleCode[] = []
     const matcher = compiled.matcher(title)
     while (matcher.find()) {
       const [start, end] = [matcher.start(), matcher.end()]
       if (start < end && !isWord(title[start - 1]) && !isWord(title[end])) {
-        found.push({ text: title.slice(start, end), at: start })
+        codes.push({ text: title.slice(start, end), at: start })
       }
     }
-    return found
+    return codes
   }
 }
 
-/** Scripts that write no space between words may touch a code; Latin letters may not. */
+/** Whether a character next to a code makes them one word: not in scripts without spaces. */
 function isWord(letter: string | undefined): boolean {
   return letter !== undefined && /[\p{Script=Latin}\p{N}_]/u.test(letter)
 }
 
-/** `code` is the registered code of that number, else the number without zeros; null if in doubt. */
+/**
+ * Compiles what finds support IDs. `code` is the registered code of the ID's number, else the number
+ * without leading zeros; null where several codes have it.
+ */
 function compileSupportIds(
   template: string | null,
   codes: Readonly<Record<string, Code>>,
@@ -115,7 +118,7 @@ function compileSupportIds(
   const find = supportIdFinder(template, names)
   return (text) =>
     find(text).map(({ text, at, number }) => {
-      const meant = codesOfSupportId(number, template, names)
-      return { text, at, code: meant.length === 1 ? meant[0]! : null }
+      const candidates = codesOfSupportId(number, template, names)
+      return { text, at, code: candidates.length === 1 ? candidates[0]! : null }
     })
 }

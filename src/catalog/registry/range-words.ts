@@ -4,8 +4,7 @@ import { wordPattern } from '../../language/word-pattern.ts'
 
 /**
  * Whether a title's codes are the ends of a range: `C4000 - C5999`, `da C2000 a C3999`,
- * `C2000 ile C3999 arasındaki`. Titles are prose, so this takes words, of any language; what is
- * joined by other words is a list of codes (`C5208, Error C7626`).
+function step(first: string, last: string): number {
  */
 export function namesRange(title: string, codes: readonly { text: string; at: number }[]): boolean {
   return codes.some((code, index) => {
@@ -24,7 +23,7 @@ export function namesRange(title: string, codes: readonly { text: string; at: nu
       .trim()
       .toLowerCase()
     if (betweenBefore.test(before) || betweenAfter.test(after)) return true
-    return toOrAnd.has(joint) && (fromBefore.test(before) || distance(code.text, next.text) > 1)
+    return toOrAnd.has(joint) && (fromBefore.test(before) || step(code.text, next.text) > 1)
   })
 }
 
@@ -49,6 +48,6 @@ function wordsOf(part: keyof RangeWords): string[] {
   return languages.flatMap(({ rangeWords }) => rangeWords?.[part] ?? [])
 }
 
-function distance(first: string, last: string): number {
+function step(first: string, last: string): number {
   return Number(last.replace(/\D+/g, '')) - Number(first.replace(/\D+/g, ''))
 }

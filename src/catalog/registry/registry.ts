@@ -64,13 +64,13 @@ export interface RegistryInput {
   catalog: string
   /** The text of glossary.yaml; null where there is none. */
   glossary: string | null
-  /** The locale folders that there are. */
+  /** The names of the locale folders. */
   locales: string[]
-  /** Whether catalog.yaml may list a locale that has no folder yet. Default: no. */
+  /** Whether catalog.yaml may list a locale that has no folder yet. Default: false. */
   unstarted?: boolean
   /** Words for *error* and *code* by locale. */
   codeWords: Record<string, string[]>
-  /** Every rule that there is, to judge the names under `rules:`. Default: any `group/name`. */
+  /** The ids of all rules, to check the names under `rules:`. Default: any `group/name` is one. */
   rules?: readonly string[]
 }
 

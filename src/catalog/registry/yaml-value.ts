@@ -6,7 +6,7 @@ import { firstProblem, parseYaml } from '../../parse/yaml/problems.ts'
 import { nearest } from '../../text/nearest.ts'
 import { UserError } from '../../text/user-error.ts'
 
-/** Something wrong in catalog.yaml or glossary.yaml, at its place (from 1, in UTF-16 units). */
+/** A fault in catalog.yaml or glossary.yaml. Line and column count from 1, in UTF-16 units. */
 export class CatalogError extends UserError {
   override name = 'CatalogError'
   readonly file: string
@@ -90,7 +90,7 @@ export class Value {
     return { file, ...lines.place(this.#offset, end) }
   }
 
-  /** The values of the properties that a schema names. Any other key is an error, as is a double. */
+  /** The values of the keys that a schema names. Any other key is an error, as is one given twice. */
   keys<Key extends string>(schema: {
     properties: Record<Key, unknown>
   }): Partial<Record<Key, Value>> {
@@ -103,7 +103,7 @@ export class Value {
     return values as Partial<Record<Key, Value>>
   }
 
-  /** Its keys in order, each as the text that stands in the file (`010` is not 10). */
+  /** The entries of a mapping in order, each key as written in the file: `010` is not 10. */
   fields(): Field[] {
     if (!isMap(this.#node)) return this.#unexpected('a mapping (`key: value` lines)')
     const seen = new Set<string>()

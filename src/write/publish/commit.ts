@@ -3,9 +3,10 @@
  * is written once all is ready: from then on, whoever finds the stage completes the change.
  */
 import { constants, existsSync } from 'node:fs'
-import { copyFile, cp, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownList, readOwnList } from '../../bundle/own-files.ts'
+import { entryKind } from '../entry-kind.ts'
 
 interface Journal {
   version: 1
@@ -34,7 +35,7 @@ export async function commit(
 ): Promise<void> {
   await mkdir(join(stage, 'old'))
   for (const name of [ownList, ...entries])
-    if ((await kindOf(join(folder, name))) === 'file')
+    if ((await entryKind(join(folder, name))) === 'file')
       await copyFile(join(folder, name), join(stage, 'old', name))
   await writeDurably(join(stage, 'list.during'), lists.during)
   await writeDurably(join(stage, 'list.after'), lists.after)
@@ -60,9 +61,10 @@ export function isJournaled(stage: string): boolean {
  * its own is a link, or a list is not valid, is not taken for a stage.
  */
 export async function pendingEntries(stage: string): Promise<string[] | null> {
-  for (const name of ['new', 'old']) if ((await kindOf(join(stage, name))) !== 'folder') return null
+  for (const name of ['new', 'old'])
+    if ((await entryKind(join(stage, name))) !== 'folder') return null
   for (const name of ['journal.json', 'list.during', 'list.after'])
-    if ((await kindOf(join(stage, name))) !== 'file') return null
+    if ((await entryKind(join(stage, name))) !== 'file') return null
   try {
     for (const name of ['list.during', 'list.after'])
       if (readOwnList(await readFile(join(stage, name), 'utf8')) === null) return null
@@ -85,9 +87,9 @@ export async function complete(
   await installList(folder, stage, 'list.during')
   for (const name of entries) {
     const [fresh, place, old] = placesOf(folder, stage, name)
-    const newKind = await kindOf(fresh)
+    const newKind = await entryKind(fresh)
     if (newKind === null) continue
-    const oldKind = await kindOf(place)
+    const oldKind = await entryKind(place)
     if (oldKind !== null && (oldKind !== 'file' || newKind !== 'file')) await setAside(place, old)
     await rename(fresh, place)
   }
@@ -100,7 +102,7 @@ export async function complete(
  * are copied whole first, since they can only be removed file by file.
  */
 async function setAside(place: string, old: string): Promise<void> {
-  const isCopied = (await kindOf(old)) === 'folder'
+  const isCopied = (await entryKind(old)) === 'folder'
   if (!isCopied) {
     await rm(old, { force: true })
     try {
@@ -119,14 +121,15 @@ async function setAside(place: string, old: string): Promise<void> {
 async function undo(folder: string, stage: string, entries: readonly string[]): Promise<void> {
   for (const name of entries.toReversed()) {
     const [fresh, place, old] = placesOf(folder, stage, name)
-    if ((await kindOf(fresh)) === null && (await kindOf(place)) !== null) await rename(place, fresh)
-    if ((await kindOf(old)) === null) continue
+    if ((await entryKind(fresh)) === null && (await entryKind(place)) !== null)
+      await rename(place, fresh)
+    if ((await entryKind(old)) === null) continue
     // A folder that had to be copied may be removed in part.
-    if ((await kindOf(old)) === 'folder') await rm(place, { recursive: true, force: true })
-    if ((await kindOf(place)) === null) await rename(old, place)
+    if ((await entryKind(old)) === 'folder') await rm(place, { recursive: true, force: true })
+    if ((await entryKind(place)) === null) await rename(old, place)
   }
   const [, list, old] = placesOf(folder, stage, ownList)
-  if ((await kindOf(old)) !== null) await rename(old, list)
+  if ((await entryKind(old)) !== null) await rename(old, list)
   else await rm(list, { force: true })
   await rm(journalIn(stage), { force: true })
 }
@@ -153,13 +156,4 @@ async function writeDurably(path: string, text: string): Promise<void> {
   await using file = await open(path, 'w')
   await file.writeFile(text)
   await file.sync()
-}
-
-async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | null> {
-  const stats = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (stats === null) return null
-  return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other'
 }

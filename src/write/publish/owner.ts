@@ -32,7 +32,7 @@ export function atExit(act: () => void): () => void {
 /** Whether a process runs; `unknown` where it cannot be seen from this machine. */
 export function lifeOf({ machine: host, pid, start }: Owner): 'alive' | 'dead' | 'unknown' {
   if (host !== machine()) return 'unknown'
-  if (!isThere(pid)) return 'dead'
+  if (!isRunning(pid)) return 'dead'
   const stat = statOf(String(pid))
   if (start === 0 || stat === null) return 'unknown'
   return stat.start === start && !/[ZX]/.test(stat.state) ? 'alive' : 'dead'
@@ -45,7 +45,7 @@ function machine(): string {
   return createHash('sha256').update(identity).digest('hex').slice(0, 12)
 }
 
-function isThere(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
