@@ -30,7 +30,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
-/** A mark that was meant to open or close something and stands in the text. */
+/** Remarks on marks that should open or close something and stand in the text as characters. */
 function* strayRemarks(segments: SegmentPair): Iterable<Remark> {
   for (const { mark, offset, name } of strayMarks(segments)) {
     yield {
@@ -84,7 +84,7 @@ function* countRemarks(segments: SegmentPair): Iterable<Remark> {
   }
 }
 
-/** The texts that are marked; with their marks where these are all that differs. */
+/** The texts that are marked; as written, with their marks, where only the marks differ. */
 function expectedAndActual(
   { base, target }: SegmentPair,
   lost: Span,
@@ -110,7 +110,7 @@ function ofAnotherKind(spans: readonly Span[]): (kind: Span['kind']) => Span | n
   }
 }
 
-/** A link that nobody can see or select, its text gone. */
+/** Remarks on links without text, which nobody can see or select. */
 function* emptyLinks(segments: SegmentPair): Iterable<Remark> {
   const isEmpty = ({ kind, text }: Span): boolean => kind === 'link' && text.trim() === ''
   if (segments.base.segment.spans.some(isEmpty)) return

@@ -1,7 +1,7 @@
 import { latin } from '../../../text/look-alikes.ts'
 import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 
-/** A text in one spelling, and where each of its units stood before. */
+/** A text in one spelling, and the offset that each of its units had before. */
 export interface Folded {
   text: string
   offsets: number[]

@@ -1,6 +1,6 @@
 import { folded, isSameFolded } from './folded.ts'
 
-/** Code of one segment for that of another, both in marks of their own. */
+/** The text of a literal that was lost, and of the one that stands in its place. */
 export interface Replacement {
   lost: string
   added: string
