@@ -50,7 +50,8 @@ function foreignText(
   const words = wordsToJudge(masked, base, naming)
   const tagOf = ({ from, to }: Range): string | null => {
     const wordsWithin = words.slice(countBefore(words, from), countBefore(words, to))
-    // Each word once: a list that says "error" twenty times says no more than one that says it once.
+    // Each word once: a list that says "error" twenty times says no more than one that says it
+    // once.
     const text = [...new Set(wordsWithin.map((word) => word.text))].join(' ')
     return isEnough(text) ? foreignLanguage(text, article.locale) : null
   }
@@ -73,13 +74,17 @@ function countBefore(words: readonly Word[], place: number): number {
   return low
 }
 
-/** Whether a text suffices for the detector. A Chinese or Korean character counts as half a word. */
+/**
+ * Whether a text suffices for the detector. A Chinese or Korean character counts as half a word.
+ */
 function isEnough(text: string): boolean {
   const signs = text.match(/[\p{Script=Han}\p{Script=Hangul}]/gu)?.length ?? 0
   return lettersOf(text) + signs >= leastLetters && text.split(' ').length + signs / 2 >= leastWords
 }
 
-/** Stretches in Latin letters where the locale has others: not every language ends its sentences. */
+/**
+ * Stretches in Latin letters where the locale has others: not every language ends its sentences.
+ */
 function inLatinScript(prose: string, locale: string): Range[] {
   if (scriptOf(locale) === 'Latn') return []
   return Array.from(prose.matchAll(latin), ({ index, 0: match }) => ({
@@ -90,7 +95,9 @@ function inLatinScript(prose: string, locale: string): Range[] {
 
 const latin = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\s,;:'’"()-]|\.(?=\s)){38,}/gu
 
-/** Prose without names, and without words that the source's segment has too: those prove nothing. */
+/**
+ * Prose without names, and without words that the source's segment has too: those prove nothing.
+ */
 function wordsToJudge(masked: MaskedText, base: MaskedText | undefined, naming: Naming): Word[] {
   const inSource = new Set(base ? (base.prose.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) : [])
   return proseWords(masked, 0, masked.prose.length, naming)

@@ -73,7 +73,9 @@ function isOnlyOfItsKind(
   }
 }
 
-/** Tells pieces of a literal that ran together or fell apart: the remark on the whole covers them. */
+/**
+ * Tells pieces of a literal that ran together or fell apart: the remark on the whole covers them.
+ */
 function isPieceOfAnother(couples: readonly Couple[]): (couple: Couple) => boolean {
   const [lost, added] = (['lost', 'added'] as const).map((side) => {
     const other = side === 'lost' ? 'added' : 'lost'

@@ -96,7 +96,9 @@ function expectedAndActual(
   return { expected: sourceText(base, lost), actual: sourceText(target, added) }
 }
 
-/** Takes, at each call, the first span that is left and of another kind; null where there is none. */
+/**
+ * Takes, at each call, the first span that is left and of another kind; null where there is none.
+ */
 function ofAnotherKind(spans: readonly Span[]): (kind: Span['kind']) => Span | null {
   const numbered = spans.map((span, index) => ({ span, index })).toReversed()
   const byKind = Map.groupBy(numbered, ({ span }) => span.kind)

@@ -89,7 +89,9 @@ function italicFix({ target }: SegmentPair, lost: Placeholder, added: Placeholde
   return replaceItalic(target.article, added.place, added.text, lost.text)
 }
 
-/** Whether it is a single name, not a phrase; one that merely lost its italics is `text/markup`'s. */
+/**
+ * Whether it is a single name, not a phrase; one that merely lost its italics is `text/markup`'s.
+ */
 function isProgramName({ lost, added }: Couple, { target }: SegmentPair): boolean {
   if (!lost) return false
   if (added) return !/\s/.test(lost.text) || isRespelled({ lost, added })

@@ -16,7 +16,9 @@ interface Marked {
   target: SpanContexts
   from: readonly Span[]
   to: readonly Span[]
-  /** Whether one of the translation's opens a line. Asked for when needed: most segments never do. */
+  /**
+   * Whether one of the translation's opens a line. Asked for when needed: most segments never do.
+   */
   anyOpensLine: () => boolean
   /** Whether a letter touches one of the source's that reads as a text does, in any letter case. */
   touchingSides: (text: string) => { before: boolean; after: boolean }

@@ -12,7 +12,9 @@ interface Link {
   key: string
 }
 
-/** How much more alike the texts must be when exchanged, from 0 to 1, for links to count as swapped. */
+/**
+ * How much more alike the texts must be when exchanged, from 0 to 1, for links to count as swapped.
+ */
 const margin = 0.2
 
 /**

@@ -18,7 +18,7 @@ export interface NumberInText extends Range {
 export interface NumberChange {
   lost: NumberInText | null
   added: NumberInText | null
-  /** Whether all that changed may be how a small whole number is written: in figures or in words. */
+  /** Whether only the spelling of a small whole number may have changed. */
   isSpelled: boolean
 }
 
@@ -182,7 +182,7 @@ function dropSplit(whole: NumberToken[], parts: NumberToken[]): [NumberToken[], 
   return [whole.filter(isLeft), parts.filter(isLeft)]
 }
 
-/** How alike two tokens are, from 0 to 1: a code is never like a quantity that it does not contain. */
+/** How alike two tokens are, from 0 to 1; a code is like a quantity only if it contains it. */
 function tokenLikeness(): (a: NumberToken, b: NumberToken) => number {
   const likeness = likenesses()
   return (a, b) => {
@@ -191,7 +191,7 @@ function tokenLikeness(): (a: NumberToken, b: NumberToken) => number {
   }
 }
 
-/** Whether a number from 1 to 12 that is gone may be spelled out in words that are not known here. */
+/** Whether a lost number from 1 to 12 may be spelled out in words that are not known here. */
 function isMild(
   { lost, added }: { lost: NumberToken | null; added: NumberToken | null },
   base: MaskedText,

@@ -34,7 +34,9 @@ function withoutWords(code: string): string[] {
   return parts
 }
 
-/** An index of a text's numbers by reading: finds the same number as another text's in linear time. */
+/**
+ * An index of a text's numbers by reading: finds the same number as another text's in linear time.
+ */
 export class NumberIndex<T> {
   readonly #items: readonly T[]
   readonly #tokenOf: (item: T) => NumberToken

@@ -6,17 +6,17 @@ import type { MaskedText } from '../masked-text.ts'
 
 /** Where a text may mention a number other than in figures: in words, as a month, in a literal. */
 export class OtherMentions {
-  readonly #reading: MaskedText
+  readonly #masked: MaskedText
   readonly #mentioned = new Map<number, boolean>()
 
   constructor(masked: MaskedText) {
-    this.#reading = masked
+    this.#masked = masked
   }
 
   /** Those of the numbers that the text does not mention so. */
   without(numbers: readonly NumberToken[]): NumberToken[] {
     const unmentioned = numbers.filter(({ whole }) => whole === null || !this.mentions(whole))
-    const isMasked = this.#masked(unmentioned)
+    const isMasked = this.#isMasked(unmentioned)
     return unmentioned.filter((token) => !isMasked(token))
   }
 
@@ -29,14 +29,14 @@ export class OtherMentions {
   }
 
   #look(whole: number): boolean {
-    const { prose, article } = this.#reading
+    const { prose, article } = this.#masked
     const text = prose.toLowerCase()
     return saysNumber(text, whole, article.locale) || monthsIn(text, article.locale).has(whole)
   }
 
   /** Tells numbers that are part of a literal: `text/literals` judges these. */
-  #masked(numbers: readonly NumberToken[]): (token: NumberToken) => boolean {
-    const { masks } = this.#reading
+  #isMasked(numbers: readonly NumberToken[]): (token: NumberToken) => boolean {
+    const { masks } = this.#masked
     if (numbers.length === 0 || masks.length === 0) return () => false
     const phones = masks.filter(({ kind }) => kind === 'phone')
     const texts = contained(

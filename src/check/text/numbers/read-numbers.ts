@@ -157,7 +157,9 @@ function numberToken(
   return quantity(text, offset, figures, [...readings], whole)
 }
 
-/** The value by the locale's separators, written as JavaScript writes it; null where it has none. */
+/**
+ * The value by the locale's separators, written as JavaScript writes it; null where it has none.
+ */
 function valueOf(figures: string, separators: Separators): string | null {
   // Lakhs and crores: `1,00,000`.
   if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figures)) {

@@ -24,7 +24,9 @@ const toLatin = new Map([...latin, ...pairs('ԚQ ԜW ӏl кk тt мm вb нh κk
 const toCyrillic = fromLatin('Cyrillic')
 const toGreek = fromLatin('Greek')
 
-/** From Latin letters to their look-alikes in an alphabet, without letters that few languages use. */
+/**
+ * From Latin letters to their look-alikes in an alphabet, without letters that few languages use.
+ */
 function fromLatin(alphabet: Alphabet): Map<string, string> {
   const common = [...toLatin].filter(
     ([letter]) => alphabets[alphabet].test(letter) && !/[Үѵ]/.test(letter),
