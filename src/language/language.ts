@@ -11,7 +11,9 @@ export interface Language {
    * for spelling numbers out are not in `Intl`. Default: not known.
    */
   numberWords?: NumberWords
-  /** Those of `numberWords` that mean something else, too: they never prove a number. Default: none. */
+  /**
+   * Those of `numberWords` that mean something else, too: they never prove a number. Default: none.
+   */
   ambiguousNumberWords?: readonly string[]
   /** Whether a number's word may stand right behind a letter of another word. Default: false. */
   numberWordsFollowLetters?: boolean
@@ -41,7 +43,9 @@ export interface Language {
 
   /** How long its texts are. Default: not known, taken for as long as English. */
   length?: TextLength
-  /** On which side of a name an ending or particle is written on without a mark. Default: neither. */
+  /**
+   * On which side of a name an ending or particle is written on without a mark. Default: neither.
+   */
   affixes?: 'before' | 'after'
   /**
    * What inflection does to the end of a word beside adding to it: `declines` exchanges endings of

@@ -56,7 +56,9 @@ const cardinals = perLocale((locale): ReadonlyMap<string, number> => {
   return new Map(values.reverse())
 })
 
-/** Whether the word stands in the text, and at the start of a word unless it may follow a letter. */
+/**
+ * Whether the word stands in the text, and at the start of a word unless it may follow a letter.
+ */
 function beginsWord(text: string, word: string, mayFollowLetter: boolean): boolean {
   for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
     const before = text.slice(Math.max(0, start - 2), start)

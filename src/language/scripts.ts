@@ -19,13 +19,17 @@ export function isUnspaced(locale: string): boolean {
  */
 export const separateLetters = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`
 
-/** Letters that inflection adds, drops or exchanges within a word: long vowels and their bearers. */
+/**
+ * Letters that inflection adds, drops or exchanges within a word: long vowels and their bearers.
+ */
 const inflectedLetters: Readonly<Record<string, RegExp>> = {
   Arab: /[اويأإآء]/g,
   Hebr: /[וי]/g,
 }
 
-/** A text (in small letters, decomposed) without the letters that the script's inflection changes. */
+/**
+ * A text (in small letters, decomposed) without the letters that the script's inflection changes.
+ */
 export function withoutInflectedLetters(text: string, locale: string): string {
   const letters = inflectedLetters[scriptOf(locale)]
   return letters === undefined ? text : text.replace(letters, '')

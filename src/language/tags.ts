@@ -34,7 +34,9 @@ export function withoutPrivateUse(tag: string): string {
   return tag.split(/-x-/i)[0]!
 }
 
-/** The tag and what it falls back to by truncation (RFC 4647 lookup): `zh-Hant-TW`, `zh-Hant`, `zh`. */
+/**
+ * The tag and what it falls back to by truncation (RFC 4647 lookup): `zh-Hant-TW`, `zh-Hant`, `zh`.
+ */
 export function chain(tag: string): string[] {
   const parts = tag.split('-')
   const tags: string[] = []
@@ -82,7 +84,9 @@ export function script(tag: string): string {
   return new Intl.Locale(withoutPrivateUse(tag)).maximize().script ?? 'Latn'
 }
 
-/** The language's name in itself, with a capital: `Svenska`. A private-use part stays in brackets. */
+/**
+ * The language's name in itself, with a capital: `Svenska`. A private-use part stays in brackets.
+ */
 export function ownName(tag: string): string {
   const [first, ...rest] = nameIn(tag, tag)
   // Georgian has capitals, but no word begins with one.

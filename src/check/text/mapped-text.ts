@@ -5,7 +5,7 @@ import { dropped } from '../../parse/html/elements.ts'
 import { readHtml } from '../../parse/html/read-html.ts'
 import { sourceMap } from '../../text/source-map.ts'
 
-/** A text that knows, for each of its units, where that stands in the file. */
+/** A text with the offset in the file of each of its units. */
 export class MappedText {
   text = ''
   readonly offsets: number[] = []
@@ -46,7 +46,7 @@ function addText(mapped: MappedText, node: Text, text: string): void {
   mapped.add(node.value, mapOf(node, text))
 }
 
-/** A value that stands somewhere between two offsets, verbatim as a rule. */
+/** Adds a value that stands between two offsets, as a rule verbatim. */
 function addValue(
   mapped: MappedText,
   value: string,
@@ -58,7 +58,7 @@ function addValue(
   mapped.add(value, (index) => Math.min(start + lead + index, end - 1))
 }
 
-/** Tags that begin or end a line are line ends; any other leaves nothing. */
+/** Adds the text of HTML; tags that begin or end a line become line ends, others nothing. */
 function addHtml(mapped: MappedText, html: string, map: (index: number) => number): void {
   let hidden: string | null = null
   for (const piece of readHtml(html)) {

@@ -34,12 +34,12 @@ type MaskedSpan = Omit<Mask, 'index'>
 
 const maskedKinds = new Set<SpanKind>(['code', 'url', 'email', 'placeholder', 'no-loc'])
 
-/** What nobody sees is `text/hidden-characters`' to judge: words and literals are read without. */
+/** Left out of words and literals: `text/hidden-characters` judges these. */
 const hiddenCharacter =
   /[\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/
 const hiddenCharacters = new RegExp(hiddenCharacter, 'g')
 
-/** Every rule reads the same segments: what was read is kept as long as its segment lives. */
+/** Every rule reads the same segments: each is masked once, and kept as long as it lives. */
 const maskedBySegment = new WeakMap<Segment, MaskedText>()
 const linesByArticle = new WeakMap<Article, Lines>()
 
@@ -54,14 +54,14 @@ export function maskedText(article: Article, segment: Segment): MaskedText {
   return masked
 }
 
-/** The place of a stretch of a reading's prose. */
+/** The place in the file of a range of a masked text's prose. */
 export function placeIn(masked: MaskedText, from: number, to: number): Place {
   const start = masked.offsets[from] ?? masked.segment.place.end
   const end = to > from ? endOf(masked, to - 1) : start
   return placeAt(masked.article, start, end)
 }
 
-/** The place of a stretch of a file. */
+/** The place of a range of offsets in an article's file. */
 export function placeAt(article: Article, start: number, end: number): Place {
   let articleLines = linesByArticle.get(article)
   if (!articleLines) linesByArticle.set(article, (articleLines = new Lines(article.text)))
@@ -163,7 +163,7 @@ function maskedSpan(
   return { kind, text: mapped.text.slice(from, to), target: null, place }
 }
 
-/** Without what lies in another. */
+/** The spans that are within no other. */
 function outermostSpans(spans: readonly (Span | MaskedSpan)[]): MaskedSpan[] {
   const kept: MaskedSpan[] = []
   for (const span of [...spans].sort(byStart)) {

@@ -2,12 +2,12 @@ import type { Article } from '../../model/article.ts'
 import type { Fix } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 
-/** Exchanges the text of code, where it stands in its marks as it is and may be written so. */
+/** Replaces the text of code; null where it is not written as it reads, or needs escaping. */
 export function replaceCode(article: Article, place: Place, text: string, by: string): Fix | null {
   return /[`|\n<>]/.test(by) ? null : replaceOnce(article, place, text, by)
 }
 
-/** Exchanges a word in italics, where nothing but it stands between the marks. */
+/** Replaces a word in italics; null where more than the word is between the marks. */
 export function replaceItalic(
   { text }: Article,
   { start, end }: Place,
@@ -20,7 +20,7 @@ export function replaceItalic(
   return isAll && isPlain ? { start: start + 1, end: end - 1, text: by } : null
 }
 
-/** Exchanges a text that stands exactly once within a place; null where that is not so. */
+/** Replaces a text that stands exactly once within a place; null where that is not so. */
 function replaceOnce(article: Article, place: Place, text: string, by: string): Fix | null {
   const raw = article.text.slice(place.start, place.end)
   const index = raw.indexOf(text)
@@ -28,7 +28,7 @@ function replaceOnce(article: Article, place: Place, text: string, by: string): 
   return { start: place.start + index, end: place.start + index + text.length, text: by }
 }
 
-/** Exchanges a link's address within its span, where it stands there as it is. */
+/** Replaces a link's address; null where it is not written as it reads, or needs escaping. */
 export function replaceAddress(
   article: Article,
   place: Place,

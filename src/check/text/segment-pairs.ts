@@ -73,7 +73,7 @@ export function inFile(masked: MaskedText, place: Place): FilePlace {
   return { file: masked.article.file, ...place }
 }
 
-/** The place of all of a reading's prose. */
+/** The place of all of a masked text's prose. */
 export function placeOfProse(masked: MaskedText): Place {
   return placeIn(masked, 0, masked.prose.length)
 }

@@ -40,13 +40,13 @@ function remark(article: Article, from: number, to: number, actual: string): Rem
   }
 }
 
-/** Nothing, but a space where what is taken out is all that divides two words. */
+/** What replaces the range: a space where it is all that separates two words, else nothing. */
 function without(text: string, from: number, to: number): string {
   const [before, after] = [text[from - 1] ?? ' ', text[to] ?? ' ']
   return divides.test(text.slice(from, to)) && !/\s/.test(before + after) ? ' ' : ''
 }
 
-/** Line ends of other times; U+FEFF, which JavaScript takes for white space, divides nothing. */
+/** Rare line ends. U+FEFF, which JavaScript takes for white space, separates nothing. */
 const divides = /[\v\f\x85\u2028\u2029]/
 
 /** Characters written as references (`&#8203;`, `&zwj;`) where Markdown reads them: not in code. */

@@ -15,7 +15,7 @@ export const inconsistent: Rule = {
   locale: judge,
 }
 
-/** Fewer words are rightly translated by what they stand beside. */
+/** Fewer words are rightly translated differently in different contexts. */
 const leastWords = 3
 
 function* judge({ articles, sourceLanguage, catalog, locale }: LocaleSubject): Iterable<Remark> {

@@ -15,7 +15,9 @@ export const interpolation: Rule = {
 /** What i18next interprets in a text. */
 const marks = /\$t\((?:[^()\n]{0,80}\))?|\{\{(?:[^{}\n]{0,80}\}\})?/g
 
-/** Every text of an entry that becomes a leaf of the message bundle, and what its links say. */
+/**
+ * Judges every text of an entry that becomes a leaf of the message bundle, and its links' texts.
+ */
 function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> {
   const files = new Map(articles.map(({ article }) => [article.file, article]))
   const standing = new Map<Article, ReadonlyMap<string, readonly Segment[]>>()
@@ -43,7 +45,7 @@ function* judge({ catalog, locale, articles }: LocaleSubject): Iterable<Remark> 
   }
 }
 
-/** The segments in which a mark stands; all of an article's are read at the first question. */
+/** The segments that hold a mark; an article's are indexed when it is first asked for. */
 function segmentsWith(
   mark: string,
   article: Article,
@@ -78,7 +80,9 @@ function leaves({
   return [title, ...texts.flatMap((text) => text?.plain ?? []), ...words]
 }
 
-/** Where the mark stands in the entry's segments; the entry itself where it is written otherwise. */
+/**
+ * Where the mark stands in the entry's segments; the entry itself where it is written otherwise.
+ */
 function placesOf(
   mark: string,
   entry: Entry,

@@ -1,3 +1,4 @@
+import type { Range } from '../../../model/place.ts'
 import { nameIn } from '../../../language/tags.ts'
 import { foreignLanguage } from '../../text/words/detect-language.ts'
 import { inFile, segmentPairs, placeOfProse } from '../../text/segment-pairs.ts'
@@ -15,7 +16,7 @@ export const language: Rule = {
   article: judge,
 }
 
-/** What the detector needs so as not to err: measured on 13,000 pages' worth of segments. */
+/** What the detector needs to be reliable: measured on the segments of 13,000 pages. */
 const leastLetters = 32
 const leastWords = 6
 
@@ -34,9 +35,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
-interface ForeignText {
-  from: number
-  to: number
+interface ForeignText extends Range {
   tag: string
 }
 
@@ -49,9 +48,10 @@ function foreignText(
   const { prose, article } = masked
   if (lettersOf(prose) < leastLetters / 2) return null
   const words = wordsToJudge(masked, base, naming)
-  const tagOf = ({ from, to }: { from: number; to: number }): string | null => {
+  const tagOf = ({ from, to }: Range): string | null => {
     const wordsWithin = words.slice(countBefore(words, from), countBefore(words, to))
-    // Each word once: a list that says "error" twenty times says no more than one that says it once.
+    // Each word once: a list that says "error" twenty times says no more than one that says it
+    // once.
     const text = [...new Set(wordsWithin.map((word) => word.text))].join(' ')
     return isEnough(text) ? foreignLanguage(text, article.locale) : null
   }
@@ -74,14 +74,18 @@ function countBefore(words: readonly Word[], place: number): number {
   return low
 }
 
-/** A sign of Chinese or Japanese is a syllable or a word, and no space is between them. */
+/**
+ * Whether a text suffices for the detector. A Chinese or Korean character counts as half a word.
+ */
 function isEnough(text: string): boolean {
   const signs = text.match(/[\p{Script=Han}\p{Script=Hangul}]/gu)?.length ?? 0
   return lettersOf(text) + signs >= leastLetters && text.split(' ').length + signs / 2 >= leastWords
 }
 
-/** Stretches in Latin letters where the locale has others: not every language ends its sentences. */
-function inLatinScript(prose: string, locale: string): { from: number; to: number }[] {
+/**
+ * Stretches in Latin letters where the locale has others: not every language ends its sentences.
+ */
+function inLatinScript(prose: string, locale: string): Range[] {
   if (scriptOf(locale) === 'Latn') return []
   return Array.from(prose.matchAll(latin), ({ index, 0: match }) => ({
     from: index,
@@ -91,7 +95,9 @@ function inLatinScript(prose: string, locale: string): { from: number; to: numbe
 
 const latin = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\s,;:'’"()-]|\.(?=\s)){38,}/gu
 
-/** Prose without names, and without words that the source's segment has too: those prove nothing. */
+/**
+ * Prose without names, and without words that the source's segment has too: those prove nothing.
+ */
 function wordsToJudge(masked: MaskedText, base: MaskedText | undefined, naming: Naming): Word[] {
   const inSource = new Set(base ? (base.prose.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) : [])
   return proseWords(masked, 0, masked.prose.length, naming)

@@ -10,7 +10,7 @@ export const length: Rule = {
   article: judge,
 }
 
-/** Characters of the source, as of English, below which a length says nothing. */
+/** Characters of the source, as if it were English, below which a length proves nothing. */
 const leastSize = 20
 
 function* judge(subject: ArticleSubject): Iterable<Remark> {

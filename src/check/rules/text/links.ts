@@ -33,7 +33,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
       a.span.kind === b.span.kind ? 0.01 + likeness(a.url, b.url) : 0,
     )
     const isCertain = lost.length === 1 && added.length === 1
-    // An unsafe address is the source's own fault, and nothing to be had back.
+    // An unsafe address of the source must not be restored.
     for (const couple of couples.filter(({ lost }) => !lost || isSafeUrl(lost.url)))
       yield remark(segments, couple, isCertain, subject)
     if (couples.length === 0) yield* swapped(segments, subject)
@@ -101,7 +101,7 @@ function linksOf({ segment }: MaskedText, segments: SegmentPair): Link[] {
   })
 }
 
-/** Addresses that stand in the text as they are: a link shown otherwise. */
+/** Addresses in the text itself: the same link in another form. */
 function bareAddresses({ masks }: MaskedText, segments: SegmentPair): Set<string> {
   const urls = masks.filter(({ kind }) => kind === 'url' || kind === 'email')
   return new Set(urls.map(({ target, text }) => addressKey(target ?? text, localesOf(segments))))

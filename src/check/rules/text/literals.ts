@@ -61,7 +61,7 @@ interface Couple {
   added: Mask | null
 }
 
-/** No other of its kind changed, so that it can stand for nothing else. */
+/** Tells couples of which no other of the same kind changed: one can only stand for the other. */
 function isOnlyOfItsKind(
   lost: readonly Mask[],
   added: readonly Mask[],
@@ -73,7 +73,9 @@ function isOnlyOfItsKind(
   }
 }
 
-/** A piece of a literal that ran together or fell apart, which is told of the whole. */
+/**
+ * Tells pieces of a literal that ran together or fell apart: the remark on the whole covers them.
+ */
 function isPieceOfAnother(couples: readonly Couple[]): (couple: Couple) => boolean {
   const [lost, added] = (['lost', 'added'] as const).map((side) => {
     const other = side === 'lost' ? 'added' : 'lost'
@@ -136,7 +138,7 @@ function remark(
   }
 }
 
-/** Writes the lost literal for the other one, where that is all that was made of it. */
+/** Replaces the added literal by the lost one, where that is surely its counterpart; else null. */
 function fixOf(segments: SegmentPair, lost: Mask, added: Mask): Fix | null {
   const texts = { lost: lost.text, added: added.text }
   const { place, text } = added
@@ -164,10 +166,10 @@ function damagesOf(segments: SegmentPair, lost: readonly Mask[]): Damages {
   }
 }
 
-/** It is there with spaces or another case in it, or as the start of a longer word. */
+/** A remark on a lost literal that stands damaged, or begins a longer word; null where neither. */
 function damagedRemark(segments: SegmentPair, lost: Mask, damages: Damages): Remark | null {
   const { target } = segments
-  // What is shorter begins many a word.
+  // Shorter literals begin many words.
   if (lost.text.length < 4) return null
   const [damage] = damages.extents(lost)
   const longer = damage ? null : damages.longer(lost.text)

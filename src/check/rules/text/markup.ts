@@ -30,7 +30,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
-/** A mark that was meant to open or close something and stands in the text. */
+/** Remarks on marks that should open or close something and stand in the text as characters. */
 function* strayRemarks(segments: SegmentPair): Iterable<Remark> {
   for (const { mark, offset, name } of strayMarks(segments)) {
     yield {
@@ -78,7 +78,7 @@ function* countRemarks(segments: SegmentPair): Iterable<Remark> {
   }
 }
 
-/** The texts that are marked; with their marks where these are all that differs. */
+/** The texts that are marked; as written, with their marks, where only the marks differ. */
 function expectedAndActual(
   { base, target }: SegmentPair,
   lost: Span,
@@ -90,7 +90,9 @@ function expectedAndActual(
   return { expected: sourceText(base, lost), actual: sourceText(target, added) }
 }
 
-/** Takes, at each call, the first span that is left and of another kind; null where there is none. */
+/**
+ * Takes, at each call, the first span that is left and of another kind; null where there is none.
+ */
 function ofAnotherKind(spans: readonly Span[]): (kind: Span['kind']) => Span | null {
   const numbered = spans.map((span, index) => ({ span, index })).toReversed()
   const byKind = Map.groupBy(numbered, ({ span }) => span.kind)
@@ -104,7 +106,7 @@ function ofAnotherKind(spans: readonly Span[]): (kind: Span['kind']) => Span | n
   }
 }
 
-/** A link that nobody can see or select, its text gone. */
+/** Remarks on links without text, which nobody can see or select. */
 function* emptyLinks(segments: SegmentPair): Iterable<Remark> {
   const isEmpty = ({ kind, text }: Span): boolean => kind === 'link' && text.trim() === ''
   if (segments.base.segment.spans.some(isEmpty)) return

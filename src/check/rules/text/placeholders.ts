@@ -89,7 +89,9 @@ function italicFix({ target }: SegmentPair, lost: Placeholder, added: Placeholde
   return replaceItalic(target.article, added.place, added.text, lost.text)
 }
 
-/** Not a phrase in words of its own, nor one that is italic no more, which is `text/markup`'s. */
+/**
+ * Whether it is a single name, not a phrase; one that merely lost its italics is `text/markup`'s.
+ */
 function isProgramName({ lost, added }: Couple, { target }: SegmentPair): boolean {
   if (!lost) return false
   if (added) return !/\s/.test(lost.text) || isRespelled({ lost, added })
@@ -112,7 +114,7 @@ function textOf({ text }: Placeholder): string {
   return text
 }
 
-/** Those that do not stand in code, say: there they are literals. */
+/** Those that are in no other mask of the segment, code for example: there they are literals. */
 function withoutLiterals<P extends Placeholder>(
   placeholders: readonly P[],
   { masks }: MaskedText,
@@ -122,7 +124,7 @@ function withoutLiterals<P extends Placeholder>(
   return placeholders.filter(({ text }) => !inOtherMasks.has(text))
 }
 
-/** Those that are there with a space or another case in them, `% s`; what was read there is none. */
+/** Splits off those that stand damaged (`% s`), and drops what was read at their places. */
 function splitDamaged(
   segments: SegmentPair,
   lost: readonly Placeholder[],
@@ -192,7 +194,7 @@ function remark(segments: SegmentPair, { lost, added }: Couple, isCertain: boole
   }
 }
 
-/** Writes the lost placeholder for the other one, where the same signs are around both. */
+/** Replaces the added placeholder by the lost one, where both are framed alike; else null. */
 function fixOf(segments: SegmentPair, lost: Placeholder, added: Placeholder): Fix | null {
   const { text, place } = added
   return areFramedAlike({ lost: lost.text, added: text })

@@ -1,17 +1,12 @@
 import { lookup } from '../../../language/tags.ts'
+import type { Range } from '../../../model/place.ts'
 import type { Term } from '../../../model/registry.ts'
 import { contained, Sought } from '../../../text/occurrences.ts'
 import { segmentPairs, remarkOn, placeOfProse, type SegmentPair } from '../../text/segment-pairs.ts'
 import { inLatin } from '../../text/words/mixed-scripts.ts'
 import { keptWords } from '../../text/words/kept-words.ts'
 import { placeIn } from '../../text/masked-text.ts'
-import {
-  findTerm as findStem,
-  termFinder,
-  squeezed,
-  usesTerm,
-  type Stretch,
-} from '../../text/words/term-match.ts'
+import { findTerm, termFinder, squeezed, usesTerm } from '../../text/words/term-match.ts'
 import type { ArticleSubject, Remark, Rule } from '../../rule.ts'
 
 export const terms: Rule = {
@@ -27,7 +22,7 @@ interface Wanted {
   /** Its place among those that are wanted: a term comes before one that it holds. */
   rank: number
   /** Where it stands in a text of the source. */
-  find: (text: string) => Stretch[]
+  find: (text: string) => Range[]
   /** Any of these will do; empty: the term itself, verbatim. */
   use: readonly string[]
   not: readonly string[]
@@ -50,7 +45,7 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
-/** Tells, longest first, which terms may stand in a text: it is read once for all of them. */
+/** Finds, longest first, which terms may stand in a text, reading it once for all of them. */
 function termsWithin(wanted: readonly Wanted[]): (text: string) => Wanted[] {
   const byText = Map.groupBy(wanted, ({ term }) => squeezed(term))
   const sought = new Sought(byText.keys())
@@ -89,15 +84,15 @@ function* lostTerms(segments: SegmentPair, wanted: readonly Wanted[]): Iterable<
   }
 }
 
-function firstOf(words: readonly string[], { target }: SegmentPair): Stretch | null {
+function firstOf(words: readonly string[], { target }: SegmentPair): Range | null {
   for (const word of words) {
-    const range = findStem(target.prose, word, target.article.locale)
+    const range = findTerm(target.prose, word, target.article.locale)
     if (range) return range
   }
   return null
 }
 
-/** Those names that stand in the text or in what is masked: one that is set as code is kept. */
+/** Those names that stand in the text or in a mask: a name that is set as code is kept. */
 function kept({ target }: SegmentPair, names: readonly string[]): Set<string> {
   if (names.length === 0) return new Set()
   const texts = [target.prose, ...target.masks.map(({ text }) => text)]
@@ -110,8 +105,8 @@ function normal(text: string): string {
 
 function unwanted(
   segments: SegmentPair,
-  sourceRange: Stretch,
-  wrong: Stretch,
+  sourceRange: Range,
+  wrong: Range,
   right: readonly string[],
 ): Remark {
   const actual = segments.target.prose.slice(wrong.from, wrong.to)
@@ -127,7 +122,7 @@ function unwanted(
   }
 }
 
-function unused(segments: SegmentPair, sourceRange: Stretch, use: readonly string[]): Remark {
+function unused(segments: SegmentPair, sourceRange: Range, use: readonly string[]): Remark {
   const term = segments.base.prose.slice(sourceRange.from, sourceRange.to)
   return {
     ...remarkOn(
@@ -140,10 +135,10 @@ function unused(segments: SegmentPair, sourceRange: Stretch, use: readonly strin
   }
 }
 
-/** Written in another case or spacing, it stands where it is; else it is missing. */
-function notKept(segments: SegmentPair, sourceRange: Stretch, term: string): Remark {
+/** A remark at the term in another case or spacing, else on the segment that lacks it. */
+function notKept(segments: SegmentPair, sourceRange: Range, term: string): Remark {
   const source = placeIn(segments.base, sourceRange.from, sourceRange.to)
-  const near = findStem(segments.target.prose, term, segments.base.article.locale)
+  const near = findTerm(segments.target.prose, term, segments.base.article.locale)
   const actual = near ? segments.target.prose.slice(near.from, near.to) : null
   const place = near ? placeIn(segments.target, near.from, near.to) : placeOfProse(segments.target)
   return {

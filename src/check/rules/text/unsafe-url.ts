@@ -19,5 +19,7 @@ function* judge({ article }: ArticleSubject): Iterable<Remark> {
   }
 }
 
-/** Microsoft's docs dialect names an API so; it is no address, and its link never reaches a page. */
+/**
+ * Microsoft's docs dialect names an API so; it is no address, and its link never reaches a page.
+ */
 const crossReference = /^xref:/i

@@ -1,3 +1,4 @@
+import type { Range } from '../../../model/place.ts'
 import { nameIn } from '../../../language/tags.ts'
 import { segmentPairs, remarkOn, placeOfProse } from '../../text/segment-pairs.ts'
 import type { SegmentPair } from '../../text/segment-pairs.ts'
@@ -42,13 +43,8 @@ function* judge(subject: ArticleSubject): Iterable<Remark> {
   }
 }
 
-interface Stretch {
-  from: number
-  to: number
-}
-
-interface SameText extends Stretch {
-  source: Stretch
+interface SameText extends Range {
+  source: Range
 }
 
 /** The whole segment, else each sentence or long run of words that is the source's as it is. */
@@ -75,7 +71,7 @@ function sameText(segments: SegmentPair, naming: Naming): SameText[] {
 /** Words that follow each other in both, nothing but spaces and commas between them. */
 function sameRuns(
   segments: SegmentPair,
-  within: Stretch,
+  within: Range,
   naming: Naming,
   shared: SharedWords,
 ): SameText[] {
@@ -95,7 +91,7 @@ function sameRuns(
 
 const runs = /(?<![\p{L}\p{M}’'-])[\p{L}\p{M}’'-]+(?:,? [\p{L}\p{M}’'-]+){4,}/gu
 
-function sentenceRanges({ prose }: MaskedText): Stretch[] {
+function sentenceRanges({ prose }: MaskedText): Range[] {
   return sentences(prose).map(({ from, to }) => {
     const text = prose.slice(from, to)
     const lead = text.length - text.trimStart().length
@@ -103,7 +99,7 @@ function sentenceRanges({ prose }: MaskedText): Stretch[] {
   })
 }
 
-function countsAsProse(masked: MaskedText, { from, to }: Stretch, naming: Naming): boolean {
+function countsAsProse(masked: MaskedText, { from, to }: Range, naming: Naming): boolean {
   return proseWords(masked, from, to, naming).length >= leastWords
 }
 

@@ -2,7 +2,7 @@ import { listJoiners } from '../../../language/list-joiners.ts'
 import type { Span } from '../../../model/article.ts'
 import type { MaskedText } from '../masked-text.ts'
 
-/** Whether spans are a list ("A and B", a line each): nothing but what joins one is between. */
+/** Whether spans are a list: only a joiner ("A and B") or a line break stands between them. */
 export function areListed(spans: readonly Span[], { article }: MaskedText): boolean {
   const joiners = listJoiners(article.locale)
   return spans.slice(1).every(({ place }, index) => {

@@ -21,7 +21,7 @@ export function marksOf({ segment }: MaskedText, kind: SpanKind): Span[] {
   return segment.spans.filter((span) => span.kind === kind && span.text.trim() !== '')
 }
 
-/** Spans that answer each other: by their own words where these are kept, else by their order. */
+/** Spans that match each other: by their text where that is the same, else by their order. */
 export function matchingSpans(from: readonly Span[], to: readonly Span[]): [Span, Span][] {
   const free = new Set(to)
   const matches = new Map<Span, Span>()
@@ -44,7 +44,7 @@ export function matchingSpans(from: readonly Span[], to: readonly Span[]): [Span
   )
 }
 
-/** The spans too many in one list: those least like any of the other's, at the right number. */
+/** The surplus of the longer list: its spans that are least like any of the other's. */
 export function surplusSpans(from: readonly Span[], to: readonly Span[]): Span[] {
   const surplus = from.length - to.length
   if (surplus <= 0) return []
@@ -63,7 +63,7 @@ export function surplusSpans(from: readonly Span[], to: readonly Span[]): Span[]
   return from.filter((span) => chosen.has(span))
 }
 
-/** Code whose text stands in the other segment unmarked: `[lost, added]`. */
+/** Code whose text stands in the other segment without being marked as code. */
 export function unmarkedCode({ base, target }: SegmentPair): { lost: Span[]; added: Span[] } {
   const [from, to] = [marksOf(base, 'code'), marksOf(target, 'code')]
   const { lost, added } = difference(from, to, wordsOf, wordsOf)
@@ -86,7 +86,7 @@ export function standsAlone(prose: string, text: string): boolean {
   return standingAlone([prose], [text], joinsCompounds).has(text)
 }
 
-/** Those of `sought` that stand in one of the texts with nothing beside them that joins. */
+/** Those of `sought` that stand in one of the texts with no character of `joins` beside them. */
 export function standingAlone(
   texts: readonly string[],
   sought: readonly string[],
@@ -103,7 +103,7 @@ export function standingAlone(
   )
 }
 
-/** Stands in no text, and joins nothing. */
+/** Separates texts that are searched as one; stands in none of them, and joins no word. */
 const apart = '\uFFFF'
 
 /** What makes one word with a text that it touches. */

@@ -16,13 +16,15 @@ interface Marked {
   target: SpanContexts
   from: readonly Span[]
   to: readonly Span[]
-  /** Whether one of the translation's opens a line. Asked for when needed: most segments never do. */
+  /**
+   * Whether one of the translation's opens a line. Asked for when needed: most segments never do.
+   */
   anyOpensLine: () => boolean
   /** Whether a letter touches one of the source's that reads as a text does, in any letter case. */
   touchingSides: (text: string) => { before: boolean; after: boolean }
 }
 
-/** Mark-up that is there and stands on other words than in the source. */
+/** Remarks on mark-up that stands on other words than in the source. */
 export function* movedMarks(segments: SegmentPair): Iterable<Remark> {
   const [base, target] = [new SpanContexts(segments.base), new SpanContexts(segments.target)]
   for (const kind of touchable) {
@@ -62,7 +64,7 @@ function sidesTouchedIn(from: readonly Span[], base: SpanContexts): Marked['touc
   return (text) => sidesByText().get(text.toLowerCase()) ?? { before: false, after: false }
 }
 
-/** A label that stands before its colon in the source has lost a word here, or is another. */
+/** A label is marked up to its colon in the source, and less or something else is marked here. */
 function offItsLabel(
   { segments, base, target, anyOpensLine }: Marked,
   source: Span,
@@ -89,7 +91,7 @@ function offItsLabel(
   }
 }
 
-/** What was marked is a name that stands here unmarked, and something else is marked instead. */
+/** A name that is marked in the source stands here unmarked, and something else is marked. */
 function offItsName({ segments, to }: Marked, source: Span, span: Span): Remark | null {
   const name = source.text.trim()
   if (to.length !== 1 || !isName(name) || to[0]!.text.includes(name)) return null
@@ -104,7 +106,7 @@ function offItsName({ segments, to }: Marked, source: Span, span: Span): Remark 
   }
 }
 
-/** It ends or begins with an "and": the rest of what it marked is outside, or a neighbour within. */
+/** The marked text begins or ends with an "and": it is too short, or holds a neighbour. */
 function cutShort(segments: SegmentPair, source: Span, span: Span): Remark | null {
   if (span.kind === 'code' || joinerAtEdge(source.text, segments.base)) return null
   const joiner = joinerAtEdge(span.text, segments.target)
@@ -170,7 +172,7 @@ function lettersAfter(text: string): number {
   return /^[\p{L}\p{M}\p{N}]*/u.exec(text)![0].length
 }
 
-/** Links of a list ("A or B") between which more than the "or" stands here: the first lost its end. */
+/** Links of a list ("A or B") with more than the "or" between them: the first lost its end. */
 function* cutFromList({ base, target }: SegmentPair): Iterable<Remark> {
   const [from, to] = [marksOf(base, 'link'), marksOf(target, 'link')]
   if (from.length !== to.length || from.length < 2) return

@@ -1,27 +1,25 @@
 import { languageOf } from '../../../language/languages.ts'
 import { isUnspaced } from '../../../language/scripts.ts'
+import type { Range } from '../../../model/place.ts'
 import type { Span } from '../../../model/article.ts'
 import type { MaskedText } from '../masked-text.ts'
 
-/** What stands around a marked-up stretch. */
-export interface SpanContext {
-  /** The span as units of the prose: where it begins and ends. */
-  from: number
-  to: number
+/** A marked-up span as a range of the prose, and what stands around it. */
+export interface SpanContext extends Range {
   /** Whether a letter or digit stands directly before, or after. */
   touchesBefore: boolean
   touchesAfter: boolean
-  /** Nothing but space and quotes stands before it in its segment. */
+  /** Whether nothing but space and quotes stands before it in its line. */
   opensLine: boolean
-  /** A colon follows, or ends it. */
+  /** Whether a colon follows it, or ends it. */
   hasColon: boolean
-  /** A word follows, with or without space. */
+  /** Whether a word follows it in its line, with or without space. */
   isBeforeWord: boolean
-  /** A literal begins in it and ends outside, or the other way: `*name*.txt`. */
+  /** Whether only a part of a literal is in it: `*name*.txt`. */
   isCut: boolean
 }
 
-/** Tells what stands around the spans of a segment, however many there are. */
+/** Answers what stands around the spans of a segment, each in logarithmic time. */
 export class SpanContexts {
   readonly #reading: MaskedText
   /** Where each line begins, and where its first character stands that is no space or quote. */

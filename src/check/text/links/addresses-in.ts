@@ -30,7 +30,7 @@ export function addressesIn(article: Article): Address[] {
   return addresses
 }
 
-/** Addresses that stand in running text, and that some readers' programs make links of. */
+/** Addresses in running text, which some programs turn into links. */
 export function bareAddressesIn({ segments }: Article): Address[] {
   return segments.flatMap(({ spans }) =>
     spans.flatMap(({ kind, target, place }) =>

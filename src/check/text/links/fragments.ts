@@ -5,7 +5,7 @@ import { pageAt } from '../../structure/page-at.ts'
 import type { ArticleSubject } from '../../rule.ts'
 import { fragmentOf, withoutFragment } from './address-key.ts'
 
-/** An address whose fragment may name a heading by the words of another language. */
+/** What an address with a fragment leads to; the fragment may be made of a heading's words. */
 export interface Fragment {
   /** The page, and the segment of it that the fragment names. */
   page: string
@@ -66,7 +66,7 @@ function matchingSegment(pair: Pair, source: number | null): number | null {
 
 const targetsByPair = new WeakMap<Pair, ReadonlyMap<number, number>>()
 
-/** The segment that an anchor names, one that a heading has by its words included. */
+/** The segment that an anchor names, be it explicit or the slug of a heading. */
 function segmentNamed(article: Article, anchor: string): number | null {
   let anchors = anchorsByArticle.get(article)
   if (!anchors) {
@@ -81,7 +81,7 @@ function segmentNamed(article: Article, anchor: string): number | null {
   return written.has(anchor) ? written.get(anchor)! : (bySlug.get(anchor.toLowerCase()) ?? null)
 }
 
-/** Every link asks for the anchor that it leads to. */
+/** The anchors of an article: each link asks for one of them. */
 const anchorsByArticle = new WeakMap<
   Article,
   { written: ReadonlyMap<string, number | null>; bySlug: ReadonlyMap<string, number> }

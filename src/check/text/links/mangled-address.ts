@@ -40,7 +40,7 @@ function isThere(url: string, { file }: Article, files: Catalog['files']): boole
   return files.has(posix.join(posix.dirname(file), path))
 }
 
-/** A letter or two more, fewer or exchanged, in a word that may be no language's name. */
+/** Whether they differ by at most two letters, in a word that can be no language's tag. */
 function isMisspelt(lost: string, added: string): boolean {
   if (Math.abs(lost.length - added.length) > 2 || lost.length > longest) return false
   if (distance(lost, added) > 2) return false
@@ -48,7 +48,7 @@ function isMisspelt(lost: string, added: string): boolean {
   return a.word.length > 3 && b.word.length > 3 && !/\d/.test(a.part + b.part)
 }
 
-/** What of a text is not at both ends of the other one, and the whole words that it lies in. */
+/** The part of a text between what both have at their ends, and the whole words that it lies in. */
 function differing(text: string, other: string): { part: string; word: string } {
   const most = Math.min(text.length, other.length)
   let from = 0

@@ -12,7 +12,9 @@ interface Link {
   key: string
 }
 
-/** How much more alike the texts must be the other way round before links count as exchanged. */
+/**
+ * How much more alike the texts must be when exchanged, from 0 to 1, for links to count as swapped.
+ */
 const margin = 0.2
 
 /**
@@ -55,12 +57,12 @@ function spansOf(links: readonly Link[]): Span[] {
   return links.map(({ span }) => span)
 }
 
-/** By target, how often it is called what. */
+/** For each target, how often each text links to it. */
 type Names = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 const namesByArticle = new WeakMap<Article, Names>()
 
-/** What the translation calls a target wherever it links to it, this segment's links included. */
+/** What the translation calls each target, in all of its links. */
 function namesOf({ article, catalog }: ArticleSubject): Names {
   const before = namesByArticle.get(article)
   if (before) return before
@@ -81,7 +83,7 @@ function namesOf({ article, catalog }: ArticleSubject): Names {
  * the title of the page or section that it leads to.
  */
 function linkLikeness(source: Link, link: Link, names: Names, subject: ArticleSubject): number {
-  // Where it is linked to but once, that link says nothing of itself.
+  // The link that is judged says nothing of itself.
   const others = (names.get(source.key)?.get(link.span.text) ?? 0) - Number(source.key === link.key)
   const asNamed = others > 0 && isNamedAgain(names.get(source.key)!)
   const title = titleAt(subject, source.url) ?? ''

@@ -28,7 +28,9 @@ export function changedCode(from: string, to: string): { expected: string; actua
   return null
 }
 
-/** Blocks that differ in more lines are others altogether: where they do so first says enough. */
+/**
+ * The most lines that are compared by an edit script; beyond, the first that differs says enough.
+ */
 const mostEdits = 1000
 
 function firstApart(source: readonly Line[], target: readonly Line[]) {

@@ -4,7 +4,7 @@ import { remarkOn, type SegmentPair } from '../segment-pairs.ts'
 import { likeness } from '../../../text/likeness.ts'
 import { placeAt, type MaskedText } from '../masked-text.ts'
 
-/** What of a block of code is not as the source has it, as the first line that differs. */
+/** A remark on the first line of a block of code that differs from the source's. */
 export function* codeRemarks(segments: SegmentPair, { pair }: ArticleSubject): Iterable<Remark> {
   const { base, target } = segments
   const change = changedCode(base.segment.plain, target.segment.plain)

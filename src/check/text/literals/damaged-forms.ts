@@ -1,14 +1,14 @@
 import { separateLetters } from '../../../language/scripts.ts'
 import { occurrences } from '../../../text/occurrences.ts'
 import { folded } from './folded.ts'
-import type { Stretch } from '../words/term-match.ts'
+import type { Range } from '../../../model/place.ts'
 
-/** How a literal stands in a text. */
+/** The forms in which a text holds a literal. */
 export interface DamagedForms {
-  /** Where it stands by itself, as it is or in another spelling, in order. */
-  whole: readonly Stretch[]
-  /** The first longer word that it begins as it is: `MakeCert.exes`. */
-  longer: Stretch | null
+  /** Where it stands as a word of its own, as it is or in another spelling, in order. */
+  whole: readonly Range[]
+  /** The first longer word that begins with it: `MakeCert.exes`. */
+  longer: Range | null
 }
 
 const none: DamagedForms = { whole: [], longer: null }
@@ -36,7 +36,7 @@ export function damagedForms(
 
   function formsOf(literal: string): DamagedForms {
     const sought = folded(literal).text
-    const stretches = (places.get(sought) ?? []).map((start): Stretch => {
+    const stretches = (places.get(sought) ?? []).map((start): Range => {
       const last = whole.offsets[start + sought.length - 1]!
       const to = last + String.fromCodePoint(text.codePointAt(last)!).length
       return { from: whole.offsets[start]!, to }
@@ -48,7 +48,7 @@ export function damagedForms(
   }
 }
 
-function firstLonger(text: string, literal: string, places: readonly Stretch[]): Stretch | null {
+function firstLonger(text: string, literal: string, places: readonly Range[]): Range | null {
   for (const { from, to } of places) {
     if (text.slice(from, to) !== literal) continue
     if (/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, from - 2), from))) continue
@@ -60,7 +60,7 @@ function firstLonger(text: string, literal: string, places: readonly Stretch[]):
   return null
 }
 
-/** Nothing that belongs to the same word, or to the same row of signs, goes on at its ends. */
+/** Whether no word, and no row of one sign, goes on beyond its ends. */
 function standsFree(text: string, from: number, to: number): boolean {
   return !goesOn(text[from - 1], text[from]!) && !goesOn(text[to], text[to - 1]!)
 }
@@ -73,5 +73,5 @@ function goesOn(beside: string | undefined, end: string): boolean {
 
 const joining = new RegExp(String.raw`[${separateLetters}\p{N}_]`, 'u')
 
-/** What is longer is no mistake of a translator's. */
+/** The most characters of a literal that is searched for: longer ones are not misspelt by hand. */
 const longest = 200

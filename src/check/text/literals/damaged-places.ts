@@ -1,17 +1,16 @@
 import { decodeReferences } from '../../../text/entities.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Fix } from '../../../model/finding.ts'
-import type { Place } from '../../../model/place.ts'
+import type { Place, Range } from '../../../model/place.ts'
 import { contained } from '../../../text/occurrences.ts'
 import { damagedForms } from './damaged-forms.ts'
 import type { SegmentPair } from '../segment-pairs.ts'
 import { placeAt, type Mask, type MaskedText } from '../masked-text.ts'
-import type { Stretch } from '../words/term-match.ts'
 import { mappedText } from '../mapped-text.ts'
 
-/** Where a literal stands damaged, from its first character to its last. */
+/** Where a literal stands in another spelling than the source's. */
 export interface DamagedPlace {
-  /** As it stands there, for readers. */
+  /** As it stands there, as readers see it. */
   actual: string
   place: Place
   /** Writes it as the source does; null where more than the literal would be replaced. */
@@ -45,7 +44,7 @@ export function damagedPlaces(
     return places
   }
 
-  function shownIn({ from, to }: Stretch): string {
+  function shownIn({ from, to }: Range): string {
     return mapped.text.slice(from, to)
   }
 
@@ -60,7 +59,7 @@ export function damagedPlaces(
   }
 }
 
-/** The one of these places that covers what was read as another literal; null where none does. */
+/** The only one of these places that covers another place; null where none or several do. */
 export function damagedPlaceAround(
   places: readonly DamagedPlace[],
   around: Place,

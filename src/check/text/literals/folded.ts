@@ -1,16 +1,16 @@
 import { latin } from '../../../text/look-alikes.ts'
 import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 
-/** A text in one spelling, and where each of its units stood before. */
+/** A text in one spelling, and the offset that each of its units had before. */
 export interface Folded {
   text: string
   offsets: number[]
 }
 
 /**
- * A text as it is once what machines and keyboards change in a literal is undone: without white
- * space and characters that nobody sees, in small letters, with one dash for one or more, one slash, one quote,
- * with ASCII digits and Latin letters for those that look like them.
+ * Undoes what machines and keyboards change in a literal: without white space and invisible
+ * characters, in small letters, with one dash for several, one kind of dash, slash and quote, with
+ * ASCII digits, and with Latin letters for those that look like them.
  */
 export function folded(text: string): Folded {
   const offsets: number[] = []

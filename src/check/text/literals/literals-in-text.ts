@@ -1,14 +1,13 @@
+import type { Range } from '../../../model/place.ts'
 import { separateLetters } from '../../../language/scripts.ts'
 import { asciiNumbers } from '../../../text/ascii-numbers.ts'
 
-/** A literal that no mark-up tells: a phone number, a file's name, a variable, `--option`, `Q&A`. */
-export interface LiteralInText {
+/** A literal without mark-up: a phone number, a file name, a variable, `--option`, `Q&A`. */
+export interface LiteralInText extends Range {
   kind: 'phone' | 'file' | 'variable' | 'option' | 'initials'
-  from: number
-  to: number
 }
 
-/** What a literal may not touch, within a character class. */
+/** The inside of a character class: what a literal may not touch. */
 const joining = String.raw`${separateLetters}\p{N}_`
 
 /** What ends a path: scripts without spaces go on right behind it. */
@@ -40,7 +39,7 @@ const option = new RegExp(
 
 const initials = new RegExp(String.raw`(?<![${joining}])\p{Lu}&\p{L}+`, 'gu')
 
-/** What each of a kind holds tells most texts that hold none, and much sooner than its pattern. */
+/** For each kind its pattern, and a hint that rules out most texts sooner than the pattern does. */
 const kinds: { kind: LiteralInText['kind']; hint: RegExp; pattern: RegExp }[] = [
   { kind: 'phone', hint: /\d{3}|\+/, pattern: phone },
   { kind: 'file', hint: /\.[a-z7]|:\\/i, pattern: file },

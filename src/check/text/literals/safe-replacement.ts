@@ -1,14 +1,14 @@
 import { folded, isSameFolded } from './folded.ts'
 
-/** Code of one segment for that of another, both in marks of their own. */
+/** The text of a literal that was lost, and of the one that stands in its place. */
 export interface Replacement {
   lost: string
   added: string
 }
 
 /**
- * Whether a stretch of code is all of what answers the source's, no word more and none less: none
- * of the two is a part of the other, and it has at most one word more, as a translated name may.
+ * Whether the added code surely replaces the lost one as a whole: they differ in spelling alone, or
+ * neither is a part of the other and it has at most one word more, as a translated name may.
  */
 export function isWholeCode({ lost, added }: Replacement): boolean {
   if (isSameFolded(lost, added)) return true
@@ -18,10 +18,10 @@ export function isWholeCode({ lost, added }: Replacement): boolean {
 }
 
 /**
- * Whether a file name, an e-mail or a phone number that stands by itself is all of what answers
- * the source's: built alike, with one other word in it (`hjälp@example.com`), or other figures. A
- * name of several words in one may have come apart, and a folder with spaces in it ends nobody
- * knows where.
+ * Whether the added file name, e-mail address or phone number surely replaces the lost one as a
+ * whole: both are built alike, and differ in one word (`hjälp@example.com`) or in figures. Not so a
+ * name in camel case, which may have come apart, nor a path, whose end is unknown where a folder
+ * holds spaces.
  */
 export function isWholeName({ lost, added }: Replacement): boolean {
   if (/[\\/$]/.test(lost + added)) return false

@@ -1,3 +1,4 @@
+import type { Range } from '../../../model/place.ts'
 import type { SegmentPair } from '../segment-pairs.ts'
 import { coupled, likenesses } from '../../../text/likeness.ts'
 import { OtherMentions } from './other-mentions.ts'
@@ -9,21 +10,19 @@ import { changedUnits } from './changed-units.ts'
 import type { MaskedText } from '../masked-text.ts'
 import { isCode, NumberIndex, sharesReading } from './number-index.ts'
 
-/** A number as it stands in a reading's prose. */
-export interface NumberInText {
+/** A number, and where it stands in a masked text's prose. */
+export interface NumberInText extends Range {
   text: string
-  from: number
-  to: number
 }
 
 export interface NumberChange {
   lost: NumberInText | null
   added: NumberInText | null
-  /** At most a small whole number was written as a word, or otherwise. */
+  /** Whether only the spelling of a small whole number may have changed. */
   isSpelled: boolean
 }
 
-/** What became of the source's numbers: lost, invented or changed, one by one. */
+/** The numbers that differ between two segments: lost, added or changed, one by one. */
 export function changedNumbers({ base, target }: SegmentPair): NumberChange[] {
   const [from, to] = [numbersOf(base), numbersOf(target)]
   const [sourceMentions, targetMentions] = [new OtherMentions(base), new OtherMentions(target)]
@@ -47,7 +46,7 @@ export function changedNumbers({ base, target }: SegmentPair): NumberChange[] {
   return changedWords({ base, target, sourceMentions, targetMentions, from, to })
 }
 
-/** One month's name for another's, neither of which the other side says in any way. */
+/** One month's name in place of another's, where neither text mentions the other's month. */
 function changedMonths(
   base: MaskedText,
   target: MaskedText,
@@ -71,7 +70,7 @@ function unmentionedMonths(
   )
 }
 
-/** A number at the begin of a text that Markdown takes for a list's: the reader sees it still. */
+/** The number of a list item, which Markdown takes out of the text; null for any other segment. */
 function listMark({ article, segment }: MaskedText): string | null {
   const before = article.text.slice(Math.max(0, segment.place.start - 12), segment.place.start)
   return segment.kind === 'item' ? (/(\d+)[.)]\s+$/.exec(before)?.[1] ?? null) : null
@@ -81,7 +80,7 @@ function numbersOf({ prose, article }: MaskedText): NumberToken[] {
   return /\p{Nd}/u.test(prose) ? numbers(prose, article.locale) : []
 }
 
-/** As written first, then by any reading that both sides share. */
+/** Matches numbers that are written alike first, then those that share a reading. */
 function unmatchedTokens(
   from: readonly NumberToken[],
   to: readonly NumberToken[],
@@ -109,7 +108,7 @@ function unmatchedTokens(
   }
 }
 
-/** Numbers that are written alike, by what they can be read as. */
+/** Numbers that are written alike, grouped by their readings. */
 class TokensByReadings {
   readonly #byReadings: readonly NumberToken[][]
 
@@ -118,7 +117,7 @@ class TokensByReadings {
     this.#byReadings = [...groups.values()].map((group) => group.toReversed())
   }
 
-  /** The first that is free and reads like another that is written so, too. */
+  /** The first that is free and does not read otherwise than the token. */
   first(token: NumberToken, isFree: (other: NumberToken) => boolean): NumberToken | undefined {
     let first: NumberToken | undefined
     for (const group of this.#byReadings) {
@@ -140,7 +139,7 @@ function isSmall({ text }: NumberToken): boolean {
   return /^\p{L}*\p{Ll}\d+$/u.test(text)
 }
 
-/** `FILE1` that was `file1`: a word still, which is in capitals for whatever reason. */
+/** `FILE1` for `file1`: the same word in capitals. */
 function inCapitals(token: NumberToken): { token: NumberToken; figures: string }[] {
   const figures = /^\p{Lu}{2,}(\d+)$/u.exec(token.text)?.[1]
   return figures === undefined ? [] : [{ token, figures }]
@@ -150,7 +149,7 @@ function asSmall({ token, figures }: { token: NumberToken; figures: string }): N
   return { ...token, text: figures, readings: [`"${figures}`] }
 }
 
-/** A code that stands there too, if less often: the second time it may be "it". */
+/** Tells codes that both texts have, one of them more often: the other may say "it". */
 function repeated(from: readonly NumberToken[], to: readonly NumberToken[]) {
   const [sourceIndex, targetIndex] = [from, to].map(
     (tokens) => new NumberIndex(tokens, (token) => token),
@@ -161,7 +160,7 @@ function repeated(from: readonly NumberToken[], to: readonly NumberToken[]) {
   }
 }
 
-/** `(3,4)` beside `(3, 4)`: one token here is several there. The lists without both. */
+/** Both lists without tokens that are one here and several there: `(3,4)` beside `(3, 4)`. */
 function dropSplit(whole: NumberToken[], parts: NumberToken[]): [NumberToken[], NumberToken[]] {
   const isWhole = ({ text }: NumberToken): boolean => /\d\D+\d/.test(text) && !/\p{L}/u.test(text)
   if (parts.length < 2 || !whole.some((token) => isWhole(token) && !isCode(token)))
@@ -183,7 +182,7 @@ function dropSplit(whole: NumberToken[], parts: NumberToken[]): [NumberToken[], 
   return [whole.filter(isLeft), parts.filter(isLeft)]
 }
 
-/** A code is answered by a code, a quantity by a quantity; the more alike the better. */
+/** How alike two tokens are, from 0 to 1; a code is like a quantity only if it contains it. */
 function tokenLikeness(): (a: NumberToken, b: NumberToken) => number {
   const likeness = likenesses()
   return (a, b) => {
@@ -192,7 +191,7 @@ function tokenLikeness(): (a: NumberToken, b: NumberToken) => number {
   }
 }
 
-/** A small number that is gone may be spelled out in words that are not known here. */
+/** Whether a lost number from 1 to 12 may be spelled out in words that are not known here. */
 function isMild(
   { lost, added }: { lost: NumberToken | null; added: NumberToken | null },
   base: MaskedText,

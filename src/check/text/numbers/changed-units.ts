@@ -1,13 +1,12 @@
+import type { Range } from '../../../model/place.ts'
 import type { NumberToken } from './number-token.ts'
 import type { MaskedText } from '../masked-text.ts'
 import { NumberIndex } from './number-index.ts'
 import { unitAfter, type Unit } from '../../../language/units.ts'
 
-/** A number with its unit, as it stands in a reading's prose. */
-interface Measure {
+/** A number with its unit, and where it stands in a masked text's prose. */
+interface Measure extends Range {
   text: string
-  from: number
-  to: number
   token: NumberToken
   unit: Unit
 }

@@ -1,26 +1,26 @@
 import type { NumberToken } from './number-token.ts'
 
-/** Whether two numbers are the same, in any way that both can be read. */
+/** Whether two numbers share a reading, and so may be the same number. */
 export function sharesReading(a: NumberToken, b: NumberToken): boolean {
   return a.readings.some((reading) => b.readings.includes(reading)) || isRunOn(a, b)
 }
 
-/** To the letter: a code, a name with figures. */
+/** Whether the number counts to the letter: a code, a name with figures. */
 export function isCode({ text }: NumberToken): boolean {
   return /^[^\d-]/.test(text)
 }
 
-/** `LNK1120tarafından`: a word of the text, its space lost, makes no other code. */
+/** `LNK1120tarafından`: a code that a word touches, its space lost, is still the same code. */
 function isRunOn(a: NumberToken, b: NumberToken): boolean {
   if (!isCode(a) || !isCode(b)) return false
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
   return withoutWords(long).includes(short)
 }
 
-/** So many letters, at most, has a word that ran on into a code. */
+/** The most letters that a word which ran on into a code may have. */
 const longest = 40
 
-/** What a code may be of which some letters at its ends, two or more, are another word. */
+/** What is left of a code without a word of two letters or more at either of its ends. */
 function withoutWords(code: string): string[] {
   const letters = [...code]
   const isLetter = (index: number): boolean => /^\p{L}$/u.test(letters[index] ?? '')
@@ -34,7 +34,9 @@ function withoutWords(code: string): string[] {
   return parts
 }
 
-/** Numbers of a text, to be asked for the same as another's, however many there are. */
+/**
+ * An index of a text's numbers by reading: finds the same number as another text's in linear time.
+ */
 export class NumberIndex<T> {
   readonly #items: readonly T[]
   readonly #tokenOf: (item: T) => NumberToken
@@ -51,12 +53,12 @@ export class NumberIndex<T> {
     })
   }
 
-  /** Whether one is the same, in any way that both can be read. */
+  /** Whether one of them shares a reading with the token. */
   has(token: NumberToken): boolean {
     return this.first(token, () => true) !== undefined
   }
 
-  /** The first of these that is the same and free; what is not free once never is again. */
+  /** The first that is the same and free. What is not free once must never become free again. */
   first(token: NumberToken, isFree: (item: T) => boolean): T | undefined {
     const free = (index: number): boolean => isFree(this.#items[index]!)
     let first = Infinity
@@ -82,7 +84,7 @@ export class NumberIndex<T> {
   }
 }
 
-/** Indices by a key, of which those at the front are taken away as they are found not to be free. */
+/** A queue of indices for each key; those at its front are dropped once they are not free. */
 class Queues {
   readonly #queues = new Map<string, { indices: number[]; next: number }>()
 

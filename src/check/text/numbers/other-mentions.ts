@@ -4,23 +4,23 @@ import type { NumberToken } from './number-token.ts'
 import { saysNumber } from '../../../language/number-words.ts'
 import type { MaskedText } from '../masked-text.ts'
 
-/** Where else than in its figures a text may say a number: in words, as a month, in a literal. */
+/** Where a text may mention a number other than in figures: in words, as a month, in a literal. */
 export class OtherMentions {
-  readonly #reading: MaskedText
+  readonly #masked: MaskedText
   readonly #mentioned = new Map<number, boolean>()
 
   constructor(masked: MaskedText) {
-    this.#reading = masked
+    this.#masked = masked
   }
 
-  /** Those of the numbers that are not said there. */
+  /** Those of the numbers that the text does not mention so. */
   without(numbers: readonly NumberToken[]): NumberToken[] {
     const unmentioned = numbers.filter(({ whole }) => whole === null || !this.mentions(whole))
-    const isMasked = this.#masked(unmentioned)
+    const isMasked = this.#isMasked(unmentioned)
     return unmentioned.filter((token) => !isMasked(token))
   }
 
-  /** Whether it says a small whole number in words, or as a month's name. */
+  /** Whether it mentions a whole number up to 12 in words, or as a month's name. */
   mentions(whole: number): boolean {
     if (whole > 12) return false
     let isMentioned = this.#mentioned.get(whole)
@@ -29,14 +29,14 @@ export class OtherMentions {
   }
 
   #look(whole: number): boolean {
-    const { prose, article } = this.#reading
+    const { prose, article } = this.#masked
     const text = prose.toLowerCase()
     return saysNumber(text, whole, article.locale) || monthsIn(text, article.locale).has(whole)
   }
 
-  /** Whether it is part of a literal: what became of that is `text/literals`' to say. */
-  #masked(numbers: readonly NumberToken[]): (token: NumberToken) => boolean {
-    const { masks } = this.#reading
+  /** Tells numbers that are part of a literal: `text/literals` judges these. */
+  #isMasked(numbers: readonly NumberToken[]): (token: NumberToken) => boolean {
+    const { masks } = this.#masked
     if (numbers.length === 0 || masks.length === 0) return () => false
     const phones = masks.filter(({ kind }) => kind === 'phone')
     const texts = contained(
@@ -51,7 +51,7 @@ export class OtherMentions {
   }
 }
 
-/** Stands between texts that are read as one, and in none of them. */
+/** Separates texts that are searched as one; stands in none of them. */
 const apart = '\0'
 
 function digitsOf(text: string): string {

@@ -24,7 +24,7 @@ const pattern = new RegExp(
   'gu',
 )
 
-/** The numbers in a text that a locale's reader sees, masks and all. */
+/** The numbers of a text as a reader of the locale reads them, in order. */
 export function numbers(prose: string, locale: string): NumberToken[] {
   const text = asciiNumbers(prose)
   const separatorsOfLocale = separators(locale)
@@ -44,7 +44,7 @@ export function numbers(prose: string, locale: string): NumberToken[] {
   return markVersions(text, tokens.flat())
 }
 
-/** `24/7` is no number but a manner of speaking, which every language has its own for. */
+/** Blanks out `24/7`: an idiom that languages translate, and no number. */
 function withoutIdioms(text: string): string {
   return text.replace(/(?<![\d/])24\/7(?![\d/])/g, '    ')
 }
@@ -101,7 +101,7 @@ function timeToken(text: string, offset: number, time: string): NumberToken {
   return { text: time, from: offset, to, readings, literal: false, whole: null }
 }
 
-/** Which half of the day it is a word says, if any: it may be in either. */
+/** An hour up to 12 may be in either half of the day: only a word could tell. */
 function spokenTime(offset: number, text: string, hours: number, minutes: number): NumberToken {
   const halves = hours <= 12 ? ([0, 12] as const) : ([null] as const)
   const readings = halves.map((half) => timeReading(hours, minutes, undefined, half))
@@ -158,7 +158,9 @@ function numberToken(
   return quantity(text, offset, figures, [...readings], whole)
 }
 
-/** The value by the locale's separators, written as JavaScript writes it; null where it has none. */
+/**
+ * The value by the locale's separators, written as JavaScript writes it; null where it has none.
+ */
 function valueOf(figures: string, separators: Separators): string | null {
   // Lakhs and crores: `1,00,000`.
   if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figures)) {

@@ -2,7 +2,7 @@ import { languages } from '../../../language/languages.ts'
 import { wordPattern } from '../../../language/word-pattern.ts'
 import type { NumberToken } from './number-token.ts'
 
-/** `v2.0`, `TLS1.2`: the letters are no part of the number; their place stays taken. */
+/** Blanks out letters right before a version (`v2.0`, `TLS1.2`): they are no part of the number. */
 export function splitVersions(text: string): string {
   return text.replace(/(?<![\p{L}\d_])\p{L}+(?=\d+\.\d)/gu, (letters) => ' '.repeat(letters.length))
 }
@@ -23,7 +23,7 @@ export function markVersions(text: string, tokens: readonly NumberToken[]): Numb
   })
 }
 
-/** The word for it, or a name: one with capitals inside, or a capital that begins no sentence. */
+/** Whether a text ends with a word for a version or with a name: `PowerShell`, `IE`, `.NET`. */
 function namesVersion(before: string, offset: number): boolean {
   if (versionWord.test(before)) return true
   if (/(?:^|[^\p{L}\d])\p{L}*\p{Lu}\p{L}*$/u.test(before)) return true

@@ -1,6 +1,6 @@
 import { latin, pairs } from '../../../text/look-alikes.ts'
 
-/** A word with letters of two scripts that look alike, or of the wrong one altogether. */
+/** A word that mixes scripts whose letters look alike, or is all of the wrong script. */
 export interface MixedWord {
   text: string
   from: number
@@ -18,13 +18,15 @@ const alphabets: Readonly<Record<Alphabet, RegExp>> = {
   Greek: /\p{Script=Greek}/u,
 }
 
-/** In running text a typist's slip tells of letters too that are alike in part. */
+/** Letters that are only partly alike are added: in running text they are slips as well. */
 const toLatin = new Map([...latin, ...pairs('ԚQ ԜW ӏl кk тt мm вb нh κk ϲc εe τt ηn')])
 
 const toCyrillic = fromLatin('Cyrillic')
 const toGreek = fromLatin('Greek')
 
-/** Of several that look like one Latin letter the first; not those that few alphabets have. */
+/**
+ * From Latin letters to their look-alikes in an alphabet, without letters that few languages use.
+ */
 function fromLatin(alphabet: Alphabet): Map<string, string> {
   const common = [...toLatin].filter(
     ([letter]) => alphabets[alphabet].test(letter) && !/[Үѵ]/.test(letter),

@@ -5,7 +5,7 @@ import { MASK, maskedText } from '../masked-text.ts'
 import type { MaskedText } from '../masked-text.ts'
 import { words, type Word } from '../../../language/tokenize.ts'
 
-/** What tells a name from a word: the glossary, and which words the source writes small. */
+/** What names are told from words by: the glossary, and the words that the source writes small. */
 export interface Naming {
   /** Terms that are kept verbatim in the locale, longest first. */
   verbatim: readonly string[]

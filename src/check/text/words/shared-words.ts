@@ -1,10 +1,11 @@
 import { Intervals } from '../../../text/intervals.ts'
+import type { Range } from '../../../model/place.ts'
 import type { Span } from '../../../model/article.ts'
 import type { MaskedText } from '../masked-text.ts'
 import { Quotes } from '../../../language/quotation.ts'
 import { WordSequences } from '../../../text/word-sequences.ts'
 
-/** Words of a source that stand in its translation, too; what it costs to know is paid when asked. */
+/** Words that a source and its translation share; computed when they are first asked for. */
 export class SharedWords {
   readonly #source: string
   readonly #target: MaskedText
@@ -26,8 +27,8 @@ export class SharedWords {
     return this.#sequences.in(text, least)
   }
 
-  /** In quotes or mark-up stands what a screen says, or what a page is called, in its own language. */
-  isQuoted({ from, to }: { from: number; to: number }): boolean {
+  /** Whether a range is in quotes or mark-up: a label or a title, rightly in its own language. */
+  isQuoted({ from, to }: Range): boolean {
     const { prose, offsets, segment } = this.#target
     this.#quotes ??= new Quotes(prose)
     if (this.#quotes.isOpen(from)) return true

@@ -1,19 +1,14 @@
+import type { Range } from '../../../model/place.ts'
 import { escape } from '../../../text/plain-text.ts'
 import { languageOf } from '../../../language/languages.ts'
 import { isUnspaced, scriptOf, withoutInflectedLetters } from '../../../language/scripts.ts'
 import { inLatin } from './mixed-scripts.ts'
 
-/** A stretch of a text. */
-export interface Stretch {
-  from: number
-  to: number
-}
-
 /**
  * Finds a term in texts of the source's language: whole words, an ending of the plural forgiven;
  * its case counts where it has capitals itself.
  */
-export function termFinder(term: string): (text: string) => Stretch[] {
+export function termFinder(term: string): (text: string) => Range[] {
   const words = term.trim().split(/\s+/).map(escape).join('\\s+')
   const flags = term === term.toLowerCase() ? 'giu' : 'gu'
   const ending = String.raw`(?:e?s|['’]s)?(?![\p{L}\p{N}_])`
@@ -25,12 +20,12 @@ export function termFinder(term: string): (text: string) => Stretch[] {
     }))
 }
 
-/** A text without white space and in one case: where a term may stand in it, it does so there too. */
+/** A text without white space and in one case. Where a term is in a text, it is in this, too. */
 export function squeezed(text: string): string {
   return [...text.replace(/\s+/g, '')].map(inOneCase).join('')
 }
 
-/** As patterns that care for no case compare letters: none becomes two. */
+/** As case-insensitive patterns compare letters: none becomes two. */
 function inOneCase(letter: string): string {
   const large = letter.toUpperCase()
   const small = (large.length === letter.length ? large : letter).toLowerCase()
@@ -53,7 +48,7 @@ export function usesTerm(text: string, term: string, locale: string): boolean {
 }
 
 /** Where a text holds a word or phrase that begins as the term does; null where it does not. */
-export function findTerm(text: string, term: string, locale: string): Stretch | null {
+export function findTerm(text: string, term: string, locale: string): Range | null {
   const words = term
     .trim()
     .split(/\s+/)
