@@ -26,7 +26,7 @@ export interface YamlFault {
 
 /** Of many faults the first ones; of a text that is far too long for front matter one. */
 const most = 5
-const long = 50_000
+const long = 5000
 
 /** A few aliases are a convenience, thousands are a bomb. */
 const aliases = 50
