@@ -91,6 +91,13 @@ describe('files', () => {
     expect(touching).toEqual([])
   })
 
+  test('what grows with a text is no arguments of a call: beyond some 100,000 these overflow', () => {
+    const spreading = files
+      .filter((file) => ['parse', 'pair', 'catalog', 'check'].includes(roomOf(file)))
+      .filter((file) => /\.(?:push|unshift|max|min)\(\.\.\./.test(read(file)))
+    expect(spreading).toEqual([])
+  })
+
   test('no default exports outside configs', () => {
     expect(files.filter((file) => /^export default/m.test(read(file)))).toEqual([])
   })

@@ -3,6 +3,8 @@
  * linear, four times where something is compared with everything. Of each kind the arrangement that
  * grows most is told.
  */
+import { read } from '../../tests/parse/read.ts'
+import { hostile, largest } from './hostile.ts'
 import { arrangements, input, type Arrangement, type Container } from './inputs.ts'
 import { judge } from './judge-input.ts'
 import { table } from './measure.ts'
@@ -23,6 +25,20 @@ print(
   few.map((name) => [name, kinds[name]!] as const),
   inMany,
 )
+
+printHostile(100_000)
+
+/** The largest of a kind that is within all bounds, up to so many characters, and half of it. */
+function printHostile(most: number): void {
+  const rows = [['within bounds', 'characters', 'parsed', '×']]
+  for (const [name, write] of Object.entries(hostile)) {
+    const [less, more] = [most / 2, most].map((size) => largest(write, size)) as [string, string]
+    const [before, after] = [timeOf(() => read(less)), timeOf(() => read(more))]
+    const growth = less.length === more.length ? '' : (after / before).toFixed(1)
+    rows.push([name, String(more.length), after.toFixed(0), growth])
+  }
+  console.log(`${table(rows)}\n`)
+}
 
 function print(
   count: number,
@@ -46,13 +62,17 @@ function growth(kind: Kind, container: Container, count: number): string[] {
   return [worst.less.toFixed(0), worst.ratio.toFixed(1), worst.arrangement]
 }
 
-/** The least of a few runs: what else the machine does makes them longer, never shorter. */
 function least(kind: Kind, arrangement: Arrangement, container: Container, count: number): number {
   const given = input(kind, arrangement, container, count)
+  return timeOf(() => judge(given))
+}
+
+/** The least of a few runs: what else the machine does makes them longer, never shorter. */
+function timeOf(work: () => void): number {
   let time = Infinity
   for (let run = 0; run < 3 && (run < 2 || time < 50); run++) {
     const start = process.cpuUsage()
-    judge(given)
+    work()
     const { user, system } = process.cpuUsage(start)
     time = Math.min(time, (user + system) / 1000)
   }

@@ -50,6 +50,14 @@ export class StepCounter {
     )
   }
 
+  /** How many stretches of code ran, each as often as it did. */
+  count(work: () => void): number {
+    const ranges = this.#count(work).flatMap(({ functions }) =>
+      functions.flatMap((one) => one.ranges),
+    )
+    return ranges.reduce((sum, { count }) => sum + count, 0)
+  }
+
   #count(work: () => void): Profiler.ScriptCoverage[] {
     this.#take()
     work()

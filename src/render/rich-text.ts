@@ -48,8 +48,19 @@ function safeTree(nodes: readonly Nodes[]): Root {
   const tree = toHast({ type, children: nodes as never }, options)
   const children = 'children' in tree ? (tree.children as ElementContent[]) : []
   const root: Root = { type: 'root', children: children.map(withoutLabel) }
+  evenLines(root)
   const safe = sanitize(hasRaw(root) ? raw(root) : root, schema)
   return safe.type === 'root' ? safe : { type: 'root', children: [safe as ElementContent] }
+}
+
+/** The same text is the same, however its lines end in the file. */
+function evenLines(node: Hast): void {
+  const even = (text: string) => text.replace(/\r\n?/g, '\n')
+  if (node.type === 'text') node.value = even(node.value)
+  if (node.type === 'element')
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === 'string') node.properties[name] = even(value)
+  if ('children' in node) node.children.forEach(evenLines)
 }
 
 /** The footnotes without their heading, which would be English on every page. */

@@ -1,7 +1,15 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
+export interface Reference {
+  /** What readers see. */
+  value: string
+  /** What the number names, though a control or no character at all is shown as U+FFFD. */
+  named: string
+  length: number
+}
+
 /** `&amp;`, `&#64;` or `&#x40;` at an offset, with its length; null where there is none. */
-export function readReference(text: string, at: number): { value: string; length: number } | null {
+export function readReference(text: string, at: number): Reference | null {
   if (text[at] !== '&') return null
   reference.lastIndex = at
   const match = reference.exec(text)
@@ -9,12 +17,16 @@ export function readReference(text: string, at: number): { value: string; length
   const [whole, decimal, hex, name] = match
   if (name !== undefined) {
     const value = decodeNamedCharacterReference(name)
-    return value === false ? null : { value, length: whole.length }
+    return value === false ? null : { value, named: value, length: whole.length }
   }
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number.parseInt(decimal, 10)
   const none = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
-  return { value: none ? '\uFFFD' : String.fromCodePoint(code), length: whole.length }
+  const named = none ? '\uFFFD' : String.fromCodePoint(code)
+  return { value: control.test(named) ? '\uFFFD' : named, named, length: whole.length }
 }
+
+/** What Markdown parsers show of these is U+FFFD. */
+const control = /(?![\t\n\f\r])[\p{Cc}\p{Noncharacter_Code_Point}]/u
 
 /** HTML text with its character references read. */
 export function decodeReferences(text: string): string {

@@ -227,3 +227,10 @@ describe('links', () => {
     expect(JSON.stringify(nodes)).toBe(before)
   })
 })
+
+test.each(['\r\n', '\r'])('the same text is the same, whose lines end in %j', (end) => {
+  const text =
+    '# a\n\nb  \nc *d\ne*\n\n```\nf\n\ng\n```\n\n<ul>\n<li>h\n</ul>\n\n- `i\n  j`\n\n![k\nl](m "n\no")\n'
+  const rich = (written: string) => richText(read(written).tree.children, (url) => url)
+  expect(rich(text.replaceAll('\n', end))).toEqual(rich(text))
+})

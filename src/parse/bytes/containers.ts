@@ -1,15 +1,16 @@
 import { bounds, type Past } from './limits.ts'
 
 interface Container {
-  /** `>`, a bullet, or the sign after a number. */
+  /** `>`, a bullet, the sign after a number, or `]:` of a footnote. */
   kind: string
   /** The column after its mark. */
   after: number
 }
 
-const marker = /([ \t]*)(?:(>)|([-+*])(?=[ \t\r\n])|\d{1,9}([.)])(?=[ \t\r\n]))/y
+const marker =
+  /([ \t]*)(?:(>)|([-+*])(?=[ \t\r\n])|\d{1,9}([.)])(?=[ \t\r\n])|\[\^[^\]\s]{1,999}(\]:))/y
 
-/** Counts lists and quotes as their lines go by: rather too many than too few. */
+/** Counts lists, quotes and footnotes as their lines go by: rather too many than too few. */
 export class Containers {
   private readonly open: Container[] = []
   private begun = 0
@@ -21,7 +22,6 @@ export class Containers {
       this.afterBlank = true
       return null
     }
-    if (/^ {0,3}\[\^[^\]]+\]:/.test(line)) this.begun++
     const marks = this.marks(line)
     // Without a blank line before it, a line of text may belong to any container: all stay open.
     if (marks === 0 && this.afterBlank) this.close(width(/^[ \t]*/.exec(line)![0]))
@@ -40,12 +40,14 @@ export class Containers {
     marker.lastIndex = 0
     for (let match = marker.exec(line); match !== null; match = marker.exec(line)) {
       column += width(match[1]!)
-      const kind = (match[2] ?? match[3] ?? match[4])!
+      const kind = (match[2] ?? match[3] ?? match[4] ?? match[5])!
       const closed = marks++ === 0 ? this.close(column) : null
-      const goesOn = closed === kind && !(kind === '>' && this.afterBlank)
+      const goesOn = closed === kind && !(kind === '>' && this.afterBlank) && kind !== ']:'
       if (!goesOn) this.begun++
+      // What stands in a footnote is indented by four columns.
+      const after = kind === ']:' ? column + 4 : null
       column += match[0].length - match[1]!.length
-      this.open.push({ kind, after: column })
+      this.open.push({ kind, after: after ?? column })
     }
     return marks
   }

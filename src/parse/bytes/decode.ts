@@ -76,11 +76,11 @@ function otherEncoding(bytes: Uint8Array): string | null {
   if (a === 0xfe && b === 0xff) return 'UTF-16'
   const head = bytes.subarray(0, 1024)
   if (head.length < 4 || !head.includes(0)) return null
-  const zeros = [0, 0]
+  const zeros: [number, number] = [0, 0]
   head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]!++
+    if (byte === 0) zeros[(index % 2) as 0 | 1]++
   })
-  return Math.max(...zeros) > head.length * 0.4 ? 'UTF-16' : null
+  return Math.max(zeros[0], zeros[1]) > head.length * 0.4 ? 'UTF-16' : null
 }
 
 /**

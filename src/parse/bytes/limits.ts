@@ -21,7 +21,7 @@ export const bounds = {
   /** Lists and quotes of a file. */
   containers: 2500,
   /** Marks grow slow by their square: how many squares of a paragraph's marks a file may hold. */
-  squares: 40_000_000,
+  squares: 16_000_000,
   /** Marks of a file, tags, cells and character references among them: each is a node. */
   marks: 50_000,
   /** Paragraphs, headings, items and rows of a file: each is judged by itself. */

@@ -49,13 +49,18 @@ export class Paragraphs {
   }
 
   private begin(rows: string | null = null): void {
-    this.squares += this.emphasis ** 2 + this.brackets ** 2
+    this.squares += this.square()
     if (this.characters > 0) this.blocks++
     this.nested = new Emphasis()
     this.unclosed = new Unclosed()
     this.rows = rows
     this.header = this.prefix = null
     this.characters = this.emphasis = this.brackets = this.open = this.depth = 0
+  }
+
+  /** A bracket costs less than an emphasis mark. */
+  private square(): number {
+    return this.emphasis ** 2 + (this.brackets / 4) ** 2
   }
 
   private count(line: string): Past | null {
@@ -76,7 +81,7 @@ export class Paragraphs {
     this.marks += line.match(marks)?.length ?? 0
     const { characters, emphasis, brackets, depth } = this
     const most = Math.max(emphasis, brackets)
-    const isMarked = this.squares + emphasis ** 2 + brackets ** 2 > bounds.squares
+    const isMarked = this.squares + this.square() > bounds.squares
     const columns = delimiters.test(line) ? columnsOf(line) : 0
     return (
       past('characters in a paragraph', bounds.line, characters) ??

@@ -13,16 +13,20 @@ export class Unclosed {
     for (const { 0: sign, groups } of line.matchAll(signs)) {
       const end = ends.find(([name]) => groups![name] !== undefined)?.[1]
       if (sign.startsWith('](')) this.isLink = true
-      if (end === undefined) this.close(sign)
+      if (sign.startsWith('`')) this.toggle(sign)
+      else if (end === undefined) this.close(sign)
       else if (end !== ')' || this.isLink) this.waiting.set(end, (this.waiting.get(end) ?? 0) + 1)
     }
     return [...this.waiting.values()].reduce((sum, count) => sum + count, 0)
   }
 
+  /** Runs of backticks close those of their length. */
+  private toggle(run: string): void {
+    if (!this.waiting.delete(run)) this.waiting.set(run, 1)
+  }
+
   private close(sign: string): void {
-    this.waiting.delete(sign)
-    // `-->` and `?>` hold the end of a declaration.
-    if (sign.endsWith('>')) this.waiting.delete('>')
+    for (const end of this.waiting.keys()) if (sign.includes(end)) this.waiting.delete(end)
   }
 }
 
@@ -32,7 +36,8 @@ const ends = [
   ['data', ']]>'],
   ['declaration', '>'],
   ['title', ')'],
+  ['include', ']'],
 ] as const
 
 const signs =
-  /<!---?>|(?<comment><!--)|(?<instruction><\?)|(?<data><!\[CDATA\[)|(?<declaration><![A-Za-z])|(?<title>(?:^|[ \t])\()|\]\(|-->|\?>|\]\]>|[>)]/g
+  /<!---?>|(?<comment><!--)|(?<instruction><\?)|(?<data><!\[CDATA\[)|(?<declaration><![A-Za-z])|(?<title>(?:^|[ \t])\()|(?<include>\[!(?=[A-Za-z]))|`+|\]\(|-->|\?>|\]\]>|[>)\]]/g

@@ -28,7 +28,7 @@ export interface YamlFault {
 
 /** Of many faults the first ones; of a text that is far too long for front matter one. */
 const most = 5
-const long = 50_000
+const long = 5000
 
 /** Behind so many keys with something hidden at them, the others stay as they are. */
 const mostHidden = 200

@@ -62,7 +62,7 @@ function* references(article: Article): Iterable<{ from: number; to: number; cha
       if (from >= end) break
       if (code.isAround({ start: from, end: from + 1 })) continue
       const read = readReference(article.text, from)
-      if (read !== null) yield { from, to: from + read.length, character: read.value }
+      if (read !== null) yield { from, to: from + read.length, character: read.named }
     }
   }
 }
