@@ -53,7 +53,7 @@ export function readYaml(written: string): Yaml {
     void yaml.faults.push({ reason, expected, range, fix: null })
   try {
     const { document, causes, text } = readable(source)
-    yaml.faults.push(...causes.map(faultOf))
+    for (const cause of causes) yaml.faults.push(faultOf(cause))
     const { keys, oddKey } = yamlPlaces(document)
     yaml.keys = keys.map(([path, key, value]) => [path, inWritten(key, hidden), value])
     const meant = mended(text, causes)
