@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { preview } from 'vite'
 
 const root = join(import.meta.dirname, '..')
-execFileSync('node', ['src/cli/bin.ts', 'build'], { cwd: root, stdio: 'inherit' })
+execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
 const server = await preview({
   root,
   configFile: false,

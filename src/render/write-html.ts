@@ -57,7 +57,7 @@ class HtmlWriter {
     if (depth !== null) this.#beginSection(depth, node, start)
     if (isLink) this.#beginLink()
     const { open, close } = tagsOf(node)
-    this.#slots.push(...slotsOf(node, open, start))
+    for (const slot of slotsOf(node, open, start)) this.#slots.push(slot)
     this.#html += open
     for (const child of node.children) this.write(child)
     this.#html += close

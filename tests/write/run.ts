@@ -12,9 +12,12 @@ export interface Ended {
 
 const bin = join(import.meta.dirname, '../../src/cli/bin.ts')
 
+/** Taking the types out of the runtime of a bundle, as felkod does in this repository, is told by Node. */
+const quiet = '--disable-warning=ExperimentalWarning'
+
 /** Runs `felkod` in a process of its own. */
 export function felkod(cwd: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  return ended([bin, ...args], cwd, env)
+  return ended([quiet, bin, ...args], cwd, env)
 }
 
 /** Runs one of the processes beside this file to its end. */
@@ -30,7 +33,11 @@ export function start(
 ): ChildProcess {
   const file = name === 'felkod' ? bin : join(import.meta.dirname, 'processes', `${name}.ts`)
   const env = { ...process.env, ...options.env }
-  const child = spawn(process.execPath, [file, ...args], { cwd: options.cwd, env, stdio: 'pipe' })
+  const child = spawn(process.execPath, [quiet, file, ...args], {
+    cwd: options.cwd,
+    env,
+    stdio: 'pipe',
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }
