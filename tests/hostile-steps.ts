@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** Twice what any of the kinds takes. */
-const mostPerCharacter = 2500
+const mostPerCharacter = 6000
 
 /** Kinds whose parsing takes too many steps, of texts that are no longer than so much. */
 export function slow(most: number, kinds: readonly string[] = []): Record<string, number> {

@@ -87,9 +87,15 @@ export const hostile: Readonly<Record<string, Hostile>> = {
 
 /** The largest text of a kind that is within all bounds and no longer than `most`, or nearly. */
 export function largest(write: Hostile, most: number): string {
-  let count = most
-  while (count > 1 && !fits(write, count, most)) count = Math.floor(count * 0.8)
-  return write(count)
+  let [low, high] = [1, 2]
+  while (high < most && fits(write, high, most)) [low, high] = [high, 2 * high]
+  while (high - low > low / 20) {
+    const middle = (low + high) >> 1
+    if (middle === low) break
+    if (fits(write, middle, most)) low = middle
+    else high = middle
+  }
+  return write(low)
 }
 
 function fits(write: Hostile, count: number, most: number): boolean {

@@ -25,7 +25,7 @@ export const bounds = {
   /** Marks of a file, tags, cells and character references among them: each is a node. */
   marks: 50_000,
   /** Paragraphs, headings, items and rows of a file: each is judged by itself. */
-  blocks: 20_000,
+  blocks: 10_000,
   /** Lines of front matter: where one is wrong, it is read again and again. */
   frontMatter: 5000,
 }

@@ -102,8 +102,8 @@ function past(what: string, limit: number, count: number): Past | null {
   return count > limit ? { what, limit, count } : null
 }
 
-/** What is a node of its own, or the end of one; a run of marks is one. */
-const marks = /[*_~]+|`+|[\]&|\\]|<[A-Za-z/!?]/g
+/** What is a node of its own, or begins or ends one: two stars are one mark, and more are more. */
+const marks = /[*_~]{1,2}|`+|[[\]&|\\]|<[A-Za-z/!?]/g
 
 /** What Markdown takes for blank, in a quote too; other white space is text. */
 const blank = /^(?: {0,3}>)*[ \t]*[\r\n]*$/
