@@ -1,3 +1,5 @@
+import { codePoint } from './unseen-characters.ts'
+
 /** A name as systems compare names that know no case, or one Unicode form of each letter only. */
 export function folded(name: string): string {
   return Array.from(name.normalize('NFC'), (letter) => {
@@ -42,14 +44,10 @@ const forbidden = /[<>:"|?*\\\u0000-\u001F]/
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])[ ]*(?:\.|$)/i
 
 function nameOf(sign: string): string {
-  return sign >= ' ' ? `\`${sign}\`` : pointOf(sign)
+  return sign >= ' ' ? `\`${sign}\`` : codePoint(sign)
 }
 
 /** A name that acts on no terminal. */
 export function printable(name: string): string {
-  return name.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) => `<${pointOf(sign)}>`)
-}
-
-function pointOf(sign: string): string {
-  return `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  return name.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) => `<${codePoint(sign)}>`)
 }

@@ -1,3 +1,5 @@
+import { codePoint } from './unseen-characters.ts'
+
 /** Characters that nobody sees and that stand in a text without need. */
 export interface Invisible {
   from: number
@@ -25,9 +27,8 @@ export function invisible(text: string, isRightToLeft: boolean): Invisible[] {
 export function nameOf(run: string): string {
   return [...new Set(run)]
     .map((one) => {
-      const point = one.codePointAt(0)!
-      const hex = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
-      return names[point] === undefined ? hex : `${hex} ${names[point]}`
+      const name = names[one.codePointAt(0)!]
+      return name === undefined ? codePoint(one) : `${codePoint(one)} ${name}`
     })
     .join(', ')
 }

@@ -1,3 +1,5 @@
+import { separateLetters } from '../../language/scripts.ts'
+
 /**
  * The placeholders that a portal would have to fill in: `{name}`, `${name}`, `%{name}`, `%s`, `%1$d`, `%08X`,
  * `%NAME%`. Sorted, each once. The rule `text/placeholders` knows the same and `<name>`, which
@@ -8,7 +10,7 @@ export function placeholdersIn(text: string): string[] {
 }
 
 /** Characters that may not touch a placeholder; other scripts write particles right behind one. */
-const adjacentCharacters = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}`
+const adjacentCharacters = String.raw`${separateLetters}\p{N}`
 
 const pattern = new RegExp(
   [

@@ -1,3 +1,4 @@
+import { codePoint } from '../../text/unseen-characters.ts'
 import type { Fault } from '../../model/article.ts'
 import { Lines } from '../../text/lines.ts'
 
@@ -46,7 +47,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const lost = /[\uFFFD\uFFFE\uFFFF]/.exec(text)
     if (lost !== null) {
       const count = text.match(/[\uFFFD\uFFFE\uFFFF]/g)!.length
-      const name = `U+${lost[0].charCodeAt(0).toString(16).toUpperCase()}`
+      const name = codePoint(lost[0])
       const reason = `Unexpected \`${name}\`${others(count)}, which is not a character, expected the one that was lost`
       fault(lost.index, lost.index + 1, reason, 'a character', name)
     }

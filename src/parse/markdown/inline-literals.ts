@@ -1,3 +1,5 @@
+import { separateLetters } from '../../language/scripts.ts'
+
 export interface Literal {
   kind: 'url' | 'email' | 'placeholder'
   text: string
@@ -29,7 +31,7 @@ export function literals(text: string): Literal[] {
 }
 
 /** Letters that make one word with what they touch; other scripts go on right beside a literal. */
-const joining = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}`
+const joining = String.raw`${separateLetters}\p{N}`
 
 /** What a placeholder's name is of: a translator may have put it into any script. */
 const word = String.raw`\p{L}\p{M}\p{N}_`

@@ -1,3 +1,4 @@
+import { separateLetters } from '../../language/scripts.ts'
 import type { Root } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import remarkGfm from 'remark-gfm'
@@ -64,7 +65,7 @@ function wholeAddresses(tree: Root): void {
 }
 
 /** Scripts without spaces go on right beside an address. */
-const partOfAddress = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]$/u
+const partOfAddress = new RegExp(String.raw`[${separateLetters}\p{M}]$`, 'u')
 
 /** Counts what stands before the text of a tree. */
 function shift(tree: Root, before: string): Root {

@@ -1,3 +1,5 @@
+import { codePoint } from '../../text/unseen-characters.ts'
+
 /** Latin letters, digits and their punctuation: each one column wide, none of them invisible. */
 const plain = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203a]*$/
 
@@ -20,6 +22,6 @@ export function visible(text: string): string {
       const isJoiner = character === '\u200d' || character === '\u200c'
       if (isJoiner && /\p{Emoji_Presentation}|[^\p{Script=Latin}\p{P}\p{Z}]\p{M}?$/u.test(context))
         return character
-      return `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`
+      return `<${codePoint(character)}>`
     })
 }
